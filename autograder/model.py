@@ -1,0 +1,229 @@
+"""The nouns of the pipeline: frozen data, no I/O, no behaviour beyond what the fields imply."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+Status = Literal["passed", "partial", "failed", "ungraded"]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One gradable item of an assignment.
+
+    ``id`` is the same word in the notebook's ``grade_id``, the stub's error text, the tests' mark and the
+    report. ``points`` are those that tests decide, ``manual_points`` those that a person gives by the rubric.
+    """
+
+    id: str
+    number: str
+    title: str
+    points: float
+    manual_points: float = 0.0
+    needs: tuple[str, ...] = ()
+    """Functions or values that the student must define."""
+    files: tuple[str, ...] = ()
+    """Files handed in beside the notebook (trained weights) that the tests read."""
+    data: str = ""
+    """The data set (``autograder.data``) that its tests use; whether it is real chooses the thresholds."""
+    seconds: float = 10.0
+    """Wall time that all observations of this task together may take."""
+    memory_mb: int = 2048
+    """Address space that the student's code may add to the worker's, in MiB."""
+
+
+@dataclass(frozen=True)
+class SubmissionForm:
+    """What the sheet asks to hand in. Patterns are regular expressions for whole file names."""
+
+    upload: tuple[str, ...]
+    """Accepted names of the uploaded file, such as ``hw2_(?P<id1>\\d{9})_(?P<id2>\\d{9})\\.(ipynb|zip)``."""
+    notebook: str
+    """Name of the notebook inside the upload."""
+    optional: tuple[str, ...] = ()
+    """Other files that may be there (a pdf, trained weights); anything else is refused by name."""
+    example: str = ""
+    """A name that is right, shown in messages."""
+    must_be_run: bool = True
+    """A task whose cells carry neither an execution count nor an output earns nothing."""
+    max_bytes: int = 64 * 2**20
+    """Bytes of one file, unpacked."""
+    max_total_bytes: int = 256 * 2**20
+    max_files: int = 40
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """What ``assignments/<slug>/assignment.toml`` says."""
+
+    slug: str
+    title: str
+    course: str
+    notebooks: tuple[str, ...]
+    form: SubmissionForm
+    tasks: tuple[Task, ...]
+    preload: tuple[str, ...] = ()
+    """Modules imported once, before the worker processes are forked."""
+    extras: tuple[str, ...] = ()
+    """Extras of the package that a student installs for this assignment."""
+    data: tuple[str, ...] = ()
+    """Data sets by their name in ``autograder.data``."""
+    thresholds: Mapping[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict)
+    """``thresholds[task][real | stand-in][pass | full]``, fractions of 1."""
+
+    def task(self, id: str) -> Task:
+        for task in self.tasks:
+            if task.id == id:
+                return task
+        known = ", ".join(task.id for task in self.tasks)
+        raise AuthorError(f"{self.slug} has no task {id!r}; it has {known}")
+
+    @property
+    def points(self) -> float:
+        """Points of the whole sheet, those given by hand included."""
+        return sum(task.points + task.manual_points for task in self.tasks)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that intake noticed about an upload. ``fatal`` ones leave nothing to grade."""
+
+    message: str
+    fatal: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A code cell of a notebook, or a whole ``.py`` file (then ``file`` names it)."""
+
+    index: int
+    """1-based position among all cells of the notebook, as a student would count them."""
+    source: str
+    ran: bool
+    grade_id: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """Files that passed intake, and nothing else."""
+
+    id: str
+    folder: Path
+    """Holds exactly ``files``, flat, with clean names."""
+    files: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    sha256: str
+    """Of the names and bytes of ``files``."""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def fatal(self) -> bool:
+        return any(finding.fatal for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why the worker has no value to give. ``kind`` is one of
+
+    ``not_attempted``  the stub is still there
+    ``missing``        the name is not defined (deleted, or its cell failed)
+    ``raised``         the student's code raised
+    ``timeout``        no answer within the budget
+    ``memory``         the memory budget was used up
+    ``died``           the process ended (quit, a signal)
+    ``unreadable``     the value cannot be sent: too large, or of a type that carries no data
+    ``protocol``       what came back was not an answer
+    """
+
+    kind: Literal["not_attempted", "missing", "raised", "timeout", "memory", "died", "unreadable", "protocol"]
+    sentence: str
+    """For the student; complete, with what to do where that is known."""
+    detail: str = ""
+    """For the instructor: traceback of the student's code, log tail."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """How one test ended. ``share`` is its part of the task's points, ``score`` in 0 … 1."""
+
+    name: str
+    claim: str
+    """First paragraph of the test's docstring: what should hold."""
+    share: float
+    score: float
+    outcome: Literal["passed", "partial", "failed", "error"]
+    sentence: str = ""
+    """For the student: what was found instead. Empty when passed."""
+    diagnosis: str = ""
+    """Short name of the confirmed mistake (``diagnose``), or empty."""
+    detail: str = ""
+    """For the instructor only."""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The outcome of one task. ``ungraded`` is the grader's own fault and is never a zero."""
+
+    task: str
+    status: Status
+    score: float
+    max_score: float
+    sentence: str = ""
+    checks: tuple[Check, ...] = ()
+    reason: str = ""
+    """Why a task is ``ungraded``, for the instructor."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """The verdicts of one submission and how they came about."""
+
+    assignment: str
+    submission: str
+    sha256: str
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[str, ...] = ()
+    """Cells that could not be loaded, in sentences for the student."""
+    manual_points: float = 0.0
+    """Points still to be given by hand."""
+    complete: bool = False
+    """False while tasks are still to be graded (results are written after each)."""
+    data: Mapping[str, str] = field(default_factory=dict)
+    """Data set → ``real`` or ``stand-in``."""
+    isolation: Mapping[str, Any] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+    memory_mb: float = 0.0
+    """Peak resident memory of the student's processes."""
+    log: str = ""
+    """What the student's code printed, capped; for the instructor."""
+
+    @property
+    def score(self) -> float:
+        return sum(verdict.score for verdict in self.verdicts)
+
+    @property
+    def max_score(self) -> float:
+        return sum(verdict.max_score for verdict in self.verdicts)
+
+
+class AutograderError(Exception):
+    """Base of the three kinds of fault. The message says what was expected, what was found, what to do."""
+
+
+class AuthorError(AutograderError):
+    """The assignment is wrong: its toml, notebook, tests or references."""
+
+
+class SubmissionError(AutograderError):
+    """The upload is wrong."""
+
+
+class GraderError(AutograderError):
+    """The grader itself failed; never a student's zero."""
