@@ -1,0 +1,16 @@
+"""Grades deep-learning assignments. ``from autograder import grade`` is what a notebook's test cells use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "grade"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "grade":
+        from autograder.notebook_cell import grade
+
+        return grade
+    raise AttributeError(f"module 'autograder' has no attribute {name!r}")

@@ -1,0 +1,216 @@
+"""Turns the code cells of a submission into a namespace without running the submission.
+
+Nothing runs when the cells are read. When a test asks for a name, the statements that this name depends on run (a
+dependency slice: imports, definitions, the values that the called functions need), in the order of the notebook.
+Training loops, plots and prints at top level make no value that a function needs, so they do not run; a cell that
+hangs costs only what depends on it. Runs in the worker, on code that nobody has checked.
+"""
+
+from __future__ import annotations
+import __future__
+
+import ast
+import linecache
+import re
+import sys
+import types
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.model import Cell
+from autograder.names import Names, names_of
+
+MODULE = "submission"
+_MAGIC = re.compile(r"^(?P<indent>\s*)([%!?]|[\w.,\s]+=\s*[%!]|[\w.]+\?{1,2}\s*$)")
+_FOREIGN_CELL = re.compile(r"^%%(?!time\b|timeit\b|capture\b|prun\b)\w+")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A cell or statement that could not be loaded, in a sentence for the student."""
+
+    where: str
+    sentence: str
+    binds: frozenset[str] = frozenset()
+
+
+@dataclass(eq=False)
+class Statement:
+    """One top-level statement. ``position`` orders statements through all cells."""
+
+    position: int
+    cell: Cell
+    node: ast.stmt
+    names: Names
+    executed: bool = False
+
+    @property
+    def defines(self) -> bool:
+        """A function or class: what it reads when it is called is as at the end of the notebook."""
+        return isinstance(self.node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+
+
+@dataclass
+class Program:
+    """The statements of a submission and the module they are executed in."""
+
+    statements: list[Statement] = field(default_factory=list)
+    future: int = 0
+    """Compiler flags of the ``from __future__`` imports met."""
+    problems: list[Problem] = field(default_factory=list)
+    module: types.ModuleType = field(default_factory=lambda: types.ModuleType(MODULE))
+
+    @classmethod
+    def load(cls, cells: Iterable[Cell]) -> Program:
+        """Read all cells; execute nothing."""
+        program = cls()
+        for cell in cells:
+            program._parse(cell)
+        program._fresh_module()
+        return program
+
+    @property
+    def definitions(self) -> dict[str, int]:
+        """Top-level name → index of the cell that binds it last."""
+        return {name: s.cell.index for s in self.statements for name in s.names.binds}
+
+    def get(self, name: str) -> Any:
+        """The value of ``name`` as at the end of the notebook, made now if nothing made it yet.
+
+        Raises KeyError when no statement binds the name or the one that does failed.
+        """
+        needed = [s for s in self._slice(name) if not s.executed]
+        if any(self._out_of_order(s) for s in needed):
+            needed = [s for s in self.statements if s.executed or s in needed]
+            self._fresh_module()
+        self._execute(needed)
+        return vars(self.module)[name]
+
+    def problem_with(self, name: str) -> Problem | None:
+        """Why ``name`` is not there, if loading it failed."""
+        return next((p for p in reversed(self.problems) if name in p.binds), None)
+
+    def _fresh_module(self) -> None:
+        self.module = types.ModuleType(MODULE)
+        sys.modules[MODULE] = self.module  # dataclasses, pickle and typing look a class's module up
+        for statement in self.statements:
+            statement.executed = False
+
+    def _parse(self, cell: Cell) -> None:
+        source = cell.source
+        label = place(cell)
+        if _FOREIGN_CELL.match(source.lstrip()):
+            return
+        source, tree, error = parse(source)
+        if tree is None:
+            self.problems.append(Problem(label, f"{label} could not be read: {error}", _roughly_bound(source)))
+            return
+        linecache.cache[f"<{label}>"] = (len(source), None, source.splitlines(keepends=True), f"<{label}>")
+        for node in tree.body:
+            if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+                for alias in node.names:
+                    self.future |= getattr(getattr(__future__, alias.name, None), "compiler_flag", 0)
+            else:
+                self.statements.append(Statement(len(self.statements), cell, node, names_of(node)))
+
+    def _slice(self, name: str) -> list[Statement]:
+        """Statements that ``name`` needs to have its value as at the end of the notebook, in order."""
+        seen: set[tuple[str, int]] = set()
+        found = {s for s in self.statements if "*" in s.names.binds}
+        pending = [(name, len(self.statements))]
+        while pending:
+            name, limit = pending.pop()
+            if (name, limit) in seen:
+                continue
+            seen.add((name, limit))
+            for statement in self._makers(name, limit):
+                found.add(statement)
+                # What a statement reads at once stood before it; what a function reads, when it is called.
+                pending += [(used, statement.position) for used in statement.names.uses]
+                lazy_limit = limit if statement.defines else statement.position
+                pending += [(used, lazy_limit) for used in statement.names.lazy]
+        return sorted(found, key=lambda s: s.position)
+
+    def _makers(self, name: str, limit: int) -> Iterator[Statement]:
+        """The statement that binds ``name`` last before ``limit``, and those that change it after that."""
+        for statement in reversed(self.statements[:limit]):
+            if name in statement.names.binds:
+                yield statement
+                if name not in statement.names.maybe:
+                    return
+            elif name in statement.names.changes:
+                yield statement
+
+    def _out_of_order(self, statement: Statement) -> bool:
+        touched = statement.names.binds | statement.names.uses | statement.names.changes
+        return any(s.executed and touched & s.names.binds for s in self.statements[statement.position + 1 :])
+
+    def _execute(self, statements: Iterable[Statement]) -> None:
+        for statement in statements:
+            if statement.executed:
+                continue
+            statement.executed = True
+            label = place(statement.cell)
+            try:
+                code = compile(ast.Module([statement.node], []), f"<{label}>", "exec", self.future, True)
+                exec(code, vars(self.module))
+            except BaseException as error:  # quit() raises SystemExit; nothing of a cell may end the worker
+                self.problems.append(
+                    Problem(
+                        label,
+                        f"{label}, line {statement.node.lineno}, failed: {describe(error)}",
+                        frozenset(statement.names.binds),
+                    )
+                )
+
+
+def place(cell: Cell) -> str:
+    """How a student finds the cell: ``cell 12`` or the file's name."""
+    return cell.file or f"cell {cell.index}"
+
+
+def describe(error: BaseException) -> str:
+    """One line: the type and the message, with a hint where students are known to need one."""
+    if isinstance(error, SystemExit):
+        return "it calls exit() or quit(); remove the call"
+    text = " ".join(str(error).split())
+    return f"{type(error).__name__}: {text[:300]}" if text else type(error).__name__
+
+
+def parse(source: str) -> tuple[str, ast.Module | None, str]:
+    """Parse a cell; lines that only IPython understands (``%matplotlib``, ``!pip``, ``x?``) become ``pass``.
+
+    Only a line that Python refuses is looked at, so a ``%`` inside a string or an expression stays as it is.
+    Returns the source as parsed, the tree (None on failure) and the reason of the failure.
+    """
+    lines = source.split("\n")
+    if lines and lines[0].lstrip().startswith("%%"):
+        lines[0] = "pass"
+    for _ in range(len(lines) + 1):
+        text = "\n".join(lines)
+        try:
+            return text, ast.parse(text), ""
+        except SyntaxError as error:
+            number = (error.lineno or 0) - 1
+            magic = _MAGIC.match(lines[number]) if 0 <= number < len(lines) else None
+            if magic is None:
+                return text, None, _syntax_sentence(error, lines)
+            lines[number] = magic["indent"] + "pass"
+        except (ValueError, RecursionError, MemoryError) as error:
+            return text, None, describe(error)
+    return "\n".join(lines), None, "too many lines that are not Python"
+
+
+def _syntax_sentence(error: SyntaxError, lines: Sequence[str]) -> str:
+    number = error.lineno or 0
+    line = lines[number - 1].strip() if 0 < number <= len(lines) else ""
+    if line.startswith("print ") or "Missing parentheses in call to 'print'" in (error.msg or ""):
+        return f"line {number} has a Python 2 print; write print(…)"
+    return f"line {number}: {type(error).__name__}: {error.msg}: {line[:120]}"
+
+
+def _roughly_bound(source: str) -> frozenset[str]:
+    """Names that a cell that does not parse was meant to bind."""
+    pairs = re.findall(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=", source, re.M)
+    return frozenset(name for pair in pairs for name in pair if name)

@@ -1,0 +1,255 @@
+"""The judge's view of a submission: ``student.f(x)`` calls the student's ``f`` in a worker and returns plain data.
+
+Three ways to reach the code stand behind the same object: a worker of the fork server (grading), a process of its
+own (``pytest`` on a student's machine, any system) and the live kernel (a notebook's ``grade`` cell).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Protocol
+
+from autograder import wire
+from autograder.model import Cell, Failure, GraderError, Task
+
+START_SECONDS = 60.0
+"""Wall time for a fresh worker to come up and read the cells; imports of frameworks may fall into it."""
+
+
+class StudentFailure(Exception):
+    """The submission gave no value; ``failure`` says why."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.sentence)
+        self.failure = failure
+
+
+class Link(Protocol):
+    """One worker. ``request`` raises TimeoutError, wire.Closed or wire.ProtocolError."""
+
+    def request(self, message: dict, deadline: float) -> dict: ...
+    def stop(self) -> str:
+        """Kill the worker and everything it started; returns how it had ended when that is known."""
+        ...
+
+    def log(self) -> str: ...
+
+
+class Seeds:
+    """Seeds that a student cannot predict and that are the same whenever the same submission is graded.
+
+    HMAC-SHA256 of the course secret over the submission's hash and the purpose.
+    """
+
+    def __init__(self, secret: bytes, submission: str) -> None:
+        self._key = hmac.new(secret, submission.encode(), hashlib.sha256).digest()
+
+    def __call__(self, purpose: str) -> int:
+        """A 63-bit seed for ``purpose``."""
+        return int.from_bytes(hmac.new(self._key, purpose.encode(), hashlib.sha256).digest()[:8], "big") >> 1
+
+
+class Student:
+    """Calls and probes of one submission, within the budget of the current task.
+
+    A worker that dies, hangs or talks nonsense is stopped; the next call gets a fresh one.
+    """
+
+    def __init__(
+        self, connect: Callable[[Task], Link], cells: Sequence[Cell], files: Sequence[str], seeds: Seeds
+    ) -> None:
+        self._connect = connect
+        self._cells = cells
+        self._files = frozenset(files)
+        self._seeds = seeds
+        self._link: Link | None = None
+        self._memory_mb = 0
+        self._task = Task("", "", "", 0)
+        self._left = 0.0
+        self._calls = 0
+        self._purpose = ""
+        self._logs: list[str] = []
+        self.definitions: dict[str, int] = {}
+        self.problems: tuple[str, ...] = ()
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return lambda *args, **kwargs: self._ask("call", name, args, kwargs)
+
+    def probe(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        """Run a function of the assignment's probes beside the student's code; see ``tests/<slug>/probes``."""
+        return self._ask("probe", name, args, kwargs)
+
+    def file(self, name: str) -> bool:
+        """Whether a file of this name was handed in; probes find it in their current directory."""
+        return name in self._files
+
+    def begin(self, task: Task) -> None:
+        """Start the budget of a task."""
+        self._task, self._left = task, task.seconds
+        if task.memory_mb != self._memory_mb:
+            self._stop()
+
+    def purpose(self, text: str) -> None:
+        """Name what the next calls are for; their seeds follow from it."""
+        self._purpose, self._calls = text, 0
+
+    def load(self) -> None:
+        """Bring a worker up and read the cells; fills ``definitions`` and ``problems``."""
+        self._ready()
+
+    def close(self) -> None:
+        self._stop()
+
+    @property
+    def log(self) -> str:
+        """What the student's code printed so far, capped."""
+        current = self._link.log() if self._link else ""
+        return "".join([*self._logs, current])[-20_000:]
+
+    def _ask(self, op: str, name: str, args: tuple, kwargs: dict) -> Any:
+        if self._left <= 0:
+            raise StudentFailure(Failure("timeout", f"the time for this task ({self._task.seconds:g} s) was used up"))
+        link = self._ready()
+        self._calls += 1
+        seed = self._seeds(f"{self._purpose}#{self._calls}")
+        message = {"op": op, "name": name, "args": list(args), "kwargs": kwargs, "seed": seed}
+        started = time.monotonic()
+        try:
+            return self._value(name, link, message, self._left)
+        finally:
+            self._left -= time.monotonic() - started
+
+    def _ready(self) -> Link:
+        if self._link is None:
+            self._memory_mb = self._task.memory_mb
+            self._link = self._connect(self._task)
+            cells = [asdict(cell) for cell in self._cells]
+            found = self._value("the notebook", self._link, {"op": "load", "cells": cells}, START_SECONDS)
+            self.definitions = _definitions(found)
+            self.problems = tuple(str(text)[:500] for text in _field(found, "problems", list))[:100]
+        assert self._link is not None
+        return self._link
+
+    def _value(self, name: str, link: Link, message: dict, seconds: float) -> Any:
+        try:
+            reply = link.request(message, time.monotonic() + seconds)
+        except wire.Unsendable as error:
+            raise GraderError(f"a test sends {error}; send it in batches") from error
+        except TimeoutError:
+            self._stop()
+            sentence = f"`{name}` had not returned after {seconds:.0f} s; is there an endless loop?"
+            raise StudentFailure(Failure("timeout", sentence)) from None
+        except wire.Closed:
+            ending = self._stop()
+            if "memory" in ending:
+                sentence = f"`{name}` asked for more memory than a correct answer needs"
+                raise StudentFailure(Failure("memory", sentence)) from None
+            raise StudentFailure(Failure("died", f"`{name}` ended the whole process{ending}")) from None
+        except wire.ProtocolError as error:
+            self._stop()
+            sentence = f"`{name}` gave no answer that can be read"
+            raise StudentFailure(Failure("protocol", sentence, str(error))) from None
+        if not isinstance(reply, dict):
+            raise StudentFailure(Failure("protocol", f"`{name}` gave no answer that can be read"))
+        if "failure" in reply:
+            raise StudentFailure(_failure(reply["failure"]))
+        return reply.get("value")
+
+    def _stop(self) -> str:
+        if self._link is None:
+            return ""
+        link, self._link = self._link, None
+        ending = link.stop()
+        self._logs.append(link.log())
+        return ending
+
+
+class SocketLink:
+    """Requests over a socket; each carries a nonce that the answer must repeat."""
+
+    def __init__(self, connection: Any, stop: Callable[[], str], log: Callable[[], str]) -> None:
+        self._connection = connection
+        self.stop = stop
+        self.log = log
+        self._nonce = 0
+
+    def request(self, message: dict, deadline: float) -> dict:
+        self._nonce += 1
+        wire.send(self._connection, message | {"nonce": self._nonce}, deadline)
+        reply = wire.receive(self._connection, deadline)
+        if not isinstance(reply, dict) or reply.get("nonce") != self._nonce:
+            raise wire.ProtocolError("an answer to no question")
+        return reply
+
+
+class KernelLink:
+    """Requests answered in this very process. Data goes through the wire's encoding, so a test sees the same."""
+
+    def __init__(self, namespace: Any, probes: Mapping[str, Callable[..., Any]]) -> None:
+        from autograder.worker import Host
+
+        self._host = Host(namespace, probes)
+
+    def request(self, message: dict, deadline: float) -> dict:
+        if message["op"] == "load":
+            return {"value": {"definitions": {}, "problems": []}}
+        reply = self._host.handle(wire.decode(wire.encode(message), tensors=True))
+        try:
+            answer: dict = wire.decode(wire.encode(reply))
+        except wire.Unsendable as reason:
+            sentence = f"`{message['name']}` returned {reason}"
+            return {"failure": {"kind": "unreadable", "sentence": sentence, "detail": ""}}
+        return answer
+
+    def stop(self) -> str:
+        return ""
+
+    def log(self) -> str:
+        return ""
+
+
+class Kernel:
+    """The variables of a live notebook kernel as a namespace of ``worker.Host``."""
+
+    def __init__(self, variables: Mapping[str, Any]) -> None:
+        self._variables = variables
+
+    def get(self, name: str) -> Any:
+        return self._variables[name]
+
+    def problem_with(self, name: str) -> None:
+        return None
+
+
+def connect_in_process(
+    variables: Mapping[str, Any], probes: Mapping[str, Callable[..., Any]], seeds: Seeds, folder: Path
+) -> Student:
+    """A Student on the variables of this process; files are those of ``folder``, the current directory."""
+    files = [path.name for path in folder.iterdir() if path.is_file()]
+    return Student(lambda task: KernelLink(Kernel(variables), probes), (), files, seeds)
+
+
+def _failure(data: Any) -> Failure:
+    """A Failure from what the worker said; its words are text, nothing else."""
+    kinds = ("not_attempted", "missing", "raised", "memory", "unreadable")
+    kind = data.get("kind") if isinstance(data, dict) else None
+    if kind not in kinds:
+        return Failure("protocol", "the code gave no answer that can be read")
+    return Failure(kind, str(data.get("sentence", ""))[:1500], str(data.get("detail", ""))[:4000])
+
+
+def _definitions(found: Any) -> dict[str, int]:
+    table = _field(found, "definitions", dict)
+    return {name: cell for name, cell in table.items() if isinstance(name, str) and isinstance(cell, int)}
+
+
+def _field(found: Any, name: str, kind: type) -> Any:
+    value = found.get(name) if isinstance(found, dict) else None
+    return value if isinstance(value, kind) else kind()

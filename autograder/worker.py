@@ -1,0 +1,146 @@
+"""The student's side of the trust boundary: answers requests by running the student's code.
+
+``serve`` is what a worker process runs; ``Host.handle`` answers one request and is used directly where the code
+runs in the same process (a notebook's own kernel). Everything here is untrusted as seen from the judge.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import socket
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from autograder import wire
+from autograder.loader import Problem, Program, describe
+from autograder.model import Cell
+
+Probe = Callable[..., Any]
+
+
+class Namespace(Protocol):
+    """Where a host looks names up: a Program, or the variables of a live kernel."""
+
+    def get(self, name: str) -> Any: ...
+    def problem_with(self, name: str) -> Problem | None: ...
+
+
+class NotThere(Exception):
+    """The submission does not define a name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class StudentNamespace:
+    """What a probe gets as its first argument: the student's functions as attributes."""
+
+    def __init__(self, namespace: Namespace) -> None:
+        self._namespace = namespace
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self._namespace.get(name)
+        except KeyError:
+            raise NotThere(name) from None
+
+
+class Host:
+    """Runs calls and probes on one namespace."""
+
+    def __init__(self, namespace: Namespace | None, probes: Mapping[str, Probe]) -> None:
+        self.namespace = namespace
+        self.probes = probes
+
+    def handle(self, request: dict) -> dict:
+        """``{"op": "load" | "call" | "probe", …}`` → ``{"value": …}`` or ``{"failure": …}``; never raises."""
+        try:
+            return {"value": self._answer(request)}
+        except BaseException as error:  # SystemExit and KeyboardInterrupt come from quit() and must not end the worker
+            return {"failure": self._failure(request, error)}
+
+    def _answer(self, request: dict) -> Any:
+        if request["op"] == "load":
+            program = Program.load([Cell(**cell) for cell in request["cells"]])
+            self.namespace = program
+            return {"definitions": program.definitions, "problems": [p.sentence for p in program.problems]}
+        assert self.namespace is not None
+        seed_everything(request["seed"])
+        student = StudentNamespace(self.namespace)
+        if request["op"] == "probe":
+            return self.probes[request["name"]](student, *request["args"], **request["kwargs"])
+        value = getattr(student, request["name"])
+        if not callable(value) and not request["args"] and not request["kwargs"]:
+            return value
+        return value(*request["args"], **request["kwargs"])
+
+    def _failure(self, request: dict, error: BaseException) -> dict:
+        name = request.get("name", "the notebook")
+        kind, sentence = self._sentence(name, error)
+        detail = "".join(traceback.format_exception(error))[-4000:]
+        return {"kind": kind, "sentence": sentence[:1500], "detail": detail}
+
+    def _sentence(self, name: str, error: BaseException) -> tuple[str, str]:
+        if isinstance(error, NotImplementedError):
+            return "not_attempted", "not attempted"
+        if isinstance(error, NotThere):
+            problem = self.namespace.problem_with(error.name) if self.namespace else None
+            why = f", because {problem.sentence}" if problem else "; define it under exactly this name"
+            return "missing", f"`{error.name}` is not defined{why}"
+        if isinstance(error, MemoryError) or "can't allocate memory" in str(error):
+            return "memory", f"`{name}` asked for more memory than a correct answer needs"
+        place = _student_line(error)
+        sentence = f"`{name}` failed{place}: {describe(error)}"
+        if isinstance(error, NameError) and error.name and self.namespace:
+            problem = self.namespace.problem_with(error.name)
+            sentence += f" ({problem.sentence})" if problem else ""
+        return "raised", sentence
+
+
+def _student_line(error: BaseException) -> str:
+    """`` in cell 12, line 3`` of the innermost frame that is the student's."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.startswith("<") and not frame.filename.startswith("<frozen"):
+            return f" in {frame.filename[1:-1]}, line {frame.lineno}"
+    return ""
+
+
+def seed_everything(seed: int) -> None:
+    """Seed every generator that the submission may use; only frameworks that are loaded already."""
+    random.seed(seed)
+    if (numpy := sys.modules.get("numpy")) is not None:
+        numpy.random.seed(seed % 2**32)
+    if (torch := sys.modules.get("torch")) is not None:
+        torch.manual_seed(seed % 2**63)
+    if (keras := sys.modules.get("keras")) is not None:
+        keras.utils.set_random_seed(seed % 2**32)
+
+
+def serve(connection: socket.socket, probes: Mapping[str, Probe]) -> None:
+    """Answer requests until the judge closes the connection."""
+    sys.path.insert(0, os.getcwd())
+    host = Host(None, probes)
+    while True:
+        try:
+            request = wire.receive(connection, tensors=True)
+            reply = host.handle(request)
+            reply["nonce"] = request["nonce"]
+            _send(connection, reply, request)
+        except wire.Closed:
+            return
+
+
+def _send(connection: socket.socket, reply: dict, request: dict) -> None:
+    try:
+        wire.send(connection, reply)
+    except wire.Closed:
+        raise
+    except BaseException as error:
+        reason = str(error) if isinstance(error, wire.Unsendable) else describe(error)
+        sentence = f"`{request.get('name')}` returned {reason}"
+        failure = {"kind": "unreadable", "sentence": sentence, "detail": ""}
+        wire.send(connection, {"failure": failure, "nonce": request["nonce"]})

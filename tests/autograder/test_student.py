@@ -1,0 +1,133 @@
+"""Calling a submission: values, failures in words, budgets and replacement of workers."""
+
+import numpy as np
+import pytest
+
+from autograder.model import Assignment, Cell, GraderError, SubmissionForm, Task
+from autograder.process_link import ProcessLink
+from autograder.student import Seeds, Student, StudentFailure
+
+TASK = Task("t", "1", "T", 1.0, seconds=20.0)
+ASSIGNMENT = Assignment("s", "S", "C", (), SubmissionForm((), ""), (TASK,), preload=("numpy",))
+SOURCE = """
+import os, sys, time
+import numpy as np
+def double(x): return 2 * x
+def shadow(): raise NotImplementedError("t")
+def loop():
+    while True: pass
+def leave(): os._exit(3)
+def leave_politely(): quit()
+def boom(x): return x.nope
+def objects(): return np.array([None])
+def giant(): return np.zeros(10**9, dtype=np.uint8)
+def draw(): return np.random.rand(3)
+def forge():
+    os.write(1, b'{"value": 1}'); print("all tests passed", file=sys.stderr)
+    return 2
+def uses_lost(): return lost
+def scribble():
+    for descriptor in range(3, 20):
+        try: os.write(descriptor, b"\\x00\\x00\\x00\\x01\\x01")
+        except OSError: pass
+    return 5
+lost = 1 / 0
+"""
+
+
+@pytest.fixture
+def student(tmp_path):
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "probes.py").write_text(
+        "import os\ndef names(student, k): return [type(student.double).__name__, student.double(k), os.listdir('.')]\n"
+    )
+    (tmp_path / "weights.pt").write_bytes(b"x")
+    files = [tmp_path / "weights.pt"]
+    cells = [Cell(1, SOURCE, ran=True)]
+    s = Student(
+        lambda task: ProcessLink(ASSIGNMENT, tmp_path / "tests", files), cells, ["weights.pt"], Seeds(b"k", "sha")
+    )
+    s.begin(TASK)
+    s.purpose("test")
+    yield s
+    s.close()
+
+
+def failure(call, *args):
+    with pytest.raises(StudentFailure) as caught:
+        call(*args)
+    return caught.value.failure
+
+
+def test_values_come_back_as_plain_arrays(student):
+    """A call takes arrays and returns arrays; a probe runs beside the code and sees handed-in files."""
+    np.testing.assert_array_equal(student.double(np.arange(3)), [0, 2, 4])
+    assert student.probe("names", 4) == ["function", 8, ["weights.pt"]]
+    assert student.file("weights.pt")
+    assert not student.file("other.pt")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "words"),
+    [
+        ("shadow", "not_attempted", "not attempted"),
+        ("absent", "missing", "`absent` is not defined"),
+        ("leave", "died", "exit status 3"),
+        ("leave_politely", "raised", "quit()"),
+        ("objects", "unreadable", "dtype object"),
+        ("giant", "unreadable", "1.0 GB"),
+        ("uses_lost", "raised", "ZeroDivisionError"),
+    ],
+)
+def test_each_failure_has_its_sentence(student, name, kind, words):
+    """Whatever goes wrong in the student's code, the student reads what and where."""
+    found = failure(getattr(student, name))
+    assert (found.kind, words in found.sentence) == (kind, True), found
+    assert student.double(3) == 6
+
+
+def test_an_exception_names_the_line_and_keeps_the_traceback_for_the_instructor(student):
+    """The sentence points at the student's own line; the traceback is detail."""
+    found = failure(student.boom, 1)
+    assert "in cell 1, line 10" in found.sentence
+    assert "Traceback" in found.detail
+
+
+def test_an_endless_loop_ends_with_the_budget_and_the_worker_is_replaced(student):
+    """A hang costs the task's time, then the next task goes on with a fresh worker."""
+    short = Task("short", "2", "", 1.0, seconds=0.5)
+    student.load()
+    student.begin(short)
+    assert failure(student.loop).kind == "timeout"
+    assert failure(student.double, 1).kind == "timeout"
+    student.begin(TASK)
+    assert student.double(1) == 2
+
+
+def test_a_forged_answer_on_standard_output_is_only_log(student):
+    """What the code prints decides nothing."""
+    assert student.forge() == 2
+    assert "all tests passed" in student.log
+
+
+def test_writing_into_the_judges_socket_is_no_answer(student):
+    """Bytes pushed into every descriptor give a protocol failure, and the next call works."""
+    assert failure(student.scribble).kind == "protocol"
+    assert student.double(1) == 2
+
+
+def test_seeds_are_stable_per_purpose_and_differ_between_submissions(student):
+    """The same submission sees the same draws in the same test; another purpose, other draws."""
+    first = student.draw()
+    student.purpose("test")
+    np.testing.assert_array_equal(student.draw(), first)
+    student.purpose("other")
+    assert not np.array_equal(student.draw(), first)
+    assert Seeds(b"k", "sha")("x") != Seeds(b"k", "sha2")("x")
+    assert Seeds(b"k", "sha")("x") != Seeds(b"k2", "sha")("x")
+
+
+def test_a_test_that_sends_too_much_is_the_graders_fault(student):
+    """An oversized argument is no failure of the student."""
+    with pytest.raises(GraderError, match="batches"):
+        student.double(np.zeros(10**8))
