@@ -1,0 +1,34 @@
+"""What a grading test asks of an answer. Each check returns quietly or raises ``CheckFailed`` with a sentence.
+
+A test imports this package and nothing below it: ``from autograder import checks``, then
+``checks.close(answer, expected, "the loss")``. A fault in what the *author* passes is an ``AuthorError`` instead.
+"""
+
+from autograder.checks.closeness import close, gradient
+from autograder.checks.models import accuracy, layer_table, loss_decreases, parameter_count
+from autograder.checks.outcome import CheckFailed, fail
+from autograder.checks.randomness import mean_std, normal, uniform
+from autograder.checks.retraining import Retraining, retrain_rule
+from autograder.checks.values import array, keys, not_mutated, number, same, shape
+
+__all__ = [
+    "CheckFailed",
+    "Retraining",
+    "accuracy",
+    "array",
+    "close",
+    "fail",
+    "gradient",
+    "keys",
+    "layer_table",
+    "loss_decreases",
+    "mean_std",
+    "normal",
+    "not_mutated",
+    "number",
+    "parameter_count",
+    "retrain_rule",
+    "same",
+    "shape",
+    "uniform",
+]

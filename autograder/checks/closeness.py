@@ -1,0 +1,115 @@
+"""Is a number or an array right, up to rounding? And if not, how far off, and which mistake is it?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.outcome import fail
+from autograder.checks.shapes import require_shape
+from autograder.checks.values import array, as_array, number
+from autograder.diagnose import Diagnosis, explain, ratio_in_words, relative_error
+from autograder.model import AuthorError
+
+Candidates = Mapping[str, Any]
+"""Name of a mistake → the wrong value it leads to. The name ends the student's sentence, so it says what was done."""
+
+
+@np.errstate(over="ignore")  # an overflowing difference is infinite, so it is wrong
+def close(
+    actual: Any,
+    expected: Any,
+    what: str = "the answer",
+    rtol: float = 1e-4,
+    atol: float = 1e-12,
+    candidates: Candidates | None = None,
+    *,
+    batch_size: int | None = None,
+    parameter: Any = None,
+    lists_ok: bool = False,
+) -> None:
+    """``max|a − b| ≤ atol + rtol · max(max|a|, max|b|)``, one comparison for the whole array or number.
+
+    The default 1e-4 lets float32 answers pass (round-off of a sum of 10⁵ terms is near 1e-5) and refuses a mistake of
+    1 % (5e-3 and more). Elementwise errors are not used: entries that cancel to nearly zero make them meaningless. An
+    ``expected`` of zeros has no scale of its own: give ``atol``; and expect no values near its default, 1e-12.
+
+    A number as ``expected`` asks for a number, an array for an array of its shape. For ``batch_size``, ``parameter``
+    and ``candidates`` (name of a mistake → value it leads to) see ``diagnose.explain``.
+    """
+    right = _reference(expected, what)
+    found = np.asarray(number(actual, what)) if right.ndim == 0 else _finite(actual, what, lists_ok)
+    named = {name: _reference(wrong, f"{what} ({name})") for name, wrong in (candidates or {}).items()}
+    weights = None if parameter is None else _reference(parameter, f"the parameter of {what}")
+
+    def diagnose() -> Diagnosis | None:
+        return explain(
+            found, right, batch_size=batch_size, parameter=weights, candidates=named, tolerance=max(rtol, 1e-4)
+        )
+
+    if found.shape != right.shape:
+        _wrong_shape(found, right, what, diagnose())
+    difference = float(np.abs(found - right).max(initial=0.0))
+    if difference <= atol + rtol * float(max(np.abs(found).max(initial=0.0), np.abs(right).max(initial=0.0))):
+        return
+    diagnosis = diagnose()
+    detail = f"{what}: relative error {relative_error(found, right):.3g}, allowed {rtol:.3g} (atol {atol:.3g})"
+    if diagnosis:
+        fail(f"{what} is wrong: {diagnosis.sentence}.", diagnosis.name, detail=detail)
+    fail(f"{what} is wrong: {_how_far(found, right, rtol, atol)}.", detail=detail)
+
+
+def gradient(
+    actual: Any,
+    expected: Any,
+    what: str = "the gradient",
+    batch_size: int | None = None,
+    parameter: Any = None,
+    rtol: float = 1e-4,
+    atol: float = 1e-12,
+    candidates: Candidates | None = None,
+) -> None:
+    """A gradient agrees with ``expected``, which is float64 autograd's on the same inputs.
+
+    Compared as in ``close``. Measured: correct float64 code differs from central differences by less than 3e-10, and
+    the smallest real mistake (a scale off by 1 %) by 5e-3. The default 1e-4 leaves room for float32; pass 1e-6 where
+    the sheet asks for float64. ``parameter`` is the array that is differentiated by; with it a missing regulariser is
+    recognised. Choose inputs with non-square shapes, and compare at more than one ``batch_size``.
+    """
+    close(actual, expected, what, rtol, atol, candidates, batch_size=batch_size, parameter=parameter)
+
+
+def _reference(value: Any, what: str) -> np.ndarray:
+    """The author's own value, as float64; a fault in it is the author's."""
+    if hasattr(value, "detach"):
+        value = value.detach().cpu().numpy()
+    try:
+        right = np.asarray(value, dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise AuthorError(f"the reference for {what} is not an array of real numbers: {error}") from error
+    if not np.isfinite(right).all():
+        raise AuthorError(f"the reference for {what} holds NaN or infinities; choose inputs where it is finite")
+    return right
+
+
+def _finite(actual: Any, what: str, lists_ok: bool) -> np.ndarray:
+    shape = as_array(actual, what, lists_ok).shape
+    return array(actual, shape, what, lists_ok=lists_ok)
+
+
+def _wrong_shape(found: np.ndarray, right: np.ndarray, what: str, diagnosis: Diagnosis | None) -> None:
+    if diagnosis:
+        fail(f"{what} has shape {found.shape} and is wrong: {diagnosis.sentence}.", diagnosis.name)
+    require_shape(found.shape, right.shape, what)
+
+
+def _how_far(found: np.ndarray, right: np.ndarray, rtol: float, atol: float) -> str:
+    if found.ndim == 0:
+        ratio = float(found / right) if found and right else 0.0
+        return f"it is {ratio_in_words(ratio)}" if ratio and np.isfinite(ratio) else "it is too far off"
+    scale = float(max(np.abs(found).max(), np.abs(right).max()))
+    wrong = int(np.count_nonzero(np.abs(found - right) > atol + rtol * scale))
+    share = 100 * float(np.abs(found / scale - right / scale).max())
+    return f"{wrong} of {found.size} entries differ, by up to {share:.3g} % of the largest entry"

@@ -1,0 +1,30 @@
+"""How a check says that an answer is wrong."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from autograder.model import AuthorError
+
+
+class CheckFailed(AssertionError):
+    """An answer is wrong, or right in part.
+
+    ``sentence`` is read by the student: which quantity, how far off, never a hidden input or an expected number.
+    ``diagnosis`` is the short name of a mistake that was confirmed, or empty. ``score`` (0 ≤ score < 1) is the part of
+    the test's marks that is earned all the same. ``detail`` is for the instructor only.
+    """
+
+    def __init__(self, sentence: str, diagnosis: str = "", score: float = 0.0, detail: str = "") -> None:
+        if not 0 <= score < 1:
+            raise AuthorError(f"a failed check earns a score of at least 0 and less than 1, not {score!r}")
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.diagnosis = diagnosis
+        self.score = score
+        self.detail = detail
+
+
+def fail(sentence: str, diagnosis: str = "", score: float = 0.0, detail: str = "") -> NoReturn:
+    """Raise :class:`CheckFailed`: ``fail("the two images are the same", diagnosis="not random")``."""
+    raise CheckFailed(sentence, diagnosis, score, detail)

@@ -1,0 +1,193 @@
+"""Is the answer a value of the right kind at all? Arrays, numbers, dictionaries, words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+import numpy as np
+
+from autograder.checks.outcome import fail
+from autograder.checks.shapes import Shape, require_shape
+from autograder.model import AuthorError
+
+_KINDS = {"f": ("fiu", "numbers", np.float64), "i": ("iu", "whole numbers", np.int64), "b": ("b", "True/False", bool)}
+_FOUND = {
+    "b": "True/False values",
+    "f": "numbers with a decimal point",
+    "i": "whole numbers",
+    "u": "whole numbers",
+    "c": "complex numbers",
+    "U": "text",
+    "S": "text",
+}
+
+
+def array(
+    value: Any,
+    shape: Shape | list[Shape] | None = None,
+    what: str = "the answer",
+    dtype_kind: Literal["f", "i", "b"] = "f",
+    *,
+    lists_ok: bool = False,
+) -> np.ndarray:
+    """The answer as a float64 array, or a sentence that says why it is none.
+
+    ``shape`` may hold None for a length that is free; a *list* of shapes allows any of them. Without it any shape with
+    at least one axis will do; ``shape=()`` asks for a single number. Integers count as numbers, bools do not. NaN and
+    infinities are refused. ``dtype_kind`` "i" asks for integers (int64 comes back) and "b" for bools. ``lists_ok``
+    takes nested lists of numbers too.
+
+    >>> array(np.eye(2, dtype=int), shape=(2, None)).dtype
+    dtype('float64')
+    """
+    data = as_array(value, what, lists_ok)
+    accepted, name, dtype = _KINDS[dtype_kind]
+    if data.dtype.kind not in accepted:
+        fail(f"{what} holds {_FOUND.get(data.dtype.kind, 'objects')} where {name} are expected.")
+    if shape is not None:
+        require_shape(data.shape, shape, what)
+    elif data.ndim == 0:
+        fail(f"{what} is a single number where an array is expected.")
+    data = data.astype(dtype)
+    if dtype_kind == "f":
+        _require_finite(data, what)
+    return data
+
+
+def number(value: Any, what: str = "the answer") -> float:
+    """The answer as a float: an int, a float, or an array with one entry. NaN and infinities are refused."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        try:
+            value = float(value)
+        except OverflowError:
+            fail(f"{what} is a whole number of more than 300 digits.")
+    elif isinstance(value, (list, tuple)):
+        fail(f"{what} is {_kind_of(value)} where a single number is expected.")
+    data = as_array(value, what, expected="a number")
+    if data.size != 1:
+        fail(f"{what} is an array of shape {data.shape} where a single number is expected.")
+    return float(array(data.reshape(()), (), what))
+
+
+def shape(value: Any, expected: Shape | list[Shape], what: str = "the answer") -> None:
+    """``value`` is an array of this shape (None: any length), or of one of a *list* of shapes. Entries may be NaN."""
+    require_shape(as_array(value, what).shape, expected, what)
+
+
+def keys(mapping: Any, expected: Iterable[str | int | float], what: str = "the answer") -> None:
+    """``mapping`` is a dictionary that has at least these keys. More keys are no mistake."""
+    if not isinstance(mapping, Mapping):
+        fail(f"{what} is {_kind_of(mapping)} where a dictionary is expected.{_return_hint(mapping)}")
+    wanted = list(expected)
+    missing = [key for key in wanted if key not in mapping]
+    if missing:
+        others = [key for key in mapping if key not in wanted]
+        found = f"; it has {_listed(others)} that nothing asks for" if others else ""
+        fail(f"{what} has no {'key' if len(missing) == 1 else 'keys'} {_listed(missing)}{found}.")
+
+
+def same(actual: Any, expected: Any, what: str = "the answer", candidates: Mapping[str, Any] | None = None) -> None:
+    """Exactly equal: whole numbers, words, bools, None, and lists of these (a tuple counts as a list).
+
+    Case and blanks around words do not matter, nor whether a whole number is an int or a float. ``candidates`` names
+    mistakes by the wrong value they lead to: ``{"counted from 0": layer - 1}``. There is no tolerance, so an
+    ``expected`` with a fraction is an AuthorError: use ``close``.
+    """
+    actual, expected = _plain(actual), _plain(expected)
+    if isinstance(expected, float) and not expected.is_integer():
+        raise AuthorError(f"same() compares exactly, and {what} is expected to have a fraction; use close()")
+    if _equal(actual, expected):
+        return
+    for name, wrong in (candidates or {}).items():
+        if _equal(actual, _plain(wrong)):
+            fail(f"{what} is {_short(actual)}, which is wrong: {name}.", name)
+    if actual is None:
+        fail(f"{what} is None.{_return_hint(actual)}")
+    if _sort(actual) != _sort(expected):
+        fail(f"{what} is {_kind_of(actual)} where {_kind_of(expected)} is expected.")
+    if isinstance(actual, list) and len(actual) != len(expected):
+        fail(f"{what} has {len(actual)} entries: too {'many' if len(actual) > len(expected) else 'few'}.")
+    fail(f"{what} is {_short(actual)}, which is wrong.")
+
+
+def not_mutated(before: Any, after: Any, what: str = "the input") -> None:
+    """An array that the student's function was given is the same, bit for bit, after the call."""
+    old, new = as_array(before, what, lists_ok=True), as_array(after, what, lists_ok=True)
+    if old.shape != new.shape:
+        fail(f"{what} changed its shape to {new.shape}: work on a copy.", "changed in place")
+    equal = (old == new) | ((old != old) & (new != new))
+    changed = int(np.size(equal) - np.count_nonzero(equal))
+    if changed:
+        fail(f"{what} was changed in place ({changed} of {old.size} entries): work on a copy.", "changed in place")
+
+
+def as_array(value: Any, what: str, lists_ok: bool = False, expected: str = "a tensor or an array") -> np.ndarray:
+    """``value`` as a numpy array of any dtype but object; torch tensors are taken too."""
+    if hasattr(value, "detach"):
+        value = value.detach().cpu().numpy()
+    if isinstance(value, (list, tuple)):
+        value = _from_list(value, what, lists_ok)
+    if not isinstance(value, (np.ndarray, np.generic, int, float, complex)):
+        fail(f"{what} is {_kind_of(value)} where {expected} is expected.{_return_hint(value)}")
+    data = np.asarray(value)
+    if data.dtype.kind not in "fiubcUS":
+        fail(f"{what} is an array of objects (dtype {data.dtype}) where numbers are expected.")
+    return data
+
+
+def _from_list(value: Any, what: str, lists_ok: bool) -> np.ndarray:
+    try:
+        data = np.asarray(value)
+    except ValueError:
+        fail(f"{what} is {_kind_of(value)} whose rows have different lengths; return a tensor or an array.")
+    if lists_ok and data.dtype.kind in "fiub":
+        return data
+    fail(f"{what} is {_kind_of(value)}; return a tensor or an array{' of numbers' * (data.dtype.kind not in 'fiub')}.")
+
+
+def _require_finite(data: np.ndarray, what: str) -> None:
+    bad = {"NaN": int(np.isnan(data).sum()), "infinite": int(np.isinf(data).sum())}
+    if data.ndim == 0 and any(bad.values()):
+        fail(f"{what} is {'NaN (not a number)' if bad['NaN'] else 'infinite'}.")
+    counts = " and ".join(f"{count} {name}" for name, count in bad.items() if count)
+    if counts:
+        fail(f"{what} holds {counts} {'entry' if sum(bad.values()) == 1 else 'entries'} of {data.size}.")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (np.ndarray, np.generic)):
+        value = value.tolist()
+    return [_plain(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def _equal(one: Any, other: Any) -> bool:
+    if isinstance(one, str) and isinstance(other, str):
+        return one.strip().casefold() == other.strip().casefold()
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_equal, one, other))
+    return _sort(one) == _sort(other) and one == other
+
+
+def _sort(value: Any) -> str:
+    """int and float are one sort; bool is another."""
+    return "number" if isinstance(value, (int, float)) and not isinstance(value, bool) else type(value).__name__
+
+
+def _kind_of(value: Any) -> str:
+    names = {"NoneType": "None", "str": "a string", "bool": "True or False", "dict": "a dictionary", "bytes": "bytes"}
+    names |= {"list": "a list", "tuple": "a tuple", "int": "a number", "float": "a number", "ndarray": "an array"}
+    return names.get(type(value).__name__, f"a {type(value).__name__}")
+
+
+def _return_hint(value: Any) -> str:
+    return " Does the function end with a return?" if value is None else ""
+
+
+def _listed(names: Iterable[Any]) -> str:
+    return ", ".join(_short(name) for name in names)
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "…"
