@@ -1,0 +1,207 @@
+"""The members of an upload, one by one: a zip, a tar, a folder or a single file. Nothing is written, no link followed.
+
+Every generator here yields regular files and, with a reason in ``refusal``, what else it met. It raises
+``SubmissionError`` when the upload as a whole cannot be read. A member is to be read before the next is asked for.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import stat
+import struct
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from autograder.cells import open_regular, size_text
+from autograder.intake.filenames import TARS, ZIPS, is_archive, is_junk, shown
+from autograder.model import SubmissionError
+
+MAX_ENTRIES = 1000
+"""Entries of one upload, folders and left-over files included; the form's own cap on files is lower."""
+MAX_RATIO = 200
+"""Unpacked over packed bytes. Notebooks and weights stay below 30; deflate ends at 1,032."""
+SMALL = 2**20
+"""Bytes below which the ratio does not matter, in whole or in one file."""
+MAX_DIRECTORY = 2 * 2**20
+"""Bytes of a zip's table of contents, which zipfile reads in one piece; a thousand entries need a tenth."""
+
+READ_ERRORS = (
+    *(OSError, EOFError, ValueError, LookupError, OverflowError, RuntimeError, MemoryError),
+    *(struct.error, zlib.error, zipfile.BadZipFile, tarfile.TarError),
+)
+"""What the standard library raises on damaged or hostile archives (``RecursionError`` is a ``RuntimeError``)."""
+
+LINK = "it is a link; put the file itself there"
+DEVICE = "it is not a regular file"
+DAMAGED = "it is damaged (the archive breaks off, or a checksum is wrong); make the archive again"
+
+
+@dataclass(frozen=True)
+class Member:
+    """One file of an upload. ``name`` is its path inside, with ``/``, as found; ``size`` as declared, in bytes."""
+
+    name: str
+    size: int
+    open: Callable[[], BinaryIO]
+    refusal: str = ""
+
+
+def members_of(path: Path, name: str, *, max_bytes: int, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+    """The members of the upload at ``path``, called ``name``: what it is, its name decides.
+
+    ``max_bytes`` bounds what a tar may unpack to, headers included.
+    """
+    if path.is_dir():
+        return from_folder(path, max_entries)
+    if is_archive(name, ZIPS):
+        return from_zip(path, name, max_entries)
+    if is_archive(name, TARS):
+        return from_tar(path, name, max_bytes, max_entries)
+    if is_archive(name):
+        raise SubmissionError(
+            f"{shown(name)} is an archive of a kind that cannot be read here. Make a .zip of its files."
+        )
+    return iter((Member(name, path.stat().st_size, lambda: open_regular(path)),))
+
+
+def from_zip(path: Path, name: str, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+    directory = MAX_DIRECTORY * max(1, max_entries // MAX_ENTRIES)
+    with open_regular(path) as opened, _BoundedFile(opened.fileno(), directory, name) as file:
+        try:
+            archive = zipfile.ZipFile(file)
+        except READ_ERRORS:
+            raise SubmissionError(
+                f"{shown(name)} cannot be read as a zip: it is cut short, damaged or something else under that name. "
+                "Make the zip again, open it once to see that it is whole, and hand it in again."
+            ) from None
+        with archive:
+            entries = archive.infolist()
+            if len(entries) > max_entries:
+                raise _too_many(name, max_entries)
+            for info in entries:
+                if not info.orig_filename.endswith("/"):
+                    yield _zip_member(archive, info)
+
+
+def from_tar(path: Path, name: str, max_bytes: int, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+    with open_regular(path) as packed:
+        zipped = packed.read(2) == b"\x1f\x8b"
+        packed.seek(0)
+        stream = gzip.GzipFile(fileobj=packed) if zipped else packed
+        metered = _Meter(stream, max_bytes + SMALL * 2, os.fstat(packed.fileno()).st_size, name)
+        try:
+            with tarfile.open(fileobj=metered, mode="r|") as archive:  # type: ignore[call-overload]
+                for count, info in enumerate(archive, start=1):
+                    if count > max_entries:
+                        raise _too_many(name, max_entries)
+                    if not info.isdir():
+                        yield _tar_member(archive, info)
+        except READ_ERRORS:
+            raise SubmissionError(
+                f"{shown(name)} cannot be read as a tar: it is cut short, damaged or something else under that name. "
+                "Make it again, or make a .zip, and hand it in again."
+            ) from None
+
+
+def from_folder(folder: Path, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+    """Files below ``folder`` in the order of their names; left-over folders are not entered."""
+    waiting = [folder]
+    count = 0
+    while waiting:
+        try:
+            entries = sorted(os.scandir(waiting.pop()), key=lambda entry: entry.name)
+        except OSError as error:
+            raise SubmissionError(f"a folder of the upload cannot be read: {error.strerror}") from None
+        for entry in entries:
+            count += 1
+            if count > max_entries:
+                raise _too_many(folder.name, max_entries)
+            path = Path(entry.path)
+            name = path.relative_to(folder).as_posix()
+            if entry.is_dir(follow_symlinks=False):
+                waiting += [] if is_junk(name) else [path]
+            else:
+                yield _folder_member(path, name, entry.stat(follow_symlinks=False))
+
+
+def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    refusal = ""
+    if kind not in (0, stat.S_IFREG):
+        refusal = LINK if kind == stat.S_IFLNK else DEVICE
+    elif info.flag_bits & 1:
+        refusal = "it is locked by a password; make the zip without one"
+    elif info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        refusal = "it is packed by an unusual method; make the zip with your system's own program"
+    elif info.file_size > max(SMALL, MAX_RATIO * info.compress_size):
+        refusal = (
+            f"it unpacks to {size_text(info.file_size)} from {size_text(info.compress_size)}, which no answer does"
+        )
+    # orig_filename keeps what follows a NUL, which filename hides
+    return Member(info.orig_filename, info.file_size, lambda: _binary(archive.open(info)), refusal)
+
+
+def _tar_member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member:
+    refusal = "" if info.isfile() else LINK if info.issym() or info.islnk() else DEVICE
+    name = info.name.removeprefix("./")
+    return Member(name, info.size, lambda: _binary(archive.extractfile(info)), refusal)
+
+
+def _folder_member(path: Path, name: str, status: os.stat_result) -> Member:
+    refusal = "" if stat.S_ISREG(status.st_mode) else LINK if stat.S_ISLNK(status.st_mode) else DEVICE
+    return Member(name, status.st_size, lambda: open_regular(path), refusal)
+
+
+def _binary(file: object) -> BinaryIO:
+    assert isinstance(file, io.BufferedIOBase)  # members that are no files carry a refusal and are never opened
+    return file  # type: ignore[return-value]
+
+
+def _too_many(name: str, max_entries: int) -> SubmissionError:
+    return SubmissionError(
+        f"{shown(name)} holds more than {max_entries} files and folders. Hand in only what the sheet asks for."
+    )
+
+
+class _BoundedFile(io.FileIO):
+    """A file that refuses to be read in pieces above ``largest`` bytes: zipfile trusts the declared size of the table
+    of contents, which may list millions of entries."""
+
+    def __init__(self, descriptor: int, largest: int, name: str) -> None:
+        super().__init__(descriptor, closefd=False)
+        self.largest = largest
+        self.upload = name
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        left = os.fstat(self.fileno()).st_size - self.tell()
+        if (left if size is None or size < 0 else min(size, left)) > self.largest:
+            raise SubmissionError(
+                f"{shown(self.upload)} lists far too many files. Hand in only what the sheet asks for."
+            )
+        return super().read(-1 if size is None else size) or b""
+
+
+class _Meter:
+    """Passes a stream on and stops it at ``max_bytes`` or where it inflates beyond ``MAX_RATIO``."""
+
+    def __init__(self, stream: BinaryIO | gzip.GzipFile, max_bytes: int, packed: int, name: str) -> None:
+        self.stream = stream
+        self.left = max_bytes
+        self.left_by_ratio = max(SMALL, MAX_RATIO * packed)
+        self.name = name
+
+    def read(self, size: int) -> bytes:
+        piece = self.stream.read(size)
+        self.left -= len(piece)
+        self.left_by_ratio -= len(piece)
+        if self.left < 0 or self.left_by_ratio < 0:
+            reason = "is too large when unpacked" if self.left < 0 else "unpacks to far more than any answer needs"
+            raise SubmissionError(f"{shown(self.name)} {reason}. Hand in only the files that the sheet asks for.")
+        return piece

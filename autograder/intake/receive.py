@@ -1,0 +1,228 @@
+"""Upload → ``Submission``: members are judged one by one and written to a fresh flat folder."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from autograder.cells import read_cells, size_text
+from autograder.intake.filenames import (
+    accepted_types,
+    collision_key,
+    ids,
+    is_archive,
+    is_junk,
+    matches,
+    person,
+    shown,
+    stem,
+    unclean,
+    wrong_name,
+)
+from autograder.intake.members import Member, members_of
+from autograder.intake.storing import PIECE, store
+from autograder.model import (
+    Assignment,
+    Cell,
+    Finding,
+    GraderError,
+    Submission,
+    SubmissionError,
+    SubmissionForm,
+)
+
+MAX_TOLD = 20
+"""Refused files that are named one by one."""
+
+
+def receive(
+    upload: Path, assignment: Assignment, into: Path, *, upload_name: str | None = None, id: str = ""
+) -> Submission:
+    """Copy what may be graded from ``upload`` into the folder ``into``, which must be empty or absent.
+
+    ``upload`` is a notebook, a zip or tar, or a folder with one submission's files. ``upload_name`` is the name it
+    was handed in under; without it a file has its own name, and a folder has none, so that the rule for the
+    upload's name is skipped. A fault of the upload never raises: it is a ``Finding``, a fatal one when nothing
+    is left to grade (then ``cells`` is empty). Raises ``GraderError`` when ``upload`` is not there or ``into`` cannot
+    be written.
+    """
+    source, name = _locate(upload, upload_name or ("" if upload.is_dir() else person(upload.name)[1]))
+    _make_empty(into)
+    findings: list[Finding] = []
+    cells: tuple[Cell, ...] = ()
+    form = assignment.form
+    try:
+        members = members_of(source, name, max_bytes=form.max_total_bytes)
+        _check_upload_name(name, form, findings)
+        files = _store_all(members, form, into, findings)
+        notebook = _choose_notebook(files, name, form, into, findings)
+        _check_names(files, notebook, name, form, findings)
+        cells = _read_all(into, notebook, form, findings)
+    except SubmissionError as error:
+        findings.append(Finding(str(error), fatal=True))
+    kept = tuple(sorted(path.name for path in into.iterdir()))
+    return Submission(
+        id=id or stem(name) or upload.name,
+        folder=into,
+        files=kept,
+        cells=cells,
+        sha256=_sha256(into, kept),
+        findings=tuple(findings),
+    )
+
+
+def _locate(upload: Path, name: str) -> tuple[Path, str]:
+    """Where the upload really lies and its name. A folder that holds one archive and nothing else stands for that."""
+    try:
+        upload = upload.resolve(strict=True)
+        inside = [path for path in upload.iterdir() if not is_junk(path.name)] if upload.is_dir() else []
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
+        raise GraderError(f"{upload} cannot be read: {error}") from None
+    if len(inside) == 1 and is_archive(inside[0].name) and inside[0].is_file() and not inside[0].is_symlink():
+        return inside[0], name or inside[0].name
+    return upload, name
+
+
+def _make_empty(into: Path) -> None:
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        used = any(into.iterdir())
+    except OSError as error:
+        raise GraderError(f"{into} cannot be written: {error.strerror}") from None
+    if used:
+        raise GraderError(f"{into} is not empty; intake needs a fresh folder for every submission")
+
+
+def _check_upload_name(name: str, form: SubmissionForm, findings: list[Finding]) -> None:
+    if name and not matches(name, form.upload):
+        findings.append(
+            Finding(
+                f"{wrong_name(name, form.example, form.upload)}. It is graded all the same; rename it while you can."
+            )
+        )
+
+
+def _store_all(members: Iterator[Member], form: SubmissionForm, into: Path, findings: list[Finding]) -> dict[str, str]:
+    """Write the members that may stay. Returns file name → folder in the upload (empty at the top)."""
+    stored: dict[str, str] = {}
+    taken: set[str] = set()
+    refused: list[str] = []
+    count = total = 0
+    for member in members:
+        if is_junk(member.name):
+            continue
+        count += 1
+        if count > form.max_files:
+            raise SubmissionError(
+                f"The upload holds more than {form.max_files} files. Hand in only the files that the sheet asks for."
+            )
+        folder, _, name = member.name.rpartition("/")
+        reason = _refusal(member, form) or ("another file has the same name" if collision_key(name) in taken else "")
+        if not reason:
+            reason, size = store(member, into / name, min(form.max_bytes, form.max_total_bytes - total))
+            total += size
+        if reason:
+            refused.append(f"{shown(member.name)} was not taken: {reason}.")
+        else:
+            taken.add(collision_key(name))
+            stored[name] = folder
+    findings += [Finding(sentence) for sentence in refused[:MAX_TOLD]]
+    if len(refused) > MAX_TOLD:
+        findings.append(Finding(f"{len(refused) - MAX_TOLD} more files were not taken for the like reasons."))
+    for folder in sorted({folder for folder in stored.values() if folder}):
+        findings.append(
+            Finding(
+                f"Files lie in the folder {shown(folder)}. They were taken; put them at the top, outside any folder."
+            )
+        )
+    return stored
+
+
+def _refusal(member: Member, form: SubmissionForm) -> str:
+    """Why a member is not taken, by all that is known before it is read."""
+    reason = member.refusal or unclean(member.name)
+    if reason:
+        return reason
+    name = PurePosixPath(member.name)
+    if len(name.parts) > 2:
+        return "it lies more than one folder deep; put it at the top"
+    if is_archive(name.name):
+        return "it is an archive inside the upload; put the files that it holds there instead"
+    types = accepted_types(form)
+    if name.suffix.lower() not in types:
+        kind = f"of type {name.suffix}" if name.suffix else "without an ending"
+        return f"files {kind} are not accepted, only {', '.join(types)}"
+    return _too_large(member.size, form) if member.size > form.max_bytes else ""
+
+
+def _too_large(size: int, form: SubmissionForm) -> str:
+    return f"it has {size_text(size)}, allowed are {size_text(form.max_bytes)}"
+
+
+def _choose_notebook(
+    files: dict[str, str], upload: str, form: SubmissionForm, into: Path, findings: list[Finding]
+) -> str:
+    """The one notebook to grade. Others are taken out when exactly one has the name that the sheet asks for."""
+    found = sorted(name for name in files if name.lower().endswith(".ipynb"))
+    example = stem(form.example) + ".ipynb"
+    if not found:
+        there = ", ".join(map(shown, sorted(files))) or "no file that may be graded"
+        raise SubmissionError(
+            f"The upload holds no notebook that can be taken. Expected one such as {example}; found {there}."
+        )
+    if len(found) == 1:
+        return found[0]
+    right = [name for name in found if matches(name, (form.notebook,))]
+    right = [name for name in right if stem(name) == stem(upload)] or right
+    if len(right) != 1:
+        raise SubmissionError(
+            f"The upload holds {len(found)} notebooks ({', '.join(map(shown, found))}), expected one, named such as "
+            f"{example}. Hand in only the one to be graded."
+        )
+    for name in found:
+        if name != right[0]:
+            (into / name).unlink()
+            del files[name]
+    findings.append(
+        Finding(f"The upload holds {len(found)} notebooks, expected one; only {shown(right[0])} was taken.")
+    )
+    return right[0]
+
+
+def _check_names(
+    files: dict[str, str], notebook: str, upload: str, form: SubmissionForm, findings: list[Finding]
+) -> None:
+    """Names of the files against the sheet, and whose ids they carry. The notebook comes first."""
+    owners = ids(matches(upload, form.upload)) or ids(matches(notebook, (form.notebook,)))
+    for name in sorted(files, key=lambda name: (name != notebook, name)):
+        patterns = (form.notebook,) if name == notebook else form.optional
+        found = matches(name, patterns)
+        if name == upload and (found or not matches(name, form.upload)):
+            continue  # a bare notebook: the rule for the upload has spoken
+        if not found:
+            findings.append(Finding(f"{wrong_name(name, form.example, patterns)}. It was taken under this name."))
+        elif ids(found) and ids(found) != owners:
+            findings.append(Finding(f"{shown(name)} carries other ids than the upload ({', '.join(owners)})."))
+
+
+def _read_all(into: Path, notebook: str, form: SubmissionForm, findings: list[Finding]) -> tuple[Cell, ...]:
+    cells = list(read_cells(into / notebook, form.max_bytes))
+    for path in sorted(into.glob("*.py")):
+        try:
+            cells += read_cells(path, form.max_bytes)
+        except SubmissionError as error:
+            findings.append(Finding(str(error)))
+    return tuple(cells)
+
+
+def _sha256(folder: Path, names: tuple[str, ...]) -> str:
+    """Of every name and content with its length before it, so that no two sets of files run together alike."""
+    digest = hashlib.sha256()
+    for name in names:
+        path = folder / name
+        digest.update(f"{len(name.encode())}:{name}:{path.stat().st_size}:".encode())
+        with path.open("rb") as file:
+            while piece := file.read(PIECE):
+                digest.update(piece)
+    return digest.hexdigest()

@@ -1,0 +1,45 @@
+"""Member → file on disk, piece by piece, with a cap on what is really read rather than on what was declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from autograder.cells import size_text
+from autograder.intake.members import DAMAGED, READ_ERRORS, Member
+from autograder.model import GraderError, SubmissionError
+
+PIECE = 2**18
+
+
+def store(member: Member, target: Path, max_bytes: int) -> tuple[str, int]:
+    """Write one member to ``target``, which must not exist. Returns (why it was not kept or "", bytes written).
+
+    Nothing stays of a member that is damaged or larger than ``max_bytes``. Raises ``GraderError`` when the disk,
+    not the upload, is at fault.
+    """
+    size = 0
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as out:
+            for piece in _pieces(member):
+                size += len(piece)
+                if size > max_bytes:
+                    raise SubmissionError(f"it has more than the {size_text(max_bytes)} that are still allowed")
+                out.write(piece)
+    except SubmissionError as error:
+        target.unlink(missing_ok=True)
+        return str(error), 0
+    except OSError as error:
+        raise GraderError(f"{target} cannot be written: {error.strerror}") from None
+    return "", size
+
+
+def _pieces(member: Member) -> Iterator[bytes]:
+    """The bytes of a member; whatever is wrong with the archive is a ``SubmissionError``."""
+    try:
+        with member.open() as file:
+            while piece := file.read(PIECE):
+                yield piece
+    except READ_ERRORS:
+        raise SubmissionError(DAMAGED) from None
