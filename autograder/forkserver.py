@@ -1,0 +1,270 @@
+"""Workers for code that nobody trusts: forked in milliseconds from a process that has imported the frameworks.
+
+    server = ForkServer.start(serve, hidden=[tests, solutions])   # after import torch, before any hidden test
+    worker = server.spawn(folder, memory_mb=2048, cpu_seconds=60)
+    worker.connection.sendall(b"…")                               # serve(connection) answers inside the sandbox
+    ending = worker.stop()                                        # nothing that it started is left
+
+The caller may fork after ``start``: every child may use the same server at the same time. What the caller imports or
+reads after ``start`` is unknown to the server and to its workers; what it holds before is shared with them, so secrets
+and hidden files come later.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from autograder.isolation.channel import Channel
+from autograder.model import GraderError
+
+if TYPE_CHECKING:
+    from autograder.isolation.paths import Readable
+    from autograder.selftest import SelfTest
+
+Serve = Callable[[socket.socket], None]
+
+_PATIENCE_SECONDS = 60.0
+"""For an answer of the server, which waits for nobody; passed only on a machine in distress."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a worker ended. Everything but ``signal`` of a stopped worker (SIGKILL) may be the submission's doing."""
+
+    exit_code: int | None
+    signal: int | None
+    peak_rss_mb: float
+    """MiB of resident memory at most, the pages shared with the fork server included."""
+    cpu_seconds: float
+    out_of_memory: bool
+
+
+class Worker:
+    """One sandboxed process and what it started, seen from the judge."""
+
+    def __init__(self, connection: socket.socket, channel: Channel) -> None:
+        self.connection = connection
+        """The judge's end; at its end of file no process of the worker holds the other one."""
+        self._channel = channel
+        self._ending: Ending | None = None
+        self._log = ""
+
+    def wait_until_ready(self) -> None:
+        """Raises GraderError when a step of the isolation failed."""
+        self._answer("ready")
+
+    def log(self) -> str:
+        """What it printed until now: the first and the last 32 KiB."""
+        if self._ending is None:
+            self._log = self._ask("log")["text"]
+        return self._log
+
+    def stop(self) -> Ending:
+        """Kill everything it started and wait until nothing is left; removes its files. May be called again."""
+        if self._ending is None:
+            message = self._ask("stop")
+            self._log = message["text"]
+            self._ending = Ending(**{name: message[name] for name in Ending.__dataclass_fields__})
+            self._channel.close()
+            self.connection.close()
+        return self._ending
+
+    def _ask(self, op: str) -> dict[str, Any]:
+        with contextlib.suppress(BrokenPipeError):  # a server that is gone shows in the answer
+            self._channel.send(op=op)
+        return self._answer(op)
+
+    def _answer(self, op: str) -> dict[str, Any]:
+        while (message := self._channel.receive()) is not None:
+            if message["op"] == op:
+                return message
+            if message["op"] == "failed":
+                raise GraderError(f"the sandbox could not be closed: {message['error']}; `autograder doctor` says more")
+            if message["op"] == "ended" and op == "ready":
+                raise GraderError("a worker died before it was ready; see the system's log (out of memory?)")
+        raise GraderError("the fork server is gone; it was closed, killed, or started in a process that has ended")
+
+
+class ForkServer:
+    """Handle of the server; copies of it in forked children work too."""
+
+    def __init__(self, control: socket.socket, pid: int, facts: dict[str, Any]) -> None:
+        self._control = control
+        self._pid = pid
+        self._owner = os.getpid()
+        self._facts = facts
+        self._selftest: SelfTest | None = None
+        self._isolation: Mapping[str, Any] | None = None
+
+    @classmethod
+    def start(
+        cls,
+        serve: Serve,
+        *,
+        level: int | None = None,
+        readable: Sequence[Path] = (),
+        hidden: Sequence[Path] = (),
+        jobs: int = 1,
+        shared_modules: Sequence[str] = ("probes",),
+    ) -> ForkServer:
+        """Fork the server now, from this process, after the frameworks were imported (imported, not used).
+
+        ``level``: see ``isolation.levels``; None is the highest that works here. ``readable``: further folders that
+        workers may read (data sets). ``hidden``: what they must not read (tests, solutions, submissions, results);
+        the self-test attacks these. ``jobs`` workers share the processor's cores. ``shared_modules`` come from hidden
+        folders and are meant to be in the workers' memory. Raises GraderError when the level cannot be had, another
+        hidden module is loaded already, or a readable folder holds a hidden one.
+        """
+        from autograder import selftest
+        from autograder.isolation import landlock, launch, levels, paths, server
+
+        reach = levels.reach()
+        if level is not None and level > reach.level:
+            raise GraderError(f"isolation level {level} is not possible here: {reach.why_not_higher}")
+        allowed = paths.readable(readable, hidden)
+        wanted, why = (reach.level, reach.why_not_higher) if level is None else (level, "")
+        if wanted >= 1:
+            _refuse_loaded(allowed, shared_modules)
+        while True:
+            abi = landlock.abi() if wanted >= 2 else 0
+            threads = max(1, (os.cpu_count() or 1) // max(1, jobs))
+            try:
+                control, pid = launch.launch(server.Plan(serve, selftest.attack, wanted, allowed, abi > 0, threads))
+                break
+            except launch.LaunchError as error:
+                if level is not None or wanted == 0:
+                    raise GraderError(f"no fork server at isolation level {wanted}: {error}") from error
+                wanted, why = levels.below(wanted), f"level {wanted} failed: {error}"
+        forked = cls(control, pid, _facts(wanted, why, abi, allowed))
+        if wanted >= 1:
+            forked._selftest = selftest.SelfTest(forked._spawn, allowed)
+        return forked
+
+    def spawn(self, folder: Path, *, memory_mb: int, cpu_seconds: float) -> Worker:
+        """A worker whose current folder holds copies of the files of ``folder``.
+
+        ``memory_mb`` is MiB of address space, ``cpu_seconds`` processor time, both for each of its processes.
+        """
+        return self._spawn(folder, memory_mb, cpu_seconds, None)
+
+    @property
+    def isolation(self) -> Mapping[str, Any]:
+        """What keeps the student code in, with the outcome of the self-test; waits for it when asked first.
+
+        Ask in the process that called ``start``, before it forks.
+        """
+        if self._isolation is None:
+            if os.getpid() != self._owner:
+                raise GraderError("ask for ForkServer.isolation in the process that started it, before it forks judges")
+            outcome, advice = self._selftest.finish() if self._selftest else ({}, [])
+            self._isolation = {
+                **self._facts,
+                "selftest": outcome,
+                "warnings": [*self._facts["warnings"], *advice],
+            }
+        return self._isolation
+
+    def close(self) -> None:
+        """End the server and all its workers. In a forked child of the caller it does nothing."""
+        if os.getpid() != self._owner or self._control.fileno() == -1:
+            return
+        if self._isolation is None and self._selftest is not None:
+            with contextlib.suppress(GraderError):
+                self._selftest.abandon()
+        with contextlib.suppress(OSError):
+            self._control.send(json.dumps({"op": "close"}).encode())
+        self._control.close()
+        _await_end(self._pid)
+
+    def __enter__(self) -> ForkServer:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _spawn(self, folder: Path, memory_mb: int, cpu_seconds: float, attack: dict[str, Any] | None) -> Worker:
+        connection, theirs = socket.socketpair()
+        ours, channel = socket.socketpair()
+        source = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)  # the server itself may see no path of it
+        request = {"op": "spawn", "memory_mb": memory_mb, "cpu_seconds": cpu_seconds, "attack": attack}
+        try:
+            handed = [theirs.fileno(), channel.fileno(), source]
+            socket.send_fds(self._control, [json.dumps(request).encode()], handed)
+        except OSError as error:
+            connection.close()
+            ours.close()
+            raise GraderError(
+                f"the fork server takes no requests: {error}; it was closed or has been killed"
+            ) from error
+        finally:
+            theirs.close()
+            channel.close()
+            os.close(source)
+        worker = Worker(connection, Channel(ours, _PATIENCE_SECONDS))
+        if attack is None:
+            worker.wait_until_ready()
+        return worker
+
+
+def _facts(level: int, why: str, abi: int, readable: Readable) -> dict[str, Any]:
+    """``ForkServer.isolation`` but for the self-test."""
+    from autograder.isolation import namespaces, paths
+
+    warnings = []
+    if level == 0:
+        warnings.append(
+            "no boundary (level 0): student code can read, write and signal whatever the user who grades can"
+        )
+    elif level < 3:
+        warnings += [
+            f"workers run as another user, who cannot enter {folder}: student code can import nothing from there that "
+            "was not imported before. Use a Python that all users can read, chmod o+rx that folder, or grade at level 3"
+            for folder in paths.unreachable_python()
+        ]
+        warnings += [f"only its file modes hide {path}, which lies in a readable folder" for path in readable.exposed]
+    return {
+        "level": level,
+        "why_not_higher": why,
+        "uid": level >= 1,
+        "no_new_privs": level >= 1,
+        "seccomp": level >= 1,
+        "landlock_abi": abi,
+        "namespaces": list(namespaces.NAMES) if level >= 3 else [],
+        "warnings": warnings,
+    }
+
+
+def _refuse_loaded(readable: Readable, shared: Sequence[str]) -> None:
+    """Raises GraderError when a module of a hidden folder is in the memory that workers inherit."""
+    starts = tuple(f"{path}{os.sep}" for path in readable.hidden)
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__dict__", {}).get("__file__")
+        if not isinstance(file, str) or not file.startswith(starts) or name.split(".")[0] in shared:
+            continue
+        if readable.hides(Path(file)):
+            raise GraderError(
+                f"the module {name} of a hidden folder is loaded already, and student code could read it in its own "
+                "memory; start the fork server before importing it"
+            )
+
+
+def _await_end(pid: int) -> None:
+    """Reap the server; after ten seconds, kill it."""
+    deadline = time.monotonic() + 10.0
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(pid, os.WNOHANG)[0] == 0:
+            if time.monotonic() > deadline:
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+                return
+            time.sleep(0.002)
