@@ -136,7 +136,9 @@ def _read(file: Path) -> Assignment:
     top.done()
     for task in tasks:
         if task.data and task.data not in assignment.data:
-            raise top.error(f'[[task]] "{task.id}" data', f"expected one of {list(assignment.data)}, found {task.data!r}")
+            raise top.error(
+                f'[[task]] "{task.id}" data', f"expected one of {list(assignment.data)}, found {task.data!r}"
+            )
     return assignment
 
 

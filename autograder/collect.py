@@ -1,0 +1,85 @@
+"""Collects an assignment's grading tests once and hands the session to a function, instead of running it once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import pytest
+
+from autograder.model import AuthorError
+from autograder.plugin import STAND, Stand, task_of
+from autograder.verdict import judge_task
+
+
+class _Collected:
+    """The pytest plugin that takes over after the collection."""
+
+    def __init__(self, stand: Stand, body: Callable[[pytest.Session], None]) -> None:
+        self.stand = stand
+        self.body = body
+        self.errors: list[str] = []
+        self.raised: BaseException | None = None
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.stash[STAND] = self.stand
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.errors.append(f"{report.nodeid}:\n{report.longreprtext}")
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if self.errors:
+            self.raised = AuthorError("the tests cannot be collected:\n" + "\n".join(self.errors))
+            return True
+        try:
+            self.body(session)
+        except BaseException as error:  # pytest would swallow it into an exit code
+            self.raised = error
+        return True
+
+
+def collected(tests: Iterable[Path], root: Path, stand: Stand, body: Callable[[pytest.Session], None]) -> None:
+    """Collect ``tests`` and call ``body(session)`` with what was found; ``run`` then runs items of it.
+
+    Raises AuthorError when a test file cannot be imported, has no task mark or no docstring.
+    """
+    plugin = _Collected(stand, body)
+    options = ["-p", "autograder.plugin", "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:doctest"]
+    options += ["-p", "no:faulthandler", "-p", "no:junitxml", "-p", "no:pastebin", "-p", "no:logging"]
+    options += ["--disable-plugin-autoload", "--import-mode=importlib", "-s", "-c", os.devnull, "--rootdir", str(root)]
+    if str(root) not in sys.path:
+        sys.path.insert(0, str(root))
+    code = pytest.main([*options, *map(str, tests)], plugins=[plugin])
+    if plugin.raised is not None:
+        raise plugin.raised
+    if plugin.errors:
+        raise AuthorError("the tests cannot be collected:\n" + "\n".join(plugin.errors))
+    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        raise AuthorError(
+            f"no grading test was found in {', '.join(map(str, tests)) or 'no file'} (pytest says {code!r})"
+        )
+
+
+def run(session: pytest.Session, items: Sequence[pytest.Item]) -> None:
+    """Run ``items`` in order; their outcomes are in the stand's ``checks``."""
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+
+
+def items_of(session: pytest.Session, task: str, suite: str = "") -> list[pytest.Item]:
+    """The tests of one task; of one folder (``hidden``, ``public``) when it is named."""
+    return [item for item in session.items if task_of(item) == task and suite in ("", item.path.parent.name)]
+
+
+def run_tests(tests: Iterable[Path], root: Path, stand: Stand, task: str) -> tuple:
+    """Run one task's tests in this process. Returns its verdict and its checks."""
+
+    def body(session: pytest.Session) -> None:
+        run(session, items_of(session, task))
+
+    collected(tests, root, stand, body)
+    checks = tuple(stand.checks.get(task, ()))
+    return judge_task(stand.assignment.task(task), checks), checks

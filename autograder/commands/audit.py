@@ -1,0 +1,75 @@
+"""``autograder audit``: grade answers of known verdict and show where the tests are wrong."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from rich.markup import escape
+from rich.table import Table
+
+from autograder.assignment import find_root, load
+from autograder.audit import Matrix, Row, audit
+from autograder.commands.progress import bar
+from autograder.commands.release import slugs_of
+from autograder.grading import Options
+from autograder.model import Assignment
+from autograder.report import terminal
+
+
+def run(
+    slugs: Iterable[str], *, repeat: int, mutants: bool, tasks: tuple[str, ...], jobs: int | None, root: Path | None
+) -> int:
+    """Audit the assignments; 1 when one is not sound."""
+    root = find_root(root)
+    sound = True
+    for slug in slugs_of(slugs, root):
+        assignment = load(slug, root)
+        only = frozenset(assignment.task(task).id for task in tasks) or None
+        options = Options(root, jobs or os.cpu_count() or 1)
+        with bar("auditing", None) as advance:
+            matrix = audit(
+                assignment, options, repeat=repeat, mutants=mutants, tasks=only, progress=lambda job, _: advance(job.id)
+            )
+        show(matrix, assignment, repeat)
+        sound = sound and matrix.sound
+    return int(not sound)
+
+
+def show(matrix: Matrix, assignment: Assignment, repeat: int) -> None:
+    """The matrix: a row a case; then what must be mended."""
+    table = Table(title=f"{assignment.title}: audit", title_justify="left", pad_edge=False)
+    for name in ("", "answer", "task", "points", "caught by", "what is wrong with the tests"):
+        table.add_column(name, overflow="fold")
+    for row in matrix.rows:
+        if row.case.kind != "mutant" or row.faults:
+            table.add_row(*_cells(row))
+    console = terminal.console()
+    console.print(table)
+    for test in matrix.idle:
+        console.print(f"[red]catches no chaff:[/red] {escape(test)}")
+    for name in matrix.unstable:
+        console.print(f"[red]verdict changes between repetitions:[/red] {escape(name)}")
+    console.print(_summary(matrix, repeat))
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    report = row.reports[0]
+    points = f"{report.score:g}/{report.max_score:g}"
+    faults = f"[red]{escape('; '.join(row.faults))}[/red]" if row.faults else "[green]ok[/green]"
+    caught = "\n".join(dict.fromkeys(name.split("[")[0].removeprefix("test_") for name in row.caught_by))
+    if row.case.overlay is None:
+        return row.case.kind, row.case.name, "all", points, caught if row.case.kind == "model" else "", faults
+    return row.case.kind, row.case.name, row.case.overlay.task, points, escape(caught), faults
+
+
+def _summary(matrix: Matrix, repeat: int) -> str:
+    total = Counter(row.case.kind for row in matrix.rows)
+    fine = Counter(row.case.kind for row in matrix.rows if not row.faults)
+    parts = [f"{kind}: {fine[kind]} of {total[kind]} as they must be" for kind in total]
+    if repeat > 1:
+        parts.append(f"{repeat} repetitions, {len(matrix.unstable)} changed verdicts")
+    verdict = "[bold green]sound[/bold green]" if matrix.sound else "[bold red]NOT sound[/bold red]"
+    return "; ".join(parts) + f"; the audit is {verdict}."

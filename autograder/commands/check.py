@@ -1,0 +1,28 @@
+"""``autograder check``: is this what the sheet asks to hand in?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from autograder.assignment import find_root, load
+from autograder.form import check
+
+
+def run(path: Path) -> int:
+    """Print a line for each thing looked at; 1 when one of them is not as asked."""
+    assignment = load(_toml_near(path))
+    findings = check(path, assignment)
+    for fine, sentence in findings:
+        click.echo(click.style("ok  " if fine else "NO  ", fg="green" if fine else "red") + sentence)
+    return int(not all(fine for fine, _ in findings))
+
+
+def _toml_near(path: Path) -> Path:
+    """The hand-out's toml: beside the file, above it, or in the working directory."""
+    start = path if path.is_dir() else path.parent
+    try:
+        return find_root(start)
+    except Exception:
+        return find_root()

@@ -1,0 +1,157 @@
+"""Judges one submission: intake, the rules of the sheet, then task after task."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+import shutil
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from autograder.collect import items_of, run
+from autograder.model import Assignment, Finding, Report, Submission, SubmissionError, Task, Verdict
+from autograder.plugin import STAND, Stand
+from autograder.student import Seeds, SocketLink, Student, StudentFailure
+from autograder.verdict import judge_task, refused
+
+if TYPE_CHECKING:
+    import pytest
+
+    from autograder.forkserver import ForkServer
+    from autograder.grading import Job
+
+
+@dataclass
+class Judge:
+    """The grading of one submission; ``run`` writes ``job.out`` after every task."""
+
+    session: pytest.Session
+    server: ForkServer
+    isolation: dict
+    assignment: Assignment
+    secret: bytes
+    job: Job
+    memory_mb: float = 0.0
+    started: float = field(default_factory=time.monotonic)
+
+    def run(self) -> None:
+        folder = Path(tempfile.mkdtemp(prefix="autograder-judge-"))
+        try:
+            self._judge(folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _judge(self, folder: Path) -> None:
+        from autograder import data
+        from autograder.intake import receive, unrun
+
+        try:
+            submission = receive(self.job.upload, self.assignment, folder, upload_name=self.job.upload_name)
+        except SubmissionError as error:
+            findings = (Finding(str(error), fatal=True),)
+            submission = Submission(self.job.id, folder, (), (), "", findings)
+        seeds = Seeds(self.job.secret or self.secret, submission.sha256)
+        student = Student(self._connect(submission), submission.cells, submission.files, seeds)
+        stand = Stand(self.assignment, student, seeds, data.kind)
+        self.session.config.stash[STAND] = stand
+        report = self._report(submission)
+        tasks = [t for t in self.assignment.tasks if self.job.tasks is None or t.id in self.job.tasks]
+        try:
+            nothing = self._why_nothing(submission, student, tasks)
+            reasons = {} if nothing else unrun(self.assignment, submission.cells, student.definitions)
+            for task in tasks:
+                reason = nothing or (reasons.get(task.id) if self.assignment.form.must_be_run else None)
+                verdict = refused(task, reason) if reason else self._verdict(task, stand)
+                report = self._updated(report, student, (*report.verdicts, verdict))
+        finally:
+            student.close()
+        self._updated(report, student, report.verdicts, complete=True)
+
+    def _why_nothing(self, submission: Submission, student: Student, tasks: list[Task]) -> str:
+        """Why nothing at all can be graded; "" when something can."""
+        if submission.fatal:
+            ordered = sorted(submission.findings, key=lambda finding: not finding.fatal)
+            return " ".join(finding.message for finding in ordered)
+        student.begin(tasks[0])
+        try:
+            student.load()
+        except StudentFailure as failure:
+            return f"the notebook could not be read: {failure}"
+        return ""
+
+    def _verdict(self, task: Task, stand: Stand) -> Verdict:
+        run(self.session, items_of(self.session, task.id, self.job.suite))
+        return judge_task(task, stand.checks.get(task.id, ()))
+
+    def _report(self, submission: Submission) -> Report:
+        from autograder import data
+
+        report = Report(
+            assignment=self.assignment.slug,
+            submission=self.job.id,
+            sha256=submission.sha256,
+            verdicts=(),
+            findings=submission.findings,
+            manual_points=sum(task.manual_points for task in self.assignment.tasks),
+            data={name: data.kind(name) for name in self.assignment.data},
+            isolation=self.isolation,
+            versions=versions(self.assignment),
+        )
+        self.job.write(report)
+        return report
+
+    def _updated(
+        self, report: Report, student: Student, verdicts: tuple[Verdict, ...], complete: bool = False
+    ) -> Report:
+        """The report with what is known now, written at once: a global timeout keeps what was earned."""
+        new = {
+            "verdicts": verdicts,
+            "problems": student.problems,
+            "complete": complete,
+            "seconds": round(time.monotonic() - self.started, 3),
+            "memory_mb": round(self.memory_mb, 1),
+            "log": student.log,
+        }
+        report = Report(**{**vars(report), **new})
+        self.job.write(report)
+        return report
+
+    def _connect(self, submission: Submission) -> _Connector:
+        return _Connector(self, submission.folder)
+
+
+@dataclass
+class _Connector:
+    """Gets a worker from the fork server for the folder of a submission."""
+
+    judge: Judge
+    folder: Path
+
+    def __call__(self, task: Task) -> SocketLink:
+        seconds = sum(t.seconds for t in self.judge.assignment.tasks) + 60
+        worker = self.judge.server.spawn(self.folder, memory_mb=task.memory_mb, cpu_seconds=seconds)
+
+        def stop() -> str:
+            ending = worker.stop()
+            self.judge.memory_mb = max(self.judge.memory_mb, ending.peak_rss_mb)
+            if ending.out_of_memory:
+                return " (out of memory)"
+            if ending.signal:
+                return f" (signal {ending.signal})"
+            return "" if ending.exit_code in (None, 0) else f" (exit status {ending.exit_code})"
+
+        return SocketLink(worker.connection, stop, worker.log)
+
+
+def versions(assignment: Assignment) -> dict[str, str]:
+    """Versions of Python, of this package and of the frameworks that the assignment loads."""
+    found = {"python": platform.python_version()}
+    for name in ("deep-learning-autograder", *dict.fromkeys(module.split(".")[0] for module in assignment.preload)):
+        try:
+            found[name] = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return found

@@ -1,0 +1,219 @@
+"""The pytest plugin: fixtures of a grading test, its mark, and what becomes of its outcome.
+
+Loaded with ``-p autograder.plugin``. Who grades puts a ``Stand`` into the configuration; without one, pytest was
+started by a student in a released folder and the plugin makes a stand for the notebook found there.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from autograder.model import Assignment, AuthorError, AutograderError, Check, SubmissionError, Task
+from autograder.student import Seeds, Student, StudentFailure
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+@dataclass
+class Stand:
+    """What the running tests look at, and what came of them."""
+
+    assignment: Assignment
+    student: Student
+    seeds: Seeds
+    data: Callable[[str], str]
+    """Data set → ``real`` or ``stand-in``."""
+    student_side: bool = False
+    """A student reads the terminal: no tracebacks, stubs are skipped."""
+    checks: dict[str, list[Check]] = field(default_factory=dict)
+    """Task id → its checks so far."""
+    task: str = ""
+
+
+STAND = pytest.StashKey[Stand]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.getgroup("autograder").addoption(
+        "--notebook", metavar="FILE", help="the notebook to test, when the folder holds several"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "task(id, share=1): the assignment's task that a grading test belongs to")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if STAND not in session.config.stash and (session.config.rootpath / "assignment.toml").is_file():
+        from autograder.local import stand_for
+
+        try:
+            notebook = session.config.getoption("--notebook")
+            session.config.stash[STAND] = stand_for(session.config.rootpath, notebook and Path(notebook))
+        except (AuthorError, SubmissionError) as error:
+            raise pytest.UsageError(str(error)) from None
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if STAND in session.config.stash:
+        session.config.stash[STAND].student.close()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Hold every test to a known task and order them as the sheet does, a module's tests together."""
+    stand = config.stash.get(STAND, None)
+    if stand is None:
+        return
+    order = {task.id: number for number, task in enumerate(stand.assignment.tasks)}
+    for item in items:
+        try:
+            stand.assignment.task(task_of(item))
+        except AuthorError as error:
+            raise pytest.UsageError(f"{item.nodeid}: {error}") from None
+        if not inspect.getdoc(getattr(item, "obj", None)):
+            raise pytest.UsageError(f"{item.nodeid} has no docstring; it is what the student reads")
+    items.sort(key=lambda item: order[task_of(item)])
+
+
+def task_of(item: pytest.Item) -> str:
+    """The task id in the test's mark."""
+    mark = item.get_closest_marker("task")
+    if mark is None or len(mark.args) != 1:
+        raise pytest.UsageError(f"{item.nodeid} needs a mark: pytest.mark.task('<task id>')")
+    return str(mark.args[0])
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    stand = item.config.stash.get(STAND, None)
+    if stand is None:
+        return
+    task = task_of(item)
+    if task != stand.task:
+        stand.task = task
+        stand.student.begin(stand.assignment.task(task))
+    stand.student.purpose(f"{task}/{item.name}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    stand = item.config.stash.get(STAND, None)
+    if stand is None or (call.when != "call" and call.excinfo is None):
+        return report
+    check = _check(item, call)
+    stand.checks.setdefault(task_of(item), []).append(check)
+    if stand.student_side and check.outcome != "error":
+        if _not_attempted(call):
+            report.outcome = "skipped"
+            report.longrepr = (str(item.path), item.reportinfo()[1] or 0, "not attempted")
+        elif report.failed:
+            report.longrepr = f"{check.claim}\n→ {check.sentence}"
+    return report
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """One line a task, for the student."""
+    stand = terminalreporter.config.stash.get(STAND, None)
+    if stand is None or not stand.student_side or not stand.checks:
+        return
+    terminalreporter.section(stand.assignment.title)
+    for task in stand.assignment.tasks:
+        if checks := stand.checks.get(task.id):
+            terminalreporter.write_line(f"{task.number:<6} {task.id:<24} {_summary(checks)}")
+    terminalreporter.write_line("These tests look at the shape of an answer; the hidden ones decide the points.")
+
+
+def _summary(checks: list[Check]) -> str:
+    if all(check.sentence == "not attempted" for check in checks):
+        return "not attempted"
+    passed = sum(check.outcome == "passed" for check in checks)
+    return "ok" if passed == len(checks) else f"{passed} of {len(checks)} hold"
+
+
+def _not_attempted(call: pytest.CallInfo) -> bool:
+    error = call.excinfo.value if call.excinfo else None
+    return isinstance(error, StudentFailure) and error.failure.kind == "not_attempted"
+
+
+def _check(item: pytest.Item, call: pytest.CallInfo) -> Check:
+    """What the outcome of a test means for the student. An unforeseen exception is the grader's own fault."""
+    mark = item.get_closest_marker("task")
+    common: dict[str, Any] = {
+        "name": item.name,
+        "claim": " ".join((inspect.getdoc(getattr(item, "obj", None)) or "").split("\n\n")[0].split()),
+        "share": float(mark.kwargs.get("share", 1)) if mark else 1.0,
+        "seconds": call.duration,
+    }
+    if call.excinfo is None:
+        return Check(**common, score=1.0, outcome="passed")
+    error = call.excinfo.value
+    if isinstance(error, StudentFailure):
+        failure = error.failure
+        return Check(**common, score=0.0, outcome="failed", sentence=failure.sentence, detail=failure.detail)
+    from autograder.checks.outcome import CheckFailed
+
+    if isinstance(error, CheckFailed):
+        return Check(
+            **common,
+            score=error.score,
+            outcome="partial" if error.score > 0 else "failed",
+            sentence=error.sentence,
+            diagnosis=error.diagnosis,
+            detail=error.detail,
+        )
+    detail = str(error) if isinstance(error, AutograderError) else str(item.repr_failure(call.excinfo))
+    return Check(**common, score=0.0, outcome="error", detail=detail[-8000:])
+
+
+def _stand(request: pytest.FixtureRequest) -> Stand:
+    stand = request.config.stash.get(STAND, None)
+    if stand is None:
+        raise pytest.UsageError("nothing to grade: run pytest in a released folder, or `autograder grade`")
+    return stand
+
+
+@pytest.fixture(scope="session")
+def student(request: pytest.FixtureRequest) -> Student:
+    """The submission: ``student.f(x)`` calls its function ``f``; see ``autograder.student.Student``."""
+    return _stand(request).student
+
+
+@pytest.fixture(scope="session")
+def assignment(request: pytest.FixtureRequest) -> Assignment:
+    """What ``assignment.toml`` says."""
+    return _stand(request).assignment
+
+
+@pytest.fixture
+def rng(request: pytest.FixtureRequest) -> np.random.Generator:
+    """A generator of inputs, the same for the same submission and test, unpredictable to its author."""
+    import numpy as np
+
+    stand = _stand(request)
+    return np.random.default_rng(stand.seeds(f"inputs/{task_of(request.node)}/{request.node.name}"))
+
+
+@pytest.fixture(scope="session")
+def thresholds(request: pytest.FixtureRequest) -> Callable[[str], dict[str, Any]]:
+    """``thresholds("task") -> {"pass": …, "full": …, "data": "real" | "stand-in"}``, for the data at hand."""
+    stand = _stand(request)
+
+    def look_up(id: str) -> dict[str, Any]:
+        task: Task = stand.assignment.task(id)
+        kind = stand.data(task.data)
+        try:
+            return {**stand.assignment.thresholds[id][kind], "data": kind}
+        except KeyError:
+            raise AuthorError(f"assignment.toml has no [thresholds.{id}.{kind}]") from None
+
+    return look_up

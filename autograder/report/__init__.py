@@ -1,0 +1,1 @@
+"""Renderings of a Report; each is a plain function that decides nothing."""

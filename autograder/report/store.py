@@ -1,0 +1,41 @@
+"""Reports as JSON files: written whole or not at all, read back as the same Report."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from autograder.model import Check, Finding, Report, Verdict
+
+
+def write(report: Report, path: Path, key: str) -> None:
+    """Replace ``path`` in one step, so that a reader (or a kill) never sees half a report."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    data = {"key": key, "score": report.score, "max_score": report.max_score, **asdict(report)}
+    temporary.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    os.replace(temporary, path)
+
+
+def read(path: Path) -> tuple[Report, str] | None:
+    """The report and the key it was written under; None when there is none or it is not readable."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return from_mapping(data), str(data["key"])
+    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def from_mapping(data: Mapping[str, Any]) -> Report:
+    """Inverse of ``dataclasses.asdict``; the derived totals in ``data`` are ignored."""
+    fields = {name: value for name, value in data.items() if name not in ("key", "score", "max_score")}
+    verdicts = tuple(
+        Verdict(**verdict | {"checks": tuple(Check(**check) for check in verdict["checks"])})
+        for verdict in fields.pop("verdicts")
+    )
+    findings = tuple(Finding(**finding) for finding in fields.pop("findings"))
+    problems = tuple(fields.pop("problems"))
+    return Report(**fields, verdicts=verdicts, findings=findings, problems=problems)

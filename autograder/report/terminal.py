@@ -1,0 +1,95 @@
+"""Reports as tables for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from autograder.model import Assignment, Report, Verdict
+
+_STYLE = {"passed": "green", "partial": "yellow", "failed": "red", "ungraded": "bold magenta"}
+
+
+def one(report: Report, assignment: Assignment) -> RenderableType:
+    """One submission: a row a task, and for each lost point the sentence that the student reads."""
+    table = Table(title=f"{assignment.title} · {report.submission}", title_justify="left", pad_edge=False)
+    for name in ("", "task", "points", "what was found"):
+        table.add_column(name, justify="right" if name == "points" else "left", overflow="fold")
+    for verdict in report.verdicts:
+        task = assignment.task(verdict.task)
+        style = _STYLE[verdict.status]
+        points = Text(f"{verdict.score:g} / {verdict.max_score:g}", style=style)
+        table.add_row(task.number, task.id, points, escape(_found(verdict)))
+    parts: list[RenderableType] = [table]
+    parts += [Text(f"! {finding.message}", style="yellow") for finding in report.findings]
+    parts += [Text(f"! {problem}", style="yellow") for problem in report.problems]
+    parts.append(Text.from_markup(_total(report)))
+    return Group(*parts)
+
+
+def many(reports: Sequence[Report], assignment: Assignment) -> RenderableType:
+    """A class: a row a submission with its points and the first thing that went wrong in each task."""
+    table = Table(title=assignment.title, title_justify="left", pad_edge=False)
+    table.add_column("submission", overflow="fold", min_width=20)
+    table.add_column("points", justify="right", no_wrap=True)
+    table.add_column("s", justify="right", no_wrap=True)
+    table.add_column("MB", justify="right", no_wrap=True)
+    table.add_column("lost points", overflow="fold")
+    for report in reports:
+        style = "green" if report.score == report.max_score else ""
+        points = Text(f"{report.score:g} / {report.max_score:g}", style=style)
+        table.add_row(
+            escape(report.submission), points, f"{report.seconds:.1f}", f"{report.memory_mb:.0f}", _losses(report)
+        )
+    return Group(table, Text(footer(reports)))
+
+
+def footer(reports: Sequence[Report]) -> str:
+    """What all of it ran under: isolation, data, faults of the grader."""
+    if not reports:
+        return "nothing was graded"
+    report = reports[-1]
+    kinds = ", ".join(f"{name}: {kind}" for name, kind in report.data.items())
+    open_tasks = sum(verdict.status == "ungraded" for r in reports for verdict in r.verdicts)
+    lines = [f"isolation level {report.isolation.get('level', '?')}; data: {kinds or 'none'}"]
+    lines += [str(warning) for warning in report.isolation.get("warnings", ())]
+    if open_tasks:
+        lines.append(f"{open_tasks} tasks are UNGRADED through a fault of the grader; the reports say why.")
+    return "\n".join(lines)
+
+
+def console() -> Console:
+    """Standard output, wide enough to read when it is not a terminal."""
+    found = Console(highlight=False)
+    return found if found.is_terminal else Console(highlight=False, width=150)
+
+
+def _found(verdict: Verdict) -> str:
+    if verdict.status == "ungraded":
+        return f"UNGRADED: {verdict.reason[-600:]}"
+    return verdict.sentence
+
+
+def _losses(report: Report) -> RenderableType:
+    fatal = [finding.message for finding in report.findings if finding.fatal]
+    if fatal:
+        return Text(" ".join(fatal))
+    lost = [verdict for verdict in report.verdicts if verdict.status != "passed"]
+    groups: dict[str, list[str]] = {}
+    for verdict in lost:
+        groups.setdefault(_found(verdict), []).append(verdict.task)
+    lines = [f"[bold]{escape(', '.join(tasks))}[/bold]: {escape(_short(why))}" for why, tasks in groups.items()]
+    return Text.from_markup("\n".join(lines))
+
+
+def _short(sentence: str, length: int = 220) -> str:
+    return sentence if len(sentence) <= length else sentence[: length - 1] + "…"
+
+
+def _total(report: Report) -> str:
+    manual = f"; {report.manual_points:g} more are given by hand" if report.manual_points else ""
+    return f"[bold]{report.score:g} of {report.max_score:g} points[/bold]{manual}. {escape(footer([report]))}"

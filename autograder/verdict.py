@@ -1,0 +1,47 @@
+"""From the checks of a task to its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from autograder.model import Check, Status, Task, Verdict
+
+
+def judge_task(task: Task, checks: Sequence[Check]) -> Verdict:
+    """The task's points times the mean of the checks' scores, weighted by their shares.
+
+    A check that ended in an error of the test itself leaves the task ungraded: its points are open, not zero.
+    """
+    if not checks:
+        return Verdict(task.id, "ungraded", 0.0, task.points, reason="no test ran for this task")
+    errors = [check for check in checks if check.outcome == "error"]
+    if errors:
+        reason = "\n\n".join(f"{check.name}: {check.detail}" for check in errors)
+        sentence = "This task could not be graded because of a fault in the grader; your instructor has been told."
+        return Verdict(task.id, "ungraded", 0.0, task.points, sentence, tuple(checks), reason)
+    weight = sum(check.share for check in checks)
+    part = sum(check.share * check.score for check in checks) / weight if weight else 0.0
+    score = round(task.points * part, 2)
+    return Verdict(task.id, _status(score, task.points), score, task.points, _sentence(checks), tuple(checks))
+
+
+def refused(task: Task, sentence: str) -> Verdict:
+    """No points, for a reason that no test needs to look at (the cell was not run, nothing to grade)."""
+    return Verdict(task.id, "failed", 0.0, task.points, sentence)
+
+
+def _status(score: float, points: float) -> Status:
+    if score >= points:
+        return "passed"
+    return "partial" if score > 0 else "failed"
+
+
+def _sentence(checks: Sequence[Check]) -> str:
+    """What went wrong, each thing once, the most telling first: a named mistake before a mere mismatch."""
+    failed = sorted((c for c in checks if c.outcome != "passed"), key=lambda c: not c.diagnosis)
+    return " ".join(dict.fromkeys(_ended(check.sentence) for check in failed if check.sentence))
+
+
+def _ended(sentence: str) -> str:
+    sentence = sentence.strip()
+    return sentence if sentence.endswith((".", "!", "?", ")")) else sentence + "."

@@ -1,0 +1,97 @@
+"""From checks to points, and from reports to files."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from autograder.model import Assignment, Check, Finding, Report, SubmissionForm, Task, Verdict
+from autograder.report import store, table
+from autograder.verdict import judge_task
+
+TASK = Task("t", "1", "T", 8.0)
+
+
+def check(outcome, score=0.0, share=1.0, sentence="", **more):
+    return Check("test_x", "Something holds.", share, score, outcome, sentence, **more)
+
+
+def test_points_are_the_weighted_mean_of_the_checks():
+    """Shares weigh: 3 of 4 parts hold, one of them half."""
+    verdict = judge_task(TASK, [check("passed", 1.0, share=2), check("partial", 0.5), check("failed", 0.0)])
+    assert (verdict.score, verdict.max_score, verdict.status) == (5.0, 8.0, "partial")
+
+
+def test_all_passed_is_exactly_the_full_points():
+    """Thirds do not lose a rounding error."""
+    verdict = judge_task(Task("t", "1", "T", 1.0), [check("passed", 1.0, share=1 / 3)] * 3)
+    assert (verdict.score, verdict.status, verdict.sentence) == (1.0, "passed", "")
+
+
+def test_a_fault_of_a_test_is_ungraded_and_not_a_zero():
+    """One test that breaks leaves the points open; its traceback is the reason and no sentence for the student."""
+    verdict = judge_task(TASK, [check("passed", 1.0), check("error", detail="KeyError: secret")])
+    assert verdict.status == "ungraded"
+    assert "KeyError" in verdict.reason
+    assert "secret" not in verdict.sentence
+
+
+def test_no_test_at_all_is_ungraded():
+    """A task without a single check cannot be a zero."""
+    assert judge_task(TASK, []).status == "ungraded"
+
+
+def test_a_sentence_is_said_once_and_a_named_mistake_first():
+    """Equal sentences are joined; the diagnosis comes before the mere mismatch."""
+    checks = [
+        check("failed", sentence="is off"),
+        check("failed", sentence="is twice too large", diagnosis="twice"),
+        check("failed", sentence="is off"),
+    ]
+    assert judge_task(TASK, checks).sentence == "is twice too large. is off."
+
+
+REPORT = Report(
+    "a",
+    "=cmd|' /C calc'!A0",
+    "0" * 64,
+    (
+        Verdict("t", "partial", 5.0, 8.0, "σ is off.", (check("partial", 0.5, sentence="σ is off"),)),
+        Verdict("u", "ungraded", 0.0, 2.0, reason="we broke"),
+    ),
+    findings=(Finding("wrong name"),),
+    problems=("cell 3 could not be read",),
+    data={"mnist": "real"},
+)
+ASSIGNMENT = Assignment("a", "A", "C", (), SubmissionForm((), ""), (TASK, Task("u", "2", "U", 2.0)))
+
+
+def test_a_report_survives_its_file(tmp_path):
+    """Written and read back it is the same report, under the same key."""
+    store.write(REPORT, tmp_path / "r.json", "key")
+    assert store.read(tmp_path / "r.json") == (REPORT, "key")
+    assert [path.name for path in tmp_path.iterdir()] == ["r.json"]
+
+
+@pytest.mark.parametrize("content", ["", "{", '{"key": 1}', "[]"])
+def test_a_damaged_report_counts_as_none(tmp_path, content):
+    """Half a file is no report, and no crash."""
+    (tmp_path / "r.json").write_text(content)
+    assert store.read(tmp_path / "r.json") is None
+
+
+def test_an_ungraded_task_is_an_empty_field_and_a_name_is_no_formula():
+    """The CSV keeps open points open, and a spreadsheet does not run a student's name."""
+    file = io.StringIO()
+    table.write([REPORT], ASSIGNMENT, file)
+    (row,) = csv.DictReader(io.StringIO(file.getvalue()))
+    assert (row["t"], row["u"], row["score"], row["max_score"]) == ("5", "", "5", "10")
+    assert row["submission"].startswith("'=")
+
+
+def test_the_totals_in_the_file_are_those_of_the_verdicts(tmp_path):
+    """Other programs find score and max_score at the top of the file."""
+    store.write(REPORT, tmp_path / "r.json", "key")
+    data = json.loads((tmp_path / "r.json").read_text())
+    assert (data["score"], data["max_score"]) == (5.0, 10.0)
