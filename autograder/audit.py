@@ -1,0 +1,166 @@
+"""Who tests the tests: grades answers whose verdict is known and compares.
+
+The model answer and every wheat must get full marks, the blank hand-out nothing, every chaff must be caught by the
+tests it names with the words it names, and every hidden test must catch at least one chaff.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from autograder import model_answer, mutate, overlay
+from autograder.cells import read_cells
+from autograder.grading import Job, Options, Progress, grade_class
+from autograder.model import Assignment, Report, Verdict
+from autograder.overlay import Overlay
+
+
+@dataclass(frozen=True)
+class Case:
+    """One answer whose verdict is known, as a folder to grade."""
+
+    kind: str
+    """``model``, ``blank``, ``wheat``, ``chaff`` or ``mutant``."""
+    name: str
+    folder: Path
+    overlay: Overlay | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """What became of one case in all repetitions."""
+
+    case: Case
+    reports: tuple[Report, ...]
+    faults: tuple[str, ...]
+    """In words; empty when everything is as it must be."""
+
+    @property
+    def caught_by(self) -> tuple[str, ...]:
+        checks = [c for v in self.reports[0].verdicts for c in v.checks if c.outcome in ("failed", "partial")]
+        return tuple(check.name for check in checks)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """All rows, and the tests that caught nothing."""
+
+    rows: tuple[Row, ...]
+    idle: tuple[str, ...] = field(default=())
+    unstable: tuple[str, ...] = field(default=())
+    """Cases whose verdict changed between repetitions."""
+
+    @property
+    def sound(self) -> bool:
+        """Survivors among the mutants are for the author to look at; everything else must hold."""
+        return not self.idle and not self.unstable and not any(r.faults for r in self.rows if r.case.kind != "mutant")
+
+
+def cases(assignment: Assignment, root: Path, *, mutants: bool, tasks: frozenset[str] | None) -> list[Case]:
+    """Build all cases in ``build/<slug>/audit``."""
+    model = model_answer.folder(assignment, root)
+    place = root / "build" / assignment.slug / "audit"
+    shutil.rmtree(place, ignore_errors=True)
+    found = [Case("model", "model answer", overlay.submission(model, assignment, (), place / "model"))]
+    found.append(Case("blank", "blank hand-out", blank(assignment, root, place / "blank")))
+    overlays = [(("wheat" if o.right else "chaff"), o) for o in overlay.read_all(assignment, root)]
+    if mutants:
+        cells = read_cells(model / assignment.notebooks[0])
+        overlays += [("mutant", o) for o in mutate.overlays(cells, assignment)]
+    for kind, one in overlays:
+        if tasks is None or one.task in tasks:
+            folder = overlay.submission(model, assignment, [one.source], place / f"{kind}-{one.name}")
+            found.append(Case(kind, one.name, folder, one))
+    overlay.write_files([(c.folder, c.overlay) for c in found if c.overlay], assignment.notebooks[0])
+    return found
+
+
+def blank(assignment: Assignment, root: Path, into: Path) -> Path:
+    """The released notebook, every cell marked as run: a student who handed in the stubs."""
+    notebook = json.loads((root / "release" / assignment.slug / assignment.notebooks[0]).read_text(encoding="utf-8"))
+    overlay.mark_as_run(notebook)
+    into.mkdir(parents=True)
+    (into / assignment.notebooks[0]).write_text(json.dumps(notebook), encoding="utf-8")
+    return into
+
+
+def audit(
+    assignment: Assignment,
+    options: Options,
+    *,
+    repeat: int = 1,
+    mutants: bool = False,
+    tasks: frozenset[str] | None = None,
+    progress: Progress = lambda job, report: None,
+) -> Matrix:
+    """Grade all cases ``repeat`` times, each time with inputs of another secret."""
+    found = cases(assignment, options.root, mutants=mutants, tasks=tasks)
+    out = options.root / "build" / assignment.slug / "audit-reports"
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True, mode=0o700)
+    jobs = [_job(case, out, turn, tasks) for turn in range(repeat) for case in found]
+    right = [case for case in found if case.kind in ("model", "wheat")]
+    public = [_job(case, out, 0, tasks, "public") for case in right]
+    reports = grade_class([*jobs, *public], assignment, options, progress)
+    seen_by_students = {
+        case.name: judge(case, report) for case, report in zip(right, reports[len(jobs) :], strict=True)
+    }
+    rows = []
+    for index, case in enumerate(found):
+        mine = tuple(reports[: len(jobs)][index :: len(found)])
+        faults = [fault for report in mine for fault in judge(case, report)]
+        faults += [f"public tests: {fault}" for fault in seen_by_students.get(case.name, ())]
+        rows.append(Row(case, mine, tuple(dict.fromkeys(faults))))
+    return Matrix(tuple(rows), _idle(rows), tuple(row.case.name for row in rows if _verdicts_differ(row.reports)))
+
+
+def judge(case: Case, report: Report) -> list[str]:
+    """In what the report of a case differs from what it must be."""
+    faults = [f"{v.task} is ungraded: {v.reason[-400:]}" for v in report.verdicts if v.status == "ungraded"]
+    if case.kind == "blank":
+        return faults + [f"{v.task}: the blank earns {v.score:g}" for v in report.verdicts if v.score > 0]
+    if case.kind in ("model", "wheat"):
+        return faults + [
+            f"{v.task} loses {v.max_score - v.score:g}: {v.sentence}" for v in report.verdicts if v.score < v.max_score
+        ]
+    if faults:
+        return faults
+    assert case.overlay is not None
+    return [fault for verdict in report.verdicts for fault in _escaped(case.overlay, verdict)]
+
+
+def _escaped(chaff: Overlay, verdict: Verdict) -> list[str]:
+    caught = {check.name.split("[")[0] for check in verdict.checks if check.outcome in ("failed", "partial")}
+    if chaff.caught_by == ("*",):
+        return [] if caught else [f"survives: {chaff.claim}"]
+    faults = [f"not caught by {name}" for name in chaff.caught_by if name.split("[")[0] not in caught]
+    if verdict.score >= verdict.max_score:
+        faults.append("gets full marks")
+    if chaff.says.lower() not in verdict.sentence.lower():
+        faults.append(f"the student does not read {chaff.says!r} but: {verdict.sentence}")
+    return faults
+
+
+def _job(case: Case, out: Path, turn: int, tasks: frozenset[str] | None, suite: str = "hidden") -> Job:
+    name = f"{case.kind}-{case.name}-{suite}-{turn}"
+    only = frozenset({case.overlay.task}) if case.overlay else tasks
+    secret = f"audit {turn}".encode()
+    return Job(
+        name, case.folder, out / f"{name}.json", key=name, tasks=only, secret=secret, suite=suite, upload_name=None
+    )
+
+
+def _idle(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Tests that fail on no chaff: checks that cannot fail."""
+    model = next(row for row in rows if row.case.kind == "model").reports[0]
+    every = {check.name.split("[")[0]: verdict.task for verdict in model.verdicts for check in verdict.checks}
+    caught = {name.split("[")[0] for row in rows if row.case.kind == "chaff" for name in row.caught_by}
+    return tuple(f"{task}: {name}" for name, task in every.items() if name not in caught)
+
+
+def _verdicts_differ(reports: Sequence[Report]) -> bool:
+    return len({tuple((v.task, v.status, v.score) for v in report.verdicts) for report in reports}) > 1

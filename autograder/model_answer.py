@@ -1,0 +1,65 @@
+"""The model answer as a student would hand it in: the source notebook, run from top to bottom, with its files.
+
+Running it trains the networks, so the result is kept in ``build/<slug>/model/`` until notebook, data or the
+frameworks change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from autograder.judge import versions
+from autograder.model import Assignment, AuthorError
+
+_KEY = "model.key"
+
+
+def folder(assignment: Assignment, root: Path, *, rerun: bool = False) -> Path:
+    """Folder with the executed notebook and the files it wrote; runs the notebook when there is none yet."""
+    place = root / "build" / assignment.slug / "model"
+    key = _key(assignment, root)
+    if not rerun and (place / _KEY).is_file() and (place / _KEY).read_text() == key:
+        return place
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".model-", dir=place.parent) as name:
+        work = Path(name) / "model"
+        shutil.copytree(root / "assignments" / assignment.slug, work, ignore=shutil.ignore_patterns(".*"))
+        for notebook in assignment.notebooks:
+            execute(work / notebook)
+        (work / _KEY).write_text(key)
+        shutil.rmtree(place, ignore_errors=True)
+        work.rename(place)
+    return place
+
+
+def execute(notebook: Path) -> None:
+    """Run a notebook in place with Jupyter's own command. Raises AuthorError with the end of its output."""
+    command = [sys.executable, "-m", "jupyter", "execute", "--inplace", "--timeout=900", notebook.name]
+    environment = {key: value for key, value in os.environ.items() if key != "OMP_NUM_THREADS"}
+    done = subprocess.run(
+        command,
+        cwd=notebook.parent,
+        env=environment | {"MPLBACKEND": "agg"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise AuthorError(f"{notebook.name} does not run from top to bottom:\n{(done.stdout + done.stderr)[-3000:]}")
+
+
+def _key(assignment: Assignment, root: Path) -> str:
+    from autograder import data
+
+    kinds = {name: data.kind(name) for name in assignment.data}
+    digest = hashlib.sha256(repr((kinds, versions(assignment))).encode())
+    for path in sorted((root / "assignments" / assignment.slug).iterdir()):
+        if path.is_file():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

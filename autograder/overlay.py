@@ -1,0 +1,134 @@
+"""Wheats and chaffs: the model answer with one more cell that redefines what one task is about."""
+
+from __future__ import annotations
+
+import ast
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from autograder.model import Assignment, AuthorError
+
+_ALLOWED = frozenset({"TASK", "CAUGHT_BY", "SAYS", "FILES"})
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """One file of ``tests/<slug>/wheats`` or ``chaffs``."""
+
+    name: str
+    task: str
+    claim: str
+    source: str
+    caught_by: tuple[str, ...] = ()
+    """Chaffs: the tests that must fail."""
+    says: str = ""
+    """Chaffs: words that the student must read."""
+    files: dict[str, str] = field(default_factory=dict)
+    """Handed-in file → function of the overlay that writes it into the current directory."""
+
+    @property
+    def right(self) -> bool:
+        return not self.caught_by
+
+
+def read(path: Path, assignment: Assignment) -> Overlay:
+    """Read one overlay without running it. Raises AuthorError naming what is missing."""
+    source = path.read_text(encoding="utf-8")
+    tree = ast.parse(source, str(path))
+    facts: dict[str, Any] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id in _ALLOWED:
+            facts[node.targets[0].id] = ast.literal_eval(node.value)
+    claim = ast.get_docstring(tree)
+    if not claim or "TASK" not in facts:
+        raise AuthorError(f"{path}: expected a docstring and TASK = '<task id>'")
+    assignment.task(facts["TASK"])
+    caught_by = facts.get("CAUGHT_BY", ())
+    caught_by = (caught_by,) if isinstance(caught_by, str) else tuple(caught_by)
+    chaff = path.parent.name == "chaffs"
+    if chaff != bool(caught_by):
+        raise AuthorError(f"{path}: a chaff names the tests that catch it in CAUGHT_BY, a wheat has none")
+    return Overlay(
+        path.stem,
+        facts["TASK"],
+        claim.split("\n\n")[0],
+        source,
+        caught_by,
+        facts.get("SAYS", ""),
+        facts.get("FILES", {}),
+    )
+
+
+def read_all(assignment: Assignment, root: Path) -> list[Overlay]:
+    """All wheats and chaffs of an assignment, by task and name."""
+    order = [task.id for task in assignment.tasks]
+    folder = root / "tests" / assignment.slug
+    paths = [path for kind in ("wheats", "chaffs") for path in sorted((folder / kind).glob("*.py"))]
+    return sorted((read(path, assignment) for path in paths), key=lambda o: (order.index(o.task), not o.right, o.name))
+
+
+def submission(model: Path, assignment: Assignment, sources: Iterable[str], into: Path) -> Path:
+    """A folder as a student hands it in: the executed model answer and ``sources`` as further executed cells."""
+    into.mkdir(parents=True, exist_ok=True)
+    notebook = json.loads((model / assignment.notebooks[0]).read_text(encoding="utf-8"))
+    mark_as_run(notebook)
+    for number, source in enumerate(sources):
+        notebook["cells"].append(executed_cell(source, f"overlay-{number}"))
+    (into / assignment.notebooks[0]).write_text(json.dumps(notebook), encoding="utf-8")
+    for name in {name for task in assignment.tasks for name in task.files}:
+        if (model / name).is_file():
+            shutil.copy2(model / name, into / name)
+    return into
+
+
+def executed_cell(source: str, id: str) -> dict[str, Any]:
+    """A code cell of notebook format 4.5 that has been run."""
+    return {"cell_type": "code", "id": id, "metadata": {}, "source": source, "execution_count": 1, "outputs": []}
+
+
+def mark_as_run(notebook: dict[str, Any]) -> None:
+    """Give every code cell an execution count, as if the notebook had been run by hand."""
+    for number, cell in enumerate(notebook["cells"], 1):
+        if cell["cell_type"] == "code" and cell.get("execution_count") is None:
+            cell["execution_count"] = number
+
+
+def write_files(folders: Sequence[tuple[Path, Overlay]], notebook: str) -> None:
+    """Let the overlays write the files they hand in, in one process of their own (it computes, we must not)."""
+    wanted = [[str(folder.resolve()), overlay.files] for folder, overlay in folders if overlay.files]
+    if not wanted:
+        return
+    command = [sys.executable, "-m", "autograder.overlay", notebook]
+    done = subprocess.run(command, input=json.dumps(wanted), capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise AuthorError(f"an overlay could not write its files:\n{done.stderr[-3000:]}")
+
+
+def main() -> None:
+    """Entry of that process: folders and hooks as JSON on standard input."""
+    import os
+
+    from autograder.cells import read_cells
+    from autograder.loader import Program
+
+    for folder, files in json.loads(sys.stdin.read()):
+        os.chdir(folder)
+        program = Program.load(read_cells(Path(sys.argv[1])))
+        for name, hook in files.items():
+            try:
+                make = program.get(hook)
+            except KeyError:
+                raise AuthorError(f"{folder}: {hook} is not defined: {program.problem_with(hook)}") from None
+            make()
+            if not Path(name).exists():
+                raise AuthorError(f"{folder}: {hook} wrote no {name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""The tests of the tests: what the audit calls a fault, and the mutations it makes."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from autograder import mutate, overlay
+from autograder.audit import Case, judge
+from autograder.model import Assignment, AuthorError, Cell, Check, Report, SubmissionForm, Task, Verdict
+from autograder.overlay import Overlay
+
+TASK = Task("t", "1", "T", 2.0, needs=("f",))
+ASSIGNMENT = Assignment("a", "A", "C", (), SubmissionForm((), ""), (TASK,))
+
+
+def report(score, *failed, status="partial", sentence=""):
+    checks = [Check(name, "claim", 1, 0.0, "failed") for name in failed] + [Check("test_ok", "claim", 1, 1.0, "passed")]
+    return Report("a", "s", "", (Verdict("t", status, score, 2.0, sentence, tuple(checks), "broke"),))
+
+
+def case(kind, caught_by=(), says=""):
+    return Case(kind, kind, Path(), Overlay("o", "t", "claim", "", caught_by, says))
+
+
+@pytest.mark.parametrize(
+    ("kind", "found", "fault"),
+    [
+        ("wheat", report(2.0), None),
+        ("wheat", report(1.0), "loses 1"),
+        ("model", report(0.0, status="ungraded"), "ungraded"),
+        ("blank", report(0.0), None),
+        ("blank", report(0.5), "earns 0.5"),
+    ],
+)
+def test_right_answers_keep_everything_and_the_blank_gets_nothing(kind, found, fault):
+    """A wheat that loses a point and a blank that earns one are faults of the tests."""
+    faults = judge(case(kind), found)
+    assert (not faults) if fault is None else any(fault in one for one in faults)
+
+
+@pytest.mark.parametrize(
+    ("found", "fault"),
+    [
+        (report(1.0, "test_a", "test_b", sentence="It is TRANSPOSED."), None),
+        (report(1.0, "test_a[3]", "test_b", sentence="transposed"), None),
+        (report(1.0, "test_a", sentence="transposed"), "not caught by test_b"),
+        (report(2.0, "test_a", "test_b", sentence="transposed"), "full marks"),
+        (report(1.0, "test_a", "test_b", sentence="wrong"), "does not read"),
+    ],
+)
+def test_a_chaff_is_caught_by_the_tests_it_names_in_the_words_it_names(found, fault):
+    """Every named test must fail, points must be lost, and the student must read the named words."""
+    faults = judge(case("chaff", ("test_a", "test_b"), "transposed"), found)
+    assert (not faults) if fault is None else any(fault in one for one in faults)
+
+
+def test_an_overlay_says_what_it_is_for(tmp_path):
+    """Task, claim and catching tests are read without running the file; what is missing is named."""
+    chaffs = tmp_path / "chaffs"
+    chaffs.mkdir()
+    (chaffs / "x.py").write_text('"""A slip."""\nTASK = "t"\nCAUGHT_BY = ("test_a",)\nSAYS = "slip"\n1 / 0\n')
+    found = overlay.read(chaffs / "x.py", ASSIGNMENT)
+    assert (found.task, found.claim, found.caught_by, found.says) == ("t", "A slip.", ("test_a",), "slip")
+    (chaffs / "x.py").write_text('"""A slip."""\nTASK = "t"\n')
+    with pytest.raises(AuthorError, match="CAUGHT_BY"):
+        overlay.read(chaffs / "x.py", ASSIGNMENT)
+    (chaffs / "x.py").write_text('"""A slip."""\nTASK = "nope"\n')
+    with pytest.raises(AuthorError, match="no task 'nope'"):
+        overlay.read(chaffs / "x.py", ASSIGNMENT)
+
+
+def test_mutants_change_one_thing_each():
+    """Operators, constants, signs, comparisons, calls and statements are changed, one at a time."""
+    source = "def f(x, n):\n    y = x * 2\n    y += n\n    if n < 3:\n        y = -y\n    return np.sum(y, axis=0)\n"
+    function = ast.parse(source).body[0]
+    found = {mutant.source for mutant in mutate.mutants_of(function)}
+    for old, new in (
+        ("x * 2", "x / 2"),
+        ("x * 2", "x * 3"),
+        ("y += n", "y -= n"),
+        ("n < 3", "n >= 3"),
+        ("-y", "+y"),
+        ("np.sum", "np.mean"),
+        ("axis=0", "axis=1"),
+        ("    y += n\n", ""),
+    ):
+        assert ast.unparse(ast.parse(source.replace(old, new, 1))) in found, (old, new)
+    assert ast.unparse(function) not in found
+    for mutant in found:
+        compile(mutant, "mutant", "exec")
+
+
+def test_only_functions_that_a_task_asks_for_are_mutated():
+    """Helpers and plots of the notebook are left alone."""
+    cells = [Cell(1, "def f(x):\n    return x + 1\ndef g(x):\n    return x + 1\n", ran=True)]
+    assert {one.name.split("-")[0] for one in mutate.overlays(cells, ASSIGNMENT)} == {"f"}
