@@ -1,0 +1,71 @@
+"""What a student sees in the released folder: pytest, and `autograder check`."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder.assignment import load
+from autograder.commands.release import slugs_of
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(params=slugs_of((), ROOT))
+def folder(request, tmp_path):
+    """A copy of the released folder, under another name, away from the course."""
+    copy = tmp_path / "my homework"
+    shutil.copytree(ROOT / "release" / request.param, copy)
+    return copy
+
+
+def run(folder: Path, *command: str) -> subprocess.CompletedProcess:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "AUTOGRADER_HOME", "PYTHONPATH"))}
+    return subprocess.run(
+        [sys.executable, "-m", *command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_the_blank_notebook_is_not_attempted_everywhere(folder):
+    """Every task says "not attempted"; nothing fails and no traceback is shown."""
+    done = run(folder, "pytest")
+    assignment = load(folder / "assignment.toml")
+    assert done.returncode == 0, done.stdout
+    for task in assignment.tasks:
+        assert any(line.split()[1:] == [task.id, "not", "attempted"] for line in done.stdout.splitlines()), task.id
+    assert "Traceback" not in done.stdout
+    assert "NotImplementedError" not in done.stdout
+    assert "failed" not in done.stdout
+
+
+def test_right_answers_pass_all_public_tests(folder):
+    """With the model answers in the notebook nothing fails and nothing is left out."""
+    assignment = load(folder / "assignment.toml")
+    for name in assignment.notebooks:
+        shutil.copy2(ROOT / "assignments" / assignment.slug / name, folder / name)
+    done = run(folder, "pytest")
+    assert done.returncode == 0, done.stdout
+    assert "skipped" not in done.stdout
+    for task in assignment.tasks:
+        assert any(line.split()[1:] == [task.id, "ok"] for line in done.stdout.splitlines()), task.id
+
+
+def test_two_notebooks_are_asked_about(folder):
+    """With a second notebook in the folder pytest says so and how to choose."""
+    name = load(folder / "assignment.toml").notebooks[0]
+    shutil.copy2(folder / name, folder / "copy.ipynb")
+    done = run(folder, "pytest")
+    assert done.returncode != 0
+    assert "--notebook" in done.stdout + done.stderr
+    assert run(folder, "pytest", "--notebook", name).returncode == 0
+
+
+def test_check_says_what_is_missing(folder):
+    """On the blank hand-out the form is not yet right, each thing has its line, and the exit code says so."""
+    done = run(folder, "autograder", "check")
+    assert done.returncode == 1
+    assert "NO " in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr

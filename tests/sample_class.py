@@ -1,0 +1,102 @@
+"""A class of made-up submissions: the model answer, the blank, flawed answers and hostile ones."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+from autograder import model_answer, overlay
+from autograder.audit import blank
+from autograder.model import Assignment
+
+HOSTILE = Path(__file__).parent / "hostile"
+FLAWED_TASKS = 6
+"""So many flawed students, each with one chaff of every sixth task."""
+
+
+def make(assignment: Assignment, root: Path, into: Path) -> list[Path]:
+    """Write the class as uploads with the names that the sheet asks for; returns their paths."""
+    shutil.rmtree(into, ignore_errors=True)
+    into.mkdir(parents=True)
+    work = into.parent / f"{into.name}-parts"
+    shutil.rmtree(work, ignore_errors=True)
+    model = model_answer.folder(assignment, root)
+    chaffs = [o for o in overlay.read_all(assignment, root) if not o.right and not o.files]
+    by_task = {task.id: [o for o in chaffs if o.task == task.id] for task in assignment.tasks}
+    uploads = [_zip(overlay.submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
+    uploads.append(_zip(blank(assignment, root, work / "blank"), assignment, into, "blank"))
+    for number in range(FLAWED_TASKS):
+        mine = [found[0] for found in list(by_task.values())[number::FLAWED_TASKS] if found]
+        folder = overlay.submission(model, assignment, [o.source for o in mine], work / f"flawed {number + 1}")
+        uploads.append(_zip(folder, assignment, into, f"flawed {number + 1}"))
+    for path in sorted(HOSTILE.glob("*.py")):
+        folder = overlay.submission(model, assignment, [path.read_text(encoding="utf-8")], work / path.stem)
+        uploads.append(_zip(folder, assignment, into, path.stem.replace("_", " ")))
+    uploads += [_never_run(model, assignment, into), _truncated(model, assignment, into), _bomb(into), _climber(into)]
+    shutil.rmtree(work)
+    return uploads
+
+
+def _zip(folder: Path, assignment: Assignment, into: Path, student: str) -> Path:
+    """A zip as a pair hands it in, in a folder that carries the pair's name (as a Moodle download has it)."""
+    stem = _stem(student)
+    place = into / student
+    place.mkdir()
+    path = place / f"{stem}.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(folder.iterdir()):
+            name = f"{stem}.ipynb" if file.name == assignment.notebooks[0] else file.name
+            member = zipfile.ZipInfo(name)  # dated 1980: the same class has the same bytes, so the journal knows it
+            archive.writestr(member, file.read_bytes(), zipfile.ZIP_DEFLATED)
+    return path
+
+
+def _stem(student: str) -> str:
+    first = 100_000_000 + sum(ord(letter) * 31**index for index, letter in enumerate(student)) % 800_000_000
+    return f"ee046211_hw2_{first}_{first + 1}"
+
+
+def _alone(into: Path, student: str, name: str, content: bytes) -> Path:
+    place = into / student
+    place.mkdir()
+    path = place / name
+    path.write_bytes(content)
+    return path
+
+
+def _never_run(model: Path, assignment: Assignment, into: Path) -> Path:
+    """The right answer, saved without running it: the sheet gives no points for that."""
+    notebook = json.loads((model / assignment.notebooks[0]).read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell["execution_count"], cell["outputs"] = None, []
+    return _alone(into, "never run", f"{_stem('never run')}.ipynb", json.dumps(notebook).encode())
+
+
+def _truncated(model: Path, assignment: Assignment, into: Path) -> Path:
+    """An upload that broke off half-way."""
+    whole = (model / assignment.notebooks[0]).read_bytes()
+    return _alone(into, "truncated", f"{_stem('truncated')}.ipynb", whole[: len(whole) // 2])
+
+
+def _bomb(into: Path) -> Path:
+    """A zip that inflates a thousandfold."""
+    place = into / "zip bomb"
+    place.mkdir()
+    path = place / f"{_stem('zip bomb')}.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo(f"{path.stem}.ipynb"), b" " * 300_000_000, zipfile.ZIP_DEFLATED)
+    return path
+
+
+def _climber(into: Path) -> Path:
+    """A zip whose members want to be written outside their folder."""
+    place = into / "zip with dots"
+    place.mkdir()
+    path = place / f"{_stem('zip with dots')}.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("../../../etc/cron.d/grade"), b"* * * * * root true")
+        archive.writestr(zipfile.ZipInfo("/etc/passwd"), b"root::0:0::/:/bin/sh")
+    return path
