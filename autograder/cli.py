@@ -110,13 +110,14 @@ def audit(slugs: tuple[str, ...], **options: Any) -> None:
 
 @main.command()
 @click.argument("slugs", nargs=-1)
+@click.option("--real-data", is_flag=True, help="The image downloads the real data sets. [stand-ins are made]")
 @root_option
 @clear_errors
-def gradescope(slugs: tuple[str, ...], root: Path | None) -> None:
+def gradescope(slugs: tuple[str, ...], real_data: bool, root: Path | None) -> None:
     """Build dist/<slug>-gradescope.zip: setup.sh, run_autograder, wheel, hidden tests, data step."""
     from autograder.commands.gradescope import run
 
-    sys.exit(run(slugs, root=root))
+    sys.exit(run(slugs, root=root, real_data=real_data))
 
 
 @main.command()

@@ -110,14 +110,14 @@ def mean_std(values: Any, mean: float, std: float, false_fail: float = 1e-9, wha
     variance, m₄ being the sample's fourth central moment. So ``false_fail`` (half for each) is approximate, unlike in
     ``uniform`` and ``normal``, and heavy tails need more values.
     """
-    from scipy import stats
+    from scipy import special
 
     _require_settings(std, false_fail)
     flat = array(values, what=what, lists_ok=True).ravel()
     _require_many(flat, what)
     centred = flat - flat.mean()
     variance = float(np.mean(centred**2))
-    limit = float(stats.norm.isf(false_fail / 4)) / math.sqrt(flat.size)
+    limit = -float(special.ndtri(false_fail / 4)) / math.sqrt(flat.size)
     if abs(flat.mean() - mean) > limit * math.sqrt(variance):
         shift = (float(flat.mean()) - mean) / std
         _refuse(what, f"their mean is {abs(shift):.2g} standard deviations too {_side(shift)}", "wrong mean")

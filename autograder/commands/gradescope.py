@@ -12,12 +12,13 @@ from autograder.commands.release import slugs_of
 from autograder.gradescope import build
 
 ADVICE = """\
-  On Gradescope: create a Programming Assignment worth {points:g} points{manual}, upload the zip under
-  Configure Autograder with Ubuntu 22.04 or newer, and wait until the image is built (some minutes).
-  In the assignment's settings choose at least {memory} and a timeout of {minutes} minutes: the grading ends itself
-  shortly before, because a submission that runs into Gradescope's timeout gets nothing.
-  Then test the autograder with a known answer. The zip holds the hidden tests and the course secret: keep it to
-  yourself."""
+  On Gradescope:
+  - Create a programming assignment worth {points:g} points{manual}.
+  - Upload the zip as its autograder, on Ubuntu 22.04 or newer, and wait until the image is built (some minutes).
+  - In the settings choose at least {memory} and a timeout of {minutes} minutes: the grading
+    ends itself shortly before, because a submission that runs into Gradescope's timeout gets nothing.
+  - Test the autograder with a known answer.
+  The zip holds the hidden tests and the course secret: keep it to yourself."""
 CONTAINER = "2 CPUs with 3 GB of memory"
 
 
@@ -29,7 +30,7 @@ def run(slugs: Iterable[str], *, root: Path | None, real_data: bool = False) -> 
         path = build.make_zip(slug, root, real_data=real_data)
         click.echo(f"wrote {path.relative_to(root)} ({path.stat().st_size / 2**10:.0f} KiB)")
         by_hand = sum(task.manual_points for task in assignment.tasks)
-        manual = f", enable manual grading ({by_hand:g} of them are given by hand)" if by_hand else ""
+        manual = f", with manual grading ({by_hand:g} of them are given by hand)" if by_hand else ""
         if assignment.data:
             kind = "downloads the real" if real_data else "makes the stand-ins for the"
             click.echo(f"  Building the image {kind} data sets {', '.join(assignment.data)}.")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 import resource
 import sys
+from pathlib import Path
 
 from autograder.isolation import linux
 
@@ -14,8 +16,11 @@ OPEN_FILES = 256
 PROCESSES = 256
 """Of one user, threads included: enough for the thread pools of the frameworks, little for a fork bomb."""
 
-NICENESS = 10
-"""Keeps the judge and the server quick on a processor that a submission fills with processes."""
+NICENESS = 5
+"""Keeps the judge and the server quick on a processor that a submission fills with processes, without starving a
+right answer on a machine that does other work."""
+FIRST_TO_GO = 1000
+"""oom_score_adj: where the container's memory ends before the budget, the kernel ends the worker, not the judge."""
 
 
 def apply(memory_mb: int, cpu_seconds: float, own_user: bool) -> None:
@@ -27,6 +32,8 @@ def apply(memory_mb: int, cpu_seconds: float, own_user: bool) -> None:
     the kernel counts by user. Limits are lowered, never raised.
     """
     os.nice(NICENESS)
+    with contextlib.suppress(OSError):  # no /proc: not Linux
+        Path("/proc/self/oom_score_adj").write_text(str(FIRST_TO_GO))
     seconds = max(1, math.ceil(cpu_seconds))
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, FILE_BYTES)

@@ -1,0 +1,93 @@
+"""Data sets by name: the real ones where they are found, a stand-in of the same file format everywhere else.
+
+    from autograder import data
+    root = data.prepare("fashion_mnist")
+    train = torchvision.datasets.FashionMNIST(root, train=True)
+    house_numbers = data.SVHN(data.prepare("svhn"), split="train")
+
+``data.kind(name)`` says which it is, ``real`` or ``stand-in``.
+
+environment                     meaning
+AUTOGRADER_DATA                 folder with the real files in torchvision's layout (may be read-only):
+                                FashionMNIST/raw/*-ubyte[.gz], SVHN/*_32x32.mat or *_32x32.mat
+AUTOGRADER_DATA_DOWNLOAD=1      let torchvision download what that folder lacks, into the cache
+AUTOGRADER_DATA_FALLBACK=1      use the stand-in when that download fails, instead of stopping
+AUTOGRADER_CACHE                where stand-ins, unpacked and downloaded files are kept
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from autograder.data.sources import Kind, find
+from autograder.model import GraderError
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from autograder.data.svhn import SVHN
+
+__all__ = ["SVHN", "Kind", "folders", "kind", "load", "prepare"]
+
+
+def prepare(
+    name: str, root: str | os.PathLike[str] | None = None, *, download: bool | None = None, fallback: bool | None = None
+) -> Path:
+    """A folder that torchvision's loader for the data set (``SVHN``: ours, see below) reads as its ``root``.
+
+    Looks in ``root`` (default: ``AUTOGRADER_DATA``), then downloads if asked to, then makes the stand-in (a few
+    seconds, once). ``download`` and ``fallback`` default to the environment's word. Raises GraderError when the
+    files found are incomplete or damaged, and when a download fails that may not be replaced.
+    """
+    return find(name, root, download=download, fallback=fallback).root
+
+
+def kind(
+    name: str, root: str | os.PathLike[str] | None = None, *, download: bool | None = None, fallback: bool | None = None
+) -> Kind:
+    """``real`` or ``stand-in``: what ``prepare`` with the same arguments gives (and gets ready) here."""
+    return find(name, root, download=download, fallback=fallback).kind
+
+
+def load(name: str, split: str = "train", root: str | os.PathLike[str] | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """Images (uint8) and labels (int64, (N,)) of one split, ``train`` or ``test``, read by torchvision's loader.
+
+    ``fashion_mnist``: images (N, 28, 28); ``svhn``: (N, 3, 32, 32), the digit 0 labelled 0.
+    """
+    if split not in ("train", "test"):
+        raise GraderError(f"A split is 'train' or 'test', not {split!r}")
+    folder = prepare(name, root)
+    import numpy as np
+    import torchvision
+
+    try:
+        if name == "svhn":
+            from autograder.data.svhn import SVHN
+
+            numbers = SVHN(folder, split=split)
+            return np.ascontiguousarray(numbers.data), numbers.labels
+        clothes = torchvision.datasets.FashionMNIST(folder, train=split == "train")
+    except Exception as error:
+        raise GraderError(
+            f"torchvision could not read the {split} split of {name} in {folder} ({type(error).__name__}: {error}); "
+            "the files are probably damaged: fetch them again"
+        ) from error
+    return clothes.data.numpy(), clothes.targets.numpy()
+
+
+def folders() -> list[Path]:
+    """The folders that data is read from: ``AUTOGRADER_DATA``, where it is set, and the cache."""
+    from autograder.data.cache import cache_folder
+
+    named = os.environ.get("AUTOGRADER_DATA")
+    return [folder.resolve() for folder in (*([Path(named)] if named else []), cache_folder()) if folder.is_dir()]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "SVHN":
+        from autograder.data.svhn import SVHN
+
+        return SVHN
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,80 @@
+"""Where a data set comes from: a folder of real files, a download, or the stand-in."""
+
+from __future__ import annotations
+
+import io
+import os
+from contextlib import redirect_stderr
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from autograder.data.cache import build_once, cache_folder
+from autograder.data.layout import LAYOUTS, Layout, find_real
+from autograder.model import GraderError
+
+Kind = Literal["real", "stand-in"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """``root`` is what torchvision's loader takes."""
+
+    root: Path
+    kind: Kind
+
+
+def find(
+    name: str, root: str | os.PathLike[str] | None = None, *, download: bool | None = None, fallback: bool | None = None
+) -> Source:
+    """The first of: real files below ``root``, a download (if wanted), the stand-in. See ``autograder.data``."""
+    if name not in LAYOUTS:
+        raise GraderError(f"There is no data set {name!r}; there is {', '.join(sorted(LAYOUTS))}")
+    layout = LAYOUTS[name]
+    named = root if root is not None else os.environ.get("AUTOGRADER_DATA") or None
+    if named is not None:
+        folder = Path(named)
+        if not folder.is_dir():
+            raise GraderError(
+                f"The data folder {folder} does not exist: set AUTOGRADER_DATA to a folder that holds "
+                f"{layout.expected}, or unset it to work with the stand-in"
+            )
+        real = find_real(layout, folder)
+        if real is not None:
+            return Source(real, "real")
+    if _wanted(download, "AUTOGRADER_DATA_DOWNLOAD"):
+        try:
+            return Source(_downloaded(layout), "real")
+        except GraderError:
+            if not _wanted(fallback, "AUTOGRADER_DATA_FALLBACK"):
+                raise
+    from autograder.data.standin import make
+
+    return Source(make(layout), "stand-in")
+
+
+def _wanted(argument: bool | None, variable: str) -> bool:
+    if argument is not None:
+        return argument
+    return os.environ.get(variable, "").strip().lower() in ("1", "true", "yes", "on")
+
+
+def _downloaded(layout: Layout) -> Path:
+    def build(folder: Path) -> None:
+        from torchvision import datasets
+
+        try:
+            with redirect_stderr(io.StringIO()):  # progress bars: nbgrader takes any stderr for an error
+                for split in ("train", "test"):
+                    if layout.name == "svhn":
+                        datasets.SVHN(folder, split=split, download=True)
+                    else:
+                        datasets.FashionMNIST(folder, train=split == "train", download=True)
+        except Exception as error:
+            raise GraderError(
+                f"Downloading {layout.name} failed ({type(error).__name__}: {error}). Try again, put the files into a "
+                f"folder and set AUTOGRADER_DATA to it ({layout.expected}), or allow the stand-in with "
+                "AUTOGRADER_DATA_FALLBACK=1"
+            ) from error
+
+    return build_once(cache_folder() / "real" / layout.name, build)

@@ -1,0 +1,70 @@
+"""Stand-ins for data sets that are not at hand: drawn on the spot, in the real set's file format.
+
+The same bytes every time (fixed seeds, no time stamps). Train and test have nothing in common: other random numbers
+and, for house numbers, other handwritten digits underneath.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+from pathlib import Path
+
+import numpy as np
+
+from autograder.data.cache import build_once, cache_folder
+from autograder.data.layout import FASHION_MNIST, SPLITS, Layout
+
+VERSION = 1
+"""Part of the cache folder's name: raise it whenever the drawings change."""
+COUNTS = {"train": 6000, "test": 2000}
+SEEDS = {"train": 1, "test": 2}
+MAT_TITLE = b"MATLAB 5.0 MAT-file, stand-in for SVHN"
+
+
+def make(layout: Layout) -> Path:
+    """The root that torchvision's loader takes; drawn at the first call, at most a few seconds."""
+    write = _write_clothes if layout is FASHION_MNIST else _write_house_numbers
+    return build_once(cache_folder() / "stand-in" / f"{layout.name}-v{VERSION}", write)
+
+
+def _write_clothes(root: Path) -> None:
+    from autograder.data.clothes import draw
+
+    folder = root / FASHION_MNIST.places[0]
+    folder.mkdir(parents=True)
+    for split, prefix in SPLITS.items():
+        images, labels = draw(COUNTS[split], np.random.default_rng(SEEDS[split]))
+        for array, name in ((images, f"{prefix}-images-idx3-ubyte"), (labels, f"{prefix}-labels-idx1-ubyte")):
+            plain = idx_bytes(array)
+            (folder / name).write_bytes(plain)
+            (folder / f"{name}.gz").write_bytes(gzip.compress(plain, compresslevel=6, mtime=0))
+
+
+def _write_house_numbers(folder: Path) -> None:
+    from autograder.data.house_numbers import draw, glyphs
+
+    for split in SPLITS:
+        images, labels = draw(COUNTS[split], glyphs(split), np.random.default_rng(SEEDS[split]))
+        (folder / f"{split}_32x32.mat").write_bytes(mat_bytes(images, labels))
+
+
+def idx_bytes(array: np.ndarray) -> bytes:
+    """The idx form of a uint8 array: 0, 0, 8 (uint8), number of dimensions, sizes as big-endian uint32, data."""
+    header = bytes([0, 0, 8, array.ndim]) + b"".join(size.to_bytes(4, "big") for size in array.shape)
+    return header + array.astype(np.uint8).tobytes()
+
+
+def mat_bytes(images: np.ndarray, labels: np.ndarray) -> bytes:
+    """The official SVHN form: X (32, 32, 3, N) uint8 and y (N, 1) uint8, where 10 means the digit 0.
+
+    ``images`` (N, 32, 32, 3) uint8, ``labels`` (N,) 0 … 9. The first 116 bytes of a MATLAB file are free text, into
+    which scipy writes the time: replaced, so that the file is the same every time.
+    """
+    from scipy.io import savemat
+
+    buffer = io.BytesIO()
+    savemat(
+        buffer, {"X": images.transpose(1, 2, 3, 0), "y": np.where(labels == 0, 10, labels).astype(np.uint8)[:, None]}
+    )
+    return MAT_TITLE.ljust(116) + buffer.getvalue()[116:]

@@ -1,0 +1,44 @@
+"""The data step of ``setup.sh``: what takes long is done once for the image and not for every submission."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import click
+
+from autograder import data
+from autograder.assignment import load
+from autograder.gradescope.places import Places
+
+
+def prepare(slug: str, places: Places, real: bool) -> dict[str, str]:
+    """Download the assignment's data sets into ``places.data``, or make the stand-ins in ``places.cache``.
+
+    Returns {data set: ``real`` | ``stand-in``}. Raises GraderError when a download fails.
+    """
+    places.find_data()
+    kinds: dict[str, str] = {}
+    for name in load(slug, places.source).data:
+        if real:
+            fetched = data.prepare(name, download=True)
+            if not fetched.is_relative_to(places.data):
+                shutil.copytree(fetched, places.data, dirs_exist_ok=True)
+                shutil.rmtree(fetched)
+                places.find_data()
+        kinds[name] = data.kind(name)
+    return kinds
+
+
+@click.command()
+@click.argument("slug")
+@click.option("--real-data", is_flag=True, help="Download the real data sets.")
+@click.option("--autograder-root", type=click.Path(path_type=Path), default=Places.root, help="For tests.")
+def main(slug: str, real_data: bool, autograder_root: Path) -> None:
+    """Get the data sets of an assignment ready."""
+    for name, kind in prepare(slug, Places(autograder_root), real_data).items():
+        click.echo(f"{name}: {kind}")
+
+
+if __name__ == "__main__":
+    main()
