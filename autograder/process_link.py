@@ -54,11 +54,25 @@ class ProcessLink(SocketLink):
         self._log.seek(0)
         return self._log.read(_LOG_BYTES).decode(errors="replace")
 
+    def _exit_status(self) -> int | None:
+        """None for a process that is still running; one that closed its socket is waited for, it is on its way out."""
+        self._connection.setblocking(False)
+        try:
+            left = not self._connection.recv(1, socket.MSG_PEEK)
+        except BlockingIOError:
+            left = False
+        except OSError:
+            left = True
+        if left:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(timeout=5)
+        return self._process.poll()
+
     def _end(self) -> str:
         family = []
         if psutil.pid_exists(self._process.pid):
             family = psutil.Process(self._process.pid).children(recursive=True)
-        ending = self._process.poll()
+        ending = self._exit_status()
         self._process.kill()
         self._process.wait()
         for process in family:

@@ -27,7 +27,7 @@ def forge():
     return 2
 def uses_lost(): return lost
 def scribble():
-    for descriptor in range(3, 20):
+    for descriptor in range(3, 256):
         try: os.write(descriptor, b"\\x00\\x00\\x00\\x01\\x01")
         except OSError: pass
     return 5

@@ -1,0 +1,12 @@
+"""The exponent is read off the logarithmic axis."""
+
+TASK = "double_descent"
+CAUGHT_BY = ("test_critical_points",)
+SAYS = "plot b"
+
+def double_descent_answers():
+    return {
+        "a": {"critical": 60, "kind": "model"},
+        "b": {"critical": 2, "kind": "epoch"},
+        "c": {"critical": 120, "kind": "sample"},
+    }

@@ -1,0 +1,12 @@
+"""The mean over 2,000 random numbers."""
+
+TASK = "init_variance"
+CAUGHT_BY = ("test_smooth_activations",)
+SAYS = "wrong"
+
+import numpy as np
+
+
+def init_std(phi, fan_in):
+    z = np.random.randn(2000)
+    return float(1 / np.sqrt(fan_in * np.mean(phi(z) ** 2)))

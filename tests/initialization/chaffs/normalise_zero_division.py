@@ -1,0 +1,11 @@
+"""A matrix of zeros becomes NaN."""
+
+TASK = "invariances"
+CAUGHT_BY = ("test_normalised_zeros_stay_finite",)
+SAYS = "NaN"
+
+import numpy as np
+
+
+def normalise(X):
+    return X / np.linalg.norm(X)

@@ -1,0 +1,13 @@
+"""The weights are used as they are."""
+
+TASK = "scaled_init"
+CAUGHT_BY = ("test_mean_and_std_after_the_scaled_layers",)
+SAYS = "not scaled"
+
+import math
+
+
+def scaled_statistics(x, layers):
+    for a in layers:
+        x = a @ x
+    return x.mean().item(), x.std().item()

@@ -1,0 +1,130 @@
+"""Networks on DNA sequences for the tests of Q5: drawing them, and asking what their f depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from autograder import checks
+from solutions.initialization import network, permute_units
+
+Weights = tuple[np.ndarray, np.ndarray]
+Twin = Callable[[np.ndarray], np.ndarray]
+
+LENGTHS = (6, 5)
+"""The odd one has a place and a unit in the middle."""
+DISTINCT = 1e-3
+"""Two values of f count as different from this part of the spread of f on. Ties as they should be leave a spread of
+the same order (0.1 … 1); ties that go too far leave round-off (1e-16)."""
+
+
+def random_weights(rng: np.random.Generator, d: int) -> Weights:
+    return rng.normal(size=(4, d, 4, d)), rng.normal(size=(4, d))
+
+
+def random_sequence(rng: np.random.Generator, d: int) -> np.ndarray:
+    """Concentrations: positive."""
+    return rng.uniform(0.05, 1.0, (4, d))
+
+
+def unit_order(rng: np.random.Generator, d: int) -> np.ndarray:
+    """A permutation; of 20 and more units it is its own inverse with a probability below 1e-8."""
+    return rng.permutation(4 * d)
+
+
+def scaled_at(array: np.ndarray, index: Any, factor: float) -> np.ndarray:
+    result = array.copy()
+    result[index] *= factor
+    return result
+
+
+def unpack(value: Any, d: int, function: str) -> Weights:
+    """(W1, W2) as arrays; numbers of any real dtype."""
+    if not isinstance(value, list) or len(value) != 2:
+        checks.fail(f"{function} does not return the pair (W1, W2).")
+    return (
+        checks.array(value[0], (4, d, 4, d), f"W1 of {function}"),
+        checks.array(value[1], (4, d), f"W2 of {function}"),
+    )
+
+
+def outputs(weights: Weights, inputs: list[np.ndarray]) -> np.ndarray:
+    return np.array([network(X, *weights) for X in inputs])
+
+
+def random_inputs(rng: np.random.Generator, d: int, count: int = 8) -> list[np.ndarray]:
+    """Inputs of either sign, so that every unit is active for some and not for others."""
+    return list(rng.normal(size=(count, 4, d)))
+
+
+def same_function(found: Weights, given: Weights, rng: np.random.Generator, what: str) -> None:
+    inputs = random_inputs(rng, given[1].shape[1])
+    checks.close(outputs(found, inputs), outputs(given, inputs), f"f after {what}")
+
+
+def wrong_permutation(found: Weights, given: Weights, order: np.ndarray) -> str:
+    right, inverse = permute_units(*given, order), permute_units(*given, np.argsort(order))
+    for version in (right, inverse):
+        moved = [np.allclose(found[i], version[i], rtol=1e-4) for i in (0, 1)]
+        kept = [np.allclose(found[i], given[i], rtol=1e-4) for i in (0, 1)]
+        if moved[0] and kept[1]:
+            return "the outgoing weights did not move with their units"
+        if moved[1] and kept[0]:
+            return "the filters did not move with their units"
+    if np.allclose(found[0], given[0].reshape(4 * given[1].shape[1], -1)[:, order].reshape(given[0].shape), rtol=1e-4):
+        return "the inputs were permuted, not the units"
+    return ""
+
+
+def check_tie(
+    tie: Callable[..., Any], twin: Twin, others: dict[str, Twin], rng: np.random.Generator, what: str
+) -> None:
+    """f of the twin equals f, and f is not constant. ``others`` names mistakes by what f is invariant under instead."""
+    for d in LENGTHS:
+        tied, inputs = unpack(tie(*random_weights(rng, d)), d, what), random_inputs(rng, d)
+        values = outputs(tied, inputs)
+        require_use(values, what)
+        if equal(outputs(tied, [twin(X) for X in inputs]), values):
+            continue
+        holds = (name for name, other in others.items() if equal(outputs(tied, [other(X) for X in inputs]), values))
+        name = next(holds, "")
+        if not name and d % 2:
+            name = "it holds for even lengths, but not for odd ones, which have a middle"
+        checks.fail(f"With weights from {what}, f still tells the two sequences apart{': ' * bool(name)}{name}.", name)
+
+
+def equal(one: np.ndarray, other: np.ndarray) -> bool:
+    """To 1e-4 of the largest value; float32 weights stay below 1e-6."""
+    return bool(np.abs(one - other).max() <= 1e-4 * np.abs(other).max() + 1e-9)
+
+
+def require_use(values: np.ndarray, function: str) -> None:
+    """The outputs for random inputs differ; those of random weights have a spread of order 10."""
+    if values.std() <= DISTINCT:
+        checks.fail(f"With weights from {function}, f does not depend on X any more.", "f is constant")
+
+
+def check_use(tie: Callable[..., Any], others: dict[str, Twin], rng: np.random.Generator, function: str) -> None:
+    """f depends on X and on the given weights, and changes when X is changed in one of the ways of ``others``."""
+    d = 6
+    inputs = random_inputs(rng, d)
+    tied = unpack(tie(*random_weights(rng, d)), d, function)
+    values = outputs(tied, inputs)
+    require_use(values, function)
+    again = unpack(tie(*random_weights(rng, d)), d, function)
+    if np.abs(outputs(again, inputs) - values).max() <= DISTINCT * values.std():
+        checks.fail(f"{function} returns the same weights whatever it is given.", "the given weights are not used")
+    for name, change in others.items():
+        if np.abs(outputs(tied, [change(X) for X in inputs]) - values).max() <= DISTINCT * values.std():
+            checks.fail(f"The weights of {function} are tied too far: f stays the same when {name}.", "tied too far")
+
+
+def exchange_places(X: np.ndarray) -> np.ndarray:
+    """Places 0 and 1 exchanged, which is no reversal."""
+    return X[:, [1, 0, *range(2, X.shape[1])]]
+
+
+def next_base(X: np.ndarray) -> np.ndarray:
+    return np.roll(X, 1, axis=0)

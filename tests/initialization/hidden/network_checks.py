@@ -1,0 +1,56 @@
+"""Claims that both trained networks (T2 and T3) are held to."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+
+from autograder import checks
+from autograder.student import Student
+from tests.initialization.hidden.trained import Network, as_scores
+
+
+def check_modes(student: Student, network: Network, images: np.ndarray) -> None:
+    """Predictions of a new network in training mode: ten scores, the same again, the same in smaller batches."""
+    found = student.probe("scores_in_training_mode", network.make, network.predict, torch.from_numpy(images))
+    first, second, fours = (as_scores(found[key], len(images), network.predict) for key in ("first", "second", "fours"))
+    what = f"{network.predict} puts the model into evaluation mode (model.eval()) before it predicts"
+    if not np.allclose(first, second, rtol=1e-3, atol=1e-4):
+        checks.fail(f"two predictions for the same images differ; make sure that {what}.", "predicts in training mode")
+    if not np.allclose(first, fours, rtol=1e-3, atol=1e-4):
+        checks.fail(
+            f"the scores of an image depend on which others are in the batch; make sure that {what}.",
+            "predicts in training mode",
+        )
+    if found["changed"]:
+        checks.fail(f"predicting changes the model ({found['changed'][0]}); make sure that {what}.", "model changed")
+
+
+def check_training(student: Student, network: Network, rng: np.random.Generator, count: int, epochs: int) -> None:
+    """A short training returns one loss per epoch, they fall, and every parameter takes part.
+
+    Few images, but enough for any usual batch size. Two thirds are of one class: that much is learnt within a few
+    steps by any training that works, however cautious its learning rate.
+    """
+    images, labels = network.split("train")
+    often = labels == rng.integers(10)
+    some = np.concatenate(
+        [rng.choice(np.flatnonzero(often), 2 * count // 3), rng.choice(np.flatnonzero(~often), count // 3)]
+    )
+    rng.shuffle(some)
+    found = student.probe(
+        "brief_training",
+        network.make,
+        network.train,
+        torch.from_numpy(images[some]),
+        torch.from_numpy(labels[some]),
+        epochs,
+        int(rng.integers(2**31)),
+    )
+    if found["unchanged"]:
+        names = ", ".join(found["unchanged"][:3])
+        checks.fail(f"training leaves parameters as they were ({names}).", "parameters not trained")
+    if not isinstance(found["losses"], list):
+        kind = type(found["losses"]).__name__
+        checks.fail(f"{network.train} returns a {kind}; return a list with one loss per epoch.", "no list of losses")
+    checks.loss_decreases(found["losses"], count=epochs, what=f"the list of losses from {network.train}")

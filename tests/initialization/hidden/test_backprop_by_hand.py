@@ -1,0 +1,199 @@
+"""Q2: forward pass, gradients and one step of the 3-2-2 sigmoid network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import checks
+from solutions.initialization import SHEET, backprop_step
+
+pytestmark = pytest.mark.task("backprop_by_hand")
+
+Numbers = dict[str, Any]
+"""The arguments of ``backprop_step`` by name."""
+
+
+@pytest.mark.task("backprop_by_hand", share=2)
+def test_forward_pass(student, rng):
+    """Hidden and output activations are right, with the weights numbered as drawn and one bias per layer."""
+    for case in _cases(rng):
+        right, found = _both(student, case, "h", "o")
+        x, w, b = case["x"], case["w"], case["b"]
+        checks.close(
+            found["h"],
+            right["h"],
+            "h",
+            lists_ok=True,
+            candidates={
+                "the weights w1 … w6 are assigned to the wrong edges": _sigmoid(w[:6].reshape(2, 3) @ x + b[0]),
+                "the hidden bias is missing": _sigmoid(x @ w[:6].reshape(3, 2)),
+                "the output layer's bias is used in the hidden layer": _sigmoid(x @ w[:6].reshape(3, 2) + b[1]),
+                "the sigmoid is missing": x @ w[:6].reshape(3, 2) + b[0],
+            },
+        )
+        h = right["h"]
+        checks.close(
+            found["o"],
+            right["o"],
+            "o",
+            lists_ok=True,
+            candidates={
+                "the weights w7 … w10 are assigned to the wrong edges": _sigmoid(w[6:].reshape(2, 2) @ h + b[1]),
+                "the output bias is missing": _sigmoid(h @ w[6:].reshape(2, 2)),
+                "the hidden layer's bias is used in the output layer": _sigmoid(h @ w[6:].reshape(2, 2) + b[0]),
+                "the sigmoid is missing": h @ w[6:].reshape(2, 2) + b[1],
+            },
+        )
+
+
+def test_loss_is_half_the_sum_of_squares(student, rng):
+    """The loss is half the sum of the squared deviations of the outputs from the targets."""
+    for case in _cases(rng):
+        right, found = _both(student, case, "mse")
+        squares = 2 * right["mse"]
+        checks.close(
+            found["mse"],
+            right["mse"],
+            "mse",
+            candidates={"the factor ½ is missing": squares, "the factor ½ is there twice": squares / 4},
+        )
+
+
+@pytest.mark.task("backprop_by_hand", share=2)
+def test_output_layer_gradients(student, rng):
+    """The derivatives of the loss by w7 … w10 are right."""
+    for case in _cases(rng):
+        right, found = _both(student, case, "dw")
+        h, o, error = right["h"], right["o"], right["o"] - case["t"]
+        checks.gradient(
+            checks.array(found["dw"], (10,), "dw", lists_ok=True)[6:],
+            right["dw"][6:],
+            "dw of w7 … w10",
+            candidates={
+                "it is twice as large, as the ½ of the loss is missing": 2 * right["dw"][6:],
+                "it has the wrong sign, so that the loss would rise": -right["dw"][6:],
+                "the derivative of the output's sigmoid is missing": np.outer(h, error).ravel(),
+                "σ′ is taken at the activation instead of the pre-activation": np.outer(h, error * _slope(o)).ravel(),
+                "rows and columns (from and to) are exchanged": np.outer(error * o * (1 - o), h).ravel(),
+            },
+        )
+
+
+@pytest.mark.task("backprop_by_hand", share=2)
+def test_hidden_layer_gradients(student, rng):
+    """The derivatives of the loss by w1 … w6 are right."""
+    for case in _cases(rng):
+        right, found = _both(student, case, "dw")
+        checks.gradient(
+            checks.array(found["dw"], (10,), "dw", lists_ok=True)[:6],
+            right["dw"][:6],
+            "dw of w1 … w6",
+            candidates=_wrong_hidden_gradients(case, right),
+        )
+
+
+def test_shared_bias_gradients(student, rng):
+    """The derivative by a shared bias collects both units of its layer."""
+    for case in _cases(rng):
+        right, found = _both(student, case, "db")
+        if np.shape(found["db"]) in ((4,), (2, 2)):
+            name = "one bias for each unit instead of a shared one"
+            checks.fail(f"db has an entry for every unit, which is wrong: {name}; add up the units of a layer.", name)
+        checks.gradient(
+            checks.array(found["db"], (2,), "db", lists_ok=True),
+            right["db"],
+            "db",
+            candidates={
+                "the mean over the units of a layer instead of their sum": right["db"] / 2,
+                "(output, hidden) instead of (hidden, output)": right["db"][::-1],
+                "it has the wrong sign, so that the loss would rise": -right["db"],
+            },
+        )
+
+
+def test_step_descends_along_the_gradient(student, rng):
+    """New weights and biases are the old ones minus learning rate times your gradient."""
+    for case in _cases(rng):
+        _, found = _both(student, case, "dw", "db", "new_w", "new_b")
+        rate = case["learning_rate"]
+        for old, gradient, new in (("w", "dw", "new_w"), ("b", "db", "new_b")):
+            slope = checks.array(found[gradient], case[old].shape, gradient, lists_ok=True)
+            if not slope.any():
+                checks.fail(f"{gradient} is zero everywhere, so that a step cannot be judged.", "no gradient")
+            checks.close(
+                found[new],
+                case[old] - rate * slope,
+                new,
+                lists_ok=True,
+                rtol=1e-5,
+                candidates={
+                    "the step goes up the gradient, not down": case[old] + rate * slope,
+                    "the learning rate is not used": case[old] - slope,
+                    "a fixed learning rate of 0.01 is used": case[old] - SHEET["learning_rate"] * slope,
+                    "nothing was updated": case[old],
+                    "only the step is returned, without the old value": -rate * slope,
+                },
+            )
+
+
+@pytest.mark.task("backprop_by_hand", share=0.5)
+def test_arguments_of_backprop_stay_as_they_are(student, rng):
+    """The arrays that are passed in are not changed."""
+    case = next(_cases(rng))
+    _both(student, case, "new_w", "new_b")
+    after = student.probe("arguments_after", "backprop_step", [np.array(value) for value in case.values()])
+    for name, before, now in zip(case, case.values(), after, strict=True):
+        checks.not_mutated(before, now, name)
+
+
+def _cases(rng: np.random.Generator, count: int = 3) -> Iterator[Numbers]:
+    """Networks with weights of either sign, unlike biases and a large step."""
+    for _ in range(count):
+        yield {
+            "x": rng.normal(0, 1.2, 3),
+            "t": rng.uniform(0.05, 0.95, 2),
+            "w": rng.choice([-1, 1], 10) * rng.uniform(0.3, 1.2, 10),
+            "b": np.array([rng.uniform(0.3, 0.8), rng.uniform(-0.8, -0.3)]),
+            "learning_rate": float(rng.uniform(0.3, 0.9)),
+        }
+
+
+def _both(student: Any, case: Numbers, *names: str) -> tuple[Numbers, Numbers]:
+    """Reference and answer."""
+    found = student.backprop_step(*case.values())
+    checks.keys(found, names, "the returned dictionary")
+    return backprop_step(**case), found
+
+
+def _wrong_hidden_gradients(case: Numbers, right: Numbers) -> dict[str, np.ndarray]:
+    x, t, h, o = case["x"], case["t"], right["h"], right["o"]
+    matrix, updated = case["w"][6:].reshape(2, 2), right["new_w"][6:].reshape(2, 2)
+    delta = (o - t) * o * (1 - o)
+
+    def gradient(back: np.ndarray, slope: np.ndarray | float) -> np.ndarray:
+        return np.outer(x, back * slope).ravel()
+
+    return {
+        "it is twice as large, as the ½ of the loss is missing": 2 * right["dw"][:6],
+        "it has the wrong sign, so that the loss would rise": -right["dw"][:6],
+        "the derivative of the hidden sigmoid is missing": gradient(matrix @ delta, 1.0),
+        "the derivative of the output's sigmoid is missing": gradient(matrix @ (o - t), h * (1 - h)),
+        "σ′ is taken at the activation instead of the pre-activation": gradient(
+            matrix @ ((o - t) * _slope(o)), _slope(h)
+        ),
+        "w7 … w10 were updated before this gradient used them": gradient(updated @ delta, h * (1 - h)),
+        "the output weights are transposed on the way back": gradient(matrix.T @ delta, h * (1 - h)),
+        "rows and columns (from and to) are exchanged": right["dw"][:6].reshape(3, 2).T.ravel(),
+    }
+
+
+def _sigmoid(z: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-z))
+
+
+def _slope(z: np.ndarray) -> np.ndarray:
+    return _sigmoid(z) * (1 - _sigmoid(z))

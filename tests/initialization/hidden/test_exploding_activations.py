@@ -1,0 +1,79 @@
+"""T1.1: the first layer after which the activations hold nan or inf."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from autograder import checks
+from solutions.initialization import exploding_layer
+
+pytestmark = pytest.mark.task("exploding_activations")
+WHAT = "the number of the layer"
+
+
+def network(rng, width, depth, at, positive=False):
+    """x and ``depth`` float32 matrices; layer ``at`` (from 1) overflows by 20 decades, all before it stay finite.
+
+    With ``positive`` entries every overflow is +inf and nothing is ever nan; otherwise each row of layer ``at`` adds
+    up +inf and −inf, so that nan is there at once. Either way no order of summation changes the answer.
+    """
+    draw = (lambda *shape: rng.uniform(0.5, 1.5, shape)) if positive else (lambda *shape: rng.standard_normal(shape))
+    x, layers = draw(width), []
+    activation = x
+    for number in range(1, depth + 1):
+        layer = draw(width, width)
+        goal = 10.0 ** (30 * min(number, at - 1) / at)
+        if number == at:
+            layer *= 1e30
+        elif number < at:
+            layer *= goal / np.abs(layer @ activation).max()
+            activation = layer @ activation
+        layers.append(layer)
+    return torch.from_numpy(x.astype(np.float32)), [torch.from_numpy(layer.astype(np.float32)) for layer in layers]
+
+
+def mistakes(right, depth):
+    return {
+        "layers are counted from 0": right - 1,
+        "one layer too late": right + 1,
+        "that is the last layer, not the first one that overflows": depth,
+        "True or False is no layer number": True,
+    }
+
+
+@pytest.mark.task("exploding_activations", share=2)
+def test_finds_the_first_layer_that_is_not_finite(student, rng):
+    """The number of the first layer after which x is not finite, counted from 1, for any width and depth."""
+    for width in (24, 40):
+        depth = int(rng.integers(20, 40))
+        at = int(rng.integers(3, depth - 4))
+        x, layers = network(rng, width, depth, at)
+        right = exploding_layer(x, layers)
+        checks.same(student.exploding_layer(x, layers), right, WHAT, candidates=mistakes(right, depth))
+
+
+def test_infinity_counts_as_well_as_nan(student, rng):
+    """An infinity counts from the layer where it appears, also when nan follows later or never."""
+    x, layers = network(rng, 24, 14, int(rng.integers(4, 9)), positive=True)
+    right = exploding_layer(x, layers)
+    found = student.exploding_layer(x, layers)
+    if found is None:
+        checks.fail("x overflows to inf without ever being nan, and None is returned: inf is missed.", "inf is missed")
+    checks.same(found, right, WHAT, candidates=mistakes(right, 14))
+
+
+def test_is_none_when_all_stays_finite(student, rng):
+    """None is returned when x stays finite through all layers, however large its entries get."""
+    x, layers = network(rng, 24, 40, 41)
+    checks.same(student.exploding_layer(x, layers[:40]), None, WHAT, candidates={"that is the last layer": 40})
+
+
+@pytest.mark.task("exploding_activations", share=0.5)
+def test_reads_a_generator_once(student, rng):
+    """The layers may come from a generator, which has no length and can be read only once."""
+    x, layers = network(rng, 24, 16, int(rng.integers(4, 12)))
+    right = exploding_layer(x, layers)
+    found = student.probe("exploding_layer_of_generator", x, layers)
+    checks.same(found, right, WHAT, candidates=mistakes(right, 16))

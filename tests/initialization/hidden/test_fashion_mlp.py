@@ -1,0 +1,55 @@
+"""T2.1-2: the multilayer perceptron for FashionMNIST, its training and its handed-in weights."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder import checks
+from tests.initialization.hidden.network_checks import check_modes, check_training
+from tests.initialization.hidden.trained import FASHION, check_accuracy, check_report
+
+pytestmark = pytest.mark.task("fashion_mlp")
+
+
+@pytest.fixture(scope="module")
+def trained(evaluated):
+    return evaluated(FASHION, "fashion_mlp.pt")
+
+
+def test_is_a_multilayer_perceptron(student):
+    """The network has fully connected layers, at least one of them hidden, and no convolution."""
+    facts = student.probe("network_facts", FASHION.make, FASHION.predict, list(FASHION.image_shape))
+    if any("_ConvNd" in kinds for kinds in facts["kinds"]) or any(len(shape) > 2 for shape in facts["shapes"].values()):
+        checks.fail(
+            "the network has a convolution; a multilayer perceptron has fully connected layers only.", "convolution"
+        )
+    if sum(len(shape) == 2 for shape in facts["shapes"].values()) < 2:
+        checks.fail("the network has no hidden layer; a multilayer perceptron has at least one.", "no hidden layer")
+
+
+def test_predicts_in_evaluation_mode(student, rng):
+    """Predicting gives ten scores per image, in evaluation mode whatever mode the model is in, and changes nothing."""
+    images, _ = FASHION.split("train")
+    check_modes(student, FASHION, images[rng.integers(len(images), size=16)])
+
+
+@pytest.mark.task("fashion_mlp", share=1.5)
+def test_training_lowers_the_loss(student, rng):
+    """Training returns one loss per epoch, they fall, and every parameter takes part."""
+    check_training(student, FASHION, rng, count=1_500, epochs=3)
+
+
+@pytest.mark.task("fashion_mlp", share=7)
+def test_accuracy_on_the_test_set(trained, thresholds):
+    """The handed-in weights reach the accuracy asked for on the whole test set.
+
+    Half of the marks at the pass mark, rising linearly to all of them.
+    """
+    check_accuracy(trained, thresholds("fashion_mlp"))
+
+
+@pytest.mark.task("fashion_mlp", share=0.5)
+def test_report_tells_the_measured_accuracy(trained):
+    """The test accuracy saved beside the weights is what these weights reach. A file of bare weights claims nothing."""
+    if trained.report:
+        check_report(trained.report.get("test_accuracy"), trained.accuracy, "the reported test_accuracy")

@@ -1,0 +1,109 @@
+"""Q4: the standard deviation of initial weights, for any activation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from scipy.special import ndtr
+
+from autograder import checks
+from solutions.initialization import init_std, kaiming_std
+from tests.initialization.probes.theory import ACTIVATIONS
+
+pytestmark = pytest.mark.task("init_variance")
+
+SMOOTH_RTOL = 2e-3
+"""Twice the accuracy that the sheet asks for. Gauss-Hermite with 32 nodes and the trapezoidal rule with 1,000
+points on ±6 stay below 1e-3 on the activations of this file; 10,000 random numbers are off by 1e-2."""
+JUMP_RTOL = 4e-3
+"""At a jump, a grid with spacing 0.01 is off by at most 2e-3."""
+
+
+def test_relu_gives_the_known_value(student, rng):
+    """For ReLU the standard deviation is sqrt(2 / fan_in)."""
+    for fan_in in rng.integers(3, 3000, 3):
+        _check(student, "two_slopes", [0.0, 1.0], int(fan_in), kaiming_std(int(fan_in)))
+
+
+@pytest.mark.task("init_variance", share=2)
+def test_both_sides_of_zero_count(student, rng):
+    """Activations that are not zero for negative arguments get all of E[φ²], not only that of one side."""
+    negative, positive, shift = rng.uniform(-1.5, -0.6), rng.uniform(0.3, 2.0), rng.uniform(0.3, 1.0)
+    moments = [
+        # E[z²; z > 0] = ½, the same for z < 0.
+        ("two_slopes", [negative, positive], (negative**2 + positive**2) / 2),
+        # E[(z + s)²; z > −s] = (1 + s²)·Φ(s) + s·φ(s), from integrating by parts.
+        ("shifted_relu", [shift], (1 + shift**2) * ndtr(shift) + shift * _density(shift)),
+    ]
+    for activation, parameters, moment in moments:
+        fan_in = int(rng.integers(5, 2000))
+        _check(student, activation, parameters, fan_in, _std(moment, fan_in))
+
+
+@pytest.mark.task("init_variance", share=2)
+def test_smooth_activations(student, rng):
+    """The value is right for smooth activations too, odd ones and ones with a mean of their own."""
+    frequency, rate, gain = rng.uniform(0.5, 1.5), rng.uniform(0.2, 0.5), rng.uniform(0.5, 1.5)
+    a, b, c = rng.uniform(0.5, 1.5), rng.uniform(-1, 1), rng.uniform(0.2, 0.6)
+    moments = [
+        # E[cos(kz)] = exp(−k²/2) and sin² = (1 − cos 2)/2; E[exp(kz)] = exp(k²/2); E[z²] = 1, E[z⁴] = 3.
+        ("sine", [frequency], (1 - np.exp(-2 * frequency**2)) / 2),
+        ("exponential", [rate], np.exp(2 * rate**2)),
+        ("parabola", [a, b, c], a**2 + b**2 + 3 * c**2 + 2 * a * c),
+    ]
+    for activation, parameters, moment in moments:
+        fan_in = int(rng.integers(5, 2000))
+        _check(student, activation, parameters, fan_in, _std(moment, fan_in))
+    _check(student, "tanh", [gain], 77, init_std(lambda z: np.tanh(gain * z), 77))  # no closed form
+
+
+@pytest.mark.task("init_variance", share=0.5)
+def test_activation_with_a_jump(student, rng):
+    """The value is right for an activation that jumps."""
+    threshold, fan_in = rng.uniform(0.1, 0.6), int(rng.integers(5, 2000))
+    _check(student, "step", [threshold], fan_in, _std(ndtr(-threshold), fan_in), JUMP_RTOL)
+
+
+def _check(
+    student: Any, activation: str, parameters: list[float], fan_in: int, expected: float, rtol: float = SMOOTH_RTOL
+) -> None:
+    found = student.probe("init_std_of", activation, [float(value) for value in parameters], fan_in)
+    wrong = _wrong(activation, parameters, fan_in)
+    clear = {name: value for name, value in wrong.items() if abs(value / expected - 1) > 10 * rtol}
+    checks.close(found, expected, f"σ for φ = {activation.replace('_', ' ')}", rtol=rtol, candidates=clear)
+
+
+def _density(z: Any) -> Any:
+    """Of N(0, 1)."""
+    return np.exp(-(z**2) / 2) / np.sqrt(2 * np.pi)
+
+
+def _std(moment: float, fan_in: int) -> float:
+    return float(1 / np.sqrt(fan_in * moment))
+
+
+def _wrong(activation: str, parameters: list[float], fan_in: int) -> dict[str, float]:
+    """What known mistakes lead to, on a fine grid."""
+    z = np.linspace(-12, 12, 48_001)
+    value, weight = ACTIVATIONS[activation](z, *parameters), _density(z) * (z[1] - z[0])
+    square = float((value**2 * weight).sum())
+    half = float((value**2 * weight)[z > 0].sum())
+    mean, flat = float((value * weight).sum()), float((value**2).mean())
+    wrong = {
+        "the square root is missing": 1 / (fan_in * square),
+        "fan_in is not used": 1 / np.sqrt(square),
+        "only z > 0 is integrated": _std(half, fan_in),
+        "only z > 0 is integrated, as if it had probability 1": _std(2 * half, fan_in),
+        "the variance of φ(z) instead of its second moment": _std(max(square - mean**2, 1e-9), fan_in),
+        "φ(z) is not squared": _std(abs(mean), fan_in) if abs(mean) > 1e-6 else 0.0,
+        "the mean of |φ(z)| instead of that of its square": _std(float((abs(value) * weight).sum()), fan_in),
+        "the density of z is missing": _std(flat, fan_in),
+        "the density lacks its factor 1/√(2π)": _std(square * np.sqrt(2 * np.pi), fan_in),
+        "√E[φ²] is multiplied with, not divided by": float(np.sqrt(square / fan_in)),
+        "Gauss–Hermite nodes for exp(−z²) are used without √2 and 1/√π": _std(
+            float((value**2 * np.exp(-(z**2)) * (z[1] - z[0])).sum()), fan_in
+        ),
+    }
+    return {name: value for name, value in wrong.items() if value}

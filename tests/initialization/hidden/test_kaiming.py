@@ -1,0 +1,52 @@
+"""T1.6: Kaiming normal. Every check of a distribution refuses a right answer with probability 1e-8 at most."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from autograder import checks
+from solutions.initialization import kaiming_std
+
+pytestmark = pytest.mark.task("kaiming")
+RARE = 1e-8
+
+
+def wrong_stds(fan_in, fan_out):
+    return {
+        "fan_out is used; the sheet asks for fan_in mode": math.sqrt(2 / fan_out),
+        "the variance is 1/fan_in; the 2 that makes up for ReLU is missing": math.sqrt(1 / fan_in),
+        "the std is 2/fan_in, which is the variance: a square root is missing": 2 / fan_in,
+        "the variance is 2/(fan_in + fan_out), which is Xavier's": math.sqrt(2 / (fan_in + fan_out)),
+        "the variance is 6/fan_in, which belongs to the bound of Kaiming uniform": math.sqrt(6 / fan_in),
+    }
+
+
+@pytest.mark.task("kaiming", share=0.5)
+def test_is_a_matrix_of_weights(student):
+    """A matrix of shape (fan_out, fan_in) or (fan_in, fan_out) is returned."""
+    checks.array(student.kaiming_init(7, 4), [(4, 7), (7, 4)], "the matrix")
+
+
+@pytest.mark.task("kaiming", share=1)
+def test_square_layer_is_normal(student):
+    """For as many inputs as outputs, entries are normal with mean 0 and the variance of the formula."""
+    checks.normal(student.kaiming_init(200, 200), kaiming_std(200), 0.0, RARE, wrong_stds(200, 200))
+
+
+@pytest.mark.task("kaiming", share=3)
+def test_variance_is_two_over_fan_in(student):
+    """Entries are normal with mean 0 and variance 2 / fan_in, also when the layer is not square."""
+    for fan_in, fan_out in ((300, 100), (40, 250)):
+        weights = student.kaiming_init(fan_in, fan_out)
+        checks.normal(weights, kaiming_std(fan_in), 0.0, RARE, wrong_stds(fan_in, fan_out))
+
+
+@pytest.mark.task("kaiming", share=0.5)
+def test_every_call_draws_anew(student):
+    """Two layers of the same size get different weights."""
+    one, other = (checks.array(student.kaiming_init(9, 6), what="the matrix") for _ in range(2))
+    if np.array_equal(one, other):
+        checks.fail("two calls return the same weights: do not set a seed inside the function.", "seed set inside")

@@ -1,0 +1,126 @@
+"""T3.5: the augmentation itself, and that training uses it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from autograder import checks
+from tests.initialization.hidden.patterns import MIRRORS, blobs, grey, mirrored_share, similarity
+from tests.initialization.hidden.trained import SVHN, check_not_a_copy, check_report, check_was_trained
+
+pytestmark = pytest.mark.task("svhn_augmentation")
+FILE = "svhn_augmented.pt"
+
+
+@pytest.fixture(scope="module")
+def trained(evaluated):
+    return evaluated(SVHN, FILE, "augment")
+
+
+def augmented(student, images, seed):
+    return checks.array(student.augment(torch.from_numpy(images), seed), images.shape, "the augmented batch")
+
+
+def changed(before, after):
+    """Which images differ visibly."""
+    return np.abs(after - before).max(axis=(1, 2, 3)) > 1e-3
+
+
+def augmented_blobs(student, rng):
+    """Test images and what becomes of them, both grey; nothing can be said about a batch that comes back as it was."""
+    images = blobs(rng, 48)
+    found = augmented(student, images, int(rng.integers(2**31)))
+    if not changed(images, found).any():
+        checks.fail("the images come back unchanged.", "nothing augmented")
+    return grey(images), grey(found)
+
+
+def test_changes_the_images_and_keeps_their_form(student, rng):
+    """A new batch of the same shape and range [0, 1] is returned, most of its images changed; the given one stays."""
+    images = blobs(rng, 32)
+    seed = int(rng.integers(2**31))
+    found = augmented(student, images, seed)
+    if found.min() < -1e-3 or found.max() > 1 + 1e-3:
+        checks.fail("augmented images leave the range [0, 1].", "range left")
+    different = changed(images, found)
+    if different.mean() < 0.3:
+        checks.fail(f"{np.count_nonzero(~different)} of {len(images)} images come back unchanged.", "nothing augmented")
+    after, _ = student.probe("arguments_after", "augment", [torch.from_numpy(images), seed])
+    checks.not_mutated(images, after, "images")
+
+
+def test_each_image_has_its_own_randomness(student, rng):
+    """Equal images of a batch are changed differently; the seed decides how."""
+    images = np.repeat(blobs(rng, 1), 32, axis=0)
+    one, other = (int(seed) for seed in rng.integers(2**31, size=2))
+    found = augmented(student, images, one)
+    if np.allclose(found, found[:1], atol=1e-4):
+        checks.fail("all images of a batch are changed in the same way.", "same change for every image")
+    if not np.allclose(found, augmented(student, images, one), atol=1e-5):
+        checks.fail("the same seed gives different images.", "seed is not used")
+    if np.allclose(found, augmented(student, images, other), atol=1e-5):
+        checks.fail("two different seeds give the same images.", "seed is not used")
+
+
+@pytest.mark.task("svhn_augmentation", share=2)
+def test_digits_are_not_mirrored(student, rng):
+    """No image is mirrored or turned upside down: a digit would not stay what it is."""
+    images, found = augmented_blobs(student, rng)
+    for name, axes in MIRRORS.items():
+        if mirrored_share(images, found, axes) > 0.2:
+            checks.fail(f"images are {name}: a digit is then no digit, or another one.", name)
+
+
+@pytest.mark.task("svhn_augmentation", share=1.5)
+def test_digits_stay_recognisable(student, rng):
+    """What an image shows can still be recognised after the change."""
+    images, found = augmented_blobs(student, rng)
+    if similarity(images, found).mean() < 0.5:
+        checks.fail(
+            "augmented images have little in common with the given ones: the change is too strong.", "too strong"
+        )
+
+
+@pytest.mark.task("svhn_augmentation", share=3.5)
+def test_training_uses_the_augmentation(student, rng):
+    """train_svhn passes every batch through augment, before normalisation, anew in each epoch, and uses the result."""
+    images, labels = SVHN.split("train")
+    some = rng.choice(len(images), 256, replace=False)
+    found = student.probe(
+        "augmented_training",
+        torch.from_numpy(images[some]),
+        torch.from_numpy(labels[some]),
+        2,
+        int(rng.integers(2**31)),
+    )
+    if not found["given"]:
+        checks.fail("train_svhn never calls the augment that it is given.", "augmentation is not used")
+    if max(found["entering"], default=0.0) > 1e-3:
+        checks.fail("the network is trained on images that augment did not return.", "augmentation is not used")
+    if min(low for _, low, _ in found["given"]) < -1e-6 or max(high for _, _, high in found["given"]) > 1 + 1e-6:
+        checks.fail(
+            "augment is given images outside [0, 1]: normalise after it, not before.", "augmented after normalising"
+        )
+    if sum(count for count, _, _ in found["given"]) < 1.2 * len(some):
+        checks.fail("the images are augmented once, not anew in each epoch.", "augmented once")
+    if len(set(found["seeds"])) < 2:
+        checks.fail("augment is given the same seed every time.", "same seed every time")
+
+
+@pytest.mark.task("svhn_augmentation", share=0.5)
+def test_was_trained_again(student, trained):
+    """The network of the second file was trained, and is not a copy of the first one."""
+    check_was_trained(trained, FILE)
+    check_not_a_copy(student, SVHN, "svhn_cnn.pt", FILE)
+
+
+@pytest.mark.task("svhn_augmentation", share=0.5)
+def test_report_tells_the_change_in_accuracy(student, trained, evaluated):
+    """The saved accuracy and its change against the first network are those that the two files reach."""
+    if trained.report:
+        check_report(trained.report.get("test_accuracy"), trained.accuracy, "the reported test_accuracy")
+        if student.file("svhn_cnn.pt"):
+            change = trained.accuracy - evaluated(SVHN, "svhn_cnn.pt").accuracy
+            check_report(trained.report.get("change"), change, "the reported change")

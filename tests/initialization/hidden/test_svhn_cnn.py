@@ -1,0 +1,76 @@
+"""T3.1-3: the convolutional network for house numbers, its size, its training and its handed-in weights."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from autograder import checks
+from tests.initialization.hidden.network_checks import check_modes, check_training
+from tests.initialization.hidden.trained import SVHN, check_accuracy, check_report
+
+pytestmark = pytest.mark.task("svhn_cnn")
+OURS = {"all": 1_025, "without biases": 1_006, "convolutions": 112, "with buffers": 1_034}
+"""Of the network in the probe ``counts``: 3·4·9 + 4, batch norm 4 + 4, 144·6 + 6, 6·5 + 5."""
+
+
+@pytest.fixture(scope="module")
+def facts(student):
+    return student.probe("network_facts", SVHN.make, SVHN.predict, list(SVHN.image_shape))
+
+
+@pytest.fixture(scope="module")
+def trained(evaluated):
+    return evaluated(SVHN, "svhn_cnn.pt")
+
+
+@pytest.mark.task("svhn_cnn", share=0.75)
+def test_is_a_convolutional_network(facts):
+    """The network has convolutions."""
+    if not any(len(shape) == 4 for shape in facts["shapes"].values()):
+        checks.fail("the network has no convolution.", "no convolution")
+
+
+@pytest.mark.task("svhn_cnn", share=1.5)
+def test_counts_every_parameter(student, facts):
+    """The number of parameters of any network is counted, weights and biases of all layers."""
+    found = student.probe("counts")
+    wrong = {
+        "the biases are not counted": OURS["without biases"],
+        "only the convolutions are counted": OURS["convolutions"],
+        "the running averages of batch normalisation are counted; they are no parameters": OURS["with buffers"],
+        "the number of tensors is counted instead of the numbers in them": 8,
+    }
+    checks.parameter_count(found["ours"], OURS["all"], "count_parameters of a network with batch normalisation", wrong)
+    own = sum(math.prod(shape) for shape in facts["shapes"].values())
+    checks.parameter_count(found["own"], own, "count_parameters of your network")
+
+
+def test_predicts_in_evaluation_mode(student, rng):
+    """Predicting gives ten scores per image, in evaluation mode whatever mode the model is in, and changes nothing."""
+    images, _ = SVHN.split("train")
+    check_modes(student, SVHN, images[rng.integers(len(images), size=8)])
+
+
+def test_training_lowers_the_loss(student, rng):
+    """Training returns one loss per epoch, they fall, and every parameter takes part."""
+    check_training(student, SVHN, rng, count=520, epochs=3)
+
+
+@pytest.mark.task("svhn_cnn", share=5)
+def test_accuracy_on_the_test_set(trained, thresholds):
+    """The handed-in weights reach the accuracy asked for on the whole test set.
+
+    Half of the marks at the pass mark, rising linearly to all of them.
+    """
+    check_accuracy(trained, thresholds("svhn_cnn"))
+
+
+@pytest.mark.task("svhn_cnn", share=0.75)
+def test_report_tells_what_the_weights_are(trained, facts):
+    """The saved test accuracy and number of parameters are those of the weights. Bare weights claim nothing."""
+    if trained.report:
+        check_report(trained.report.get("test_accuracy"), trained.accuracy, "the reported test_accuracy")
+        own = sum(math.prod(shape) for shape in facts["shapes"].values())
+        checks.parameter_count(trained.report.get("parameters"), own, "the reported number of parameters")

@@ -1,0 +1,131 @@
+"""T3.4: noise on the test images, and the accuracy under it."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+import torch
+
+from autograder import checks
+from solutions.initialization import NOISE_LEVELS, add_noise
+from tests.initialization.hidden.trained import SVHN, predictions
+
+pytestmark = pytest.mark.task("svhn_noise")
+FILE = "svhn_cnn.pt"
+
+
+def grey_images(rng, count):
+    """Float32 images in 0.4 … 0.6, where noise meets neither end of [0, 1]."""
+    return rng.uniform(0.4, 0.6, (count, 3, 32, 32)).astype(np.float32)
+
+
+def noise_of(student, images, a, seed):
+    noisy = checks.array(student.add_noise(torch.from_numpy(images), a, seed), images.shape, "the noisy images")
+    return noisy - images
+
+
+@pytest.mark.task("svhn_noise", share=1.5)
+def test_noise_is_normal_with_std_a(student, rng):
+    """What is added is normal with mean 0 and standard deviation a."""
+    images = grey_images(rng, 8)
+    for a in (0.04, 0.01):
+        wrong = {
+            "a is used as the variance": math.sqrt(a),
+            "a is squared": a**2,
+            "the noise is not multiplied by a": 1.0,
+        }
+        noise = noise_of(student, images, a, int(rng.integers(2**31)))
+        checks.normal(noise, a, 0.0, 1e-8, wrong, "the added numbers")
+
+
+@pytest.mark.task("svhn_noise", share=0.5)
+def test_noise_is_not_clipped(student, rng):
+    """Black and white pixels get the same noise as grey ones: nothing is clipped to [0, 1]."""
+    for value, side in ((0.0, "below 0"), (1.0, "above 1")):
+        images = np.full((2, 3, 32, 32), value, np.float32)
+        noise = noise_of(student, images, 0.05, int(rng.integers(2**31)))
+        if (noise >= 0).all() or (noise <= 0).all():
+            checks.fail(f"no pixel goes {side}: the noisy images are clipped, or the noise has one sign.", "clipped")
+
+
+def test_every_pixel_has_its_own_noise(student, rng):
+    """Each image and each channel has noise of its own, decided by the seed."""
+    images = grey_images(rng, 3)
+    one, other = (int(seed) for seed in rng.integers(2**31, size=2))
+    noise = noise_of(student, images, 0.05, one)
+    if np.allclose(noise[0], noise[1], atol=1e-6):
+        checks.fail("all images of a batch get the same noise.", "same noise for every image")
+    if np.allclose(noise[:, 0], noise[:, 1], atol=1e-6):
+        checks.fail("all channels of an image get the same noise.", "same noise for every channel")
+    if not np.array_equal(noise, noise_of(student, images, 0.05, one)):
+        checks.fail("the same seed gives different noise.", "seed is not used")
+    if np.array_equal(noise, noise_of(student, images, 0.05, other)):
+        checks.fail("two different seeds give the same noise.", "seed is not used")
+
+
+@pytest.mark.task("svhn_noise", share=0.5)
+def test_leaves_the_given_images_alone(student, rng):
+    """The given images are the same afterwards."""
+    images = grey_images(rng, 2)
+    after, *_ = student.probe("arguments_after", "add_noise", [torch.from_numpy(images), 0.05, 1])
+    checks.not_mutated(images, after, "images")
+
+
+@pytest.mark.task("svhn_noise", share=1.5)
+def test_noise_comes_before_normalisation(student, rng):
+    """In noise_accuracies the noise is part of the image: it is added before normalisation, for each a to all images.
+
+    Compared by the spread that noise has where it enters the network: 50,000 numbers scatter by 0.3 %, 10 % is allowed.
+    """
+    images, _ = SVHN.split("train")
+    some = torch.from_numpy(images[rng.integers(len(images), size=16)])
+    found = student.probe("inputs_under_noise", some, list(NOISE_LEVELS), int(rng.integers(2**31)))
+    plain, theirs = found["plain"], found["theirs"]
+    if len(theirs) < len(NOISE_LEVELS) * len(plain) or len(theirs) % len(plain) or theirs.shape[1:] != plain.shape[1:]:
+        checks.fail("noise_accuracies does not pass all images through predict_svhn for each a.", "images left out")
+    spreads = [float((group - plain).std()) for group in np.split(theirs, len(theirs) // len(plain))]
+    right = [float((noisy - plain).std()) for noisy in found["noisy"]]
+    for a, spread in zip(NOISE_LEVELS, right, strict=True):
+        if not any(abs(own / spread - 1) < 0.1 for own in spreads):
+            after = any(abs(own / a - 1) < 0.1 for own in spreads)
+            reason = "noise is added after normalisation" if after else "noise has the wrong size"
+            checks.fail(f"for a = {a:g}, what enters the network is not the image with that noise: {reason}.", reason)
+
+
+@pytest.mark.task("svhn_noise", share=1.5)
+def test_accuracies_are_those_of_the_noisy_images(student, rng):
+    """The result holds, for each a, the fraction of the noisy images that are classified as their labels say.
+
+    The labels are the network's own predictions without noise, wrong on purpose for the last third of the images. Ours
+    is another draw of noise: five standard errors, from the images on which two draws disagree, and 0.02.
+    """
+    images, _ = SVHN.split("test")
+    count = 300
+    some = images[rng.choice(len(images), count, replace=False)]
+    weights = (
+        FILE if student.file(FILE) and "problem" not in student.probe("read_checkpoint", FILE, SVHN.make) else None
+    )
+    labels = predictions(student, SVHN, weights, some)
+    labels[2 * count // 3 :] = (labels[2 * count // 3 :] + 1) % 10
+    found = student.probe(
+        "claimed_noise_accuracies", weights, torch.from_numpy(some), torch.from_numpy(labels), int(rng.integers(2**31))
+    )
+    checks.keys(found, NOISE_LEVELS, "the result of noise_accuracies")
+    ours = {a: right(student, weights, some, labels, a, rng) for a in NOISE_LEVELS}
+    unsteady = (ours[0.05] != right(student, weights, some, labels, 0.05, rng)).mean()
+    tolerance = 0.02 + 5 * math.sqrt((unsteady + 1 / count) / count)
+    for a in NOISE_LEVELS:
+        claimed = checks.number(found[a], f"the accuracy for a = {a:g}")
+        if 1 < claimed <= 100:
+            checks.fail("the accuracies are given in per cent; return fractions.", "per cent instead of a fraction")
+        if abs(claimed - ours[a].mean()) > tolerance:
+            checks.fail(f"the accuracy for a = {a:g} is not that of the noisy images.", "wrong accuracy under noise")
+
+
+def right(student, weights, images, labels, a, rng):
+    """Which of the images are classified as labelled under our noise."""
+    noisy = add_noise(images / 255.0, a, int(rng.integers(2**31))).astype(np.float32)
+    scores = student.probe("noisy_scores", weights, torch.from_numpy(noisy))
+    return checks.array(scores, (len(images), 10), "the result of predict_svhn").argmax(axis=1) == labels

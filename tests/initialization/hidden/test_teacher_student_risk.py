@@ -1,0 +1,111 @@
+"""Q1: the Monte-Carlo risk of a linear student."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy.special import chdtr, gammainccinv, gammaincinv
+
+from autograder import checks
+from autograder.checks.distributions import ks_pvalue
+from solutions.initialization import risk
+
+pytestmark = pytest.mark.task("teacher_student_risk")
+
+FALSE_FAIL = 1e-9
+"""Probability that a correct estimate falls outside the accepted range, for each check of this file."""
+
+
+@pytest.mark.task("teacher_student_risk", share=3)
+def test_estimate_agrees_with_the_squared_distance(student, rng):
+    """With many samples, the estimated risk is the squared distance between student and teacher."""
+    n_samples = 20_000
+    # (wᵀx − w_tᵀx)² is risk·χ²₁, so n·estimate/risk follows χ²ₙ: about ±6 % here.
+    low = 2 * gammaincinv(n_samples / 2, FALSE_FAIL / 2) / n_samples  # quantiles of χ² with n_samples degrees
+    high = 2 * gammainccinv(n_samples / 2, FALSE_FAIL / 2) / n_samples
+    ratios, mistakes = [], []
+    for dimension in (7, 18):
+        w, w_teacher = rng.normal(1.0, 1.0, dimension), rng.normal(-0.5, 1.5, dimension)
+        found = checks.number(student.monte_carlo_risk(w, w_teacher, n_samples, _seed(rng)), "the estimated risk")
+        ratios.append(found / risk(w, w_teacher))
+        mistakes.append(
+            {name for name, wrong in _wrong(w, w_teacher, n_samples).items() if abs(found / wrong - 1) < 0.1}
+        )
+    if all(low <= ratio <= high for ratio in ratios):
+        return
+    names = sorted(set.intersection(*mistakes))
+    name = names[0] if len(names) == 1 else ""
+    shown = " and ".join(f"{ratio:.3g}" for ratio in ratios)
+    checks.fail(f"The estimated risk is {shown} times the true one{': ' * bool(name)}{name}.", name)
+
+
+@pytest.mark.task("teacher_student_risk", share=2)
+def test_estimates_scatter_as_means_of_n_samples(student, rng):
+    """Different seeds give different estimates, which scatter as means of n_samples independent samples do."""
+    w, w_teacher = rng.normal(size=6), rng.normal(size=6)
+    n_samples, seeds = 10, [int(seed) for seed in rng.choice(2**31, 120, replace=False)]
+    found = student.probe("risks", w, w_teacher, n_samples, seeds)
+    estimates = np.array([checks.number(value, "the estimated risk") for value in found])
+    if np.ptp(estimates) <= 1e-9 * np.abs(estimates).max():
+        checks.fail(
+            "The estimate is the same for every seed: it is not made of random samples, or the seed is not used.",
+            "the seed has no effect",
+        )
+    if estimates.mean() <= 0:
+        checks.fail("The estimated risk is negative on average; it is a mean of squares.", "negative risk")
+    # The mean is the first test's matter, so the scatter is looked at relative to it. Dividing by the observed mean
+    # only brings the values closer to χ²; Kolmogorov-Smirnov's p-value stays an upper bound.
+    scaled = n_samples * estimates / estimates.mean()
+    if ks_pvalue(chdtr(n_samples, np.sort(scaled))) < FALSE_FAIL:
+        usual, spread = np.sqrt(2 / n_samples), estimates.std() / abs(estimates.mean())
+        less = "less" if spread < usual else "more"
+        checks.fail(
+            f"The estimates scatter {less} than means of n_samples independent samples do ({spread / usual:.2g} times "
+            "as much): is n_samples the number of samples, each with its own x?",
+            f"scatters {less} than n_samples samples",
+        )
+
+
+def test_equal_student_and_teacher_have_no_risk(student, rng):
+    """A student that equals its teacher has risk zero, any other a positive risk."""
+    w = rng.normal(size=8)
+    found = checks.number(student.monte_carlo_risk(w, w.copy(), 500, _seed(rng)), "the risk of w = w_t")
+    if abs(found) > 1e-9:
+        checks.fail("The risk of w = w_t is not zero.")
+    other = checks.number(student.monte_carlo_risk(w, -w, 500, _seed(rng)), "the risk of w = −w_t")
+    if other <= 0:
+        checks.fail("The risk of w = −w_t is not positive.")
+
+
+def test_same_seed_gives_the_same_estimate(student, rng):
+    """The same seed gives the same estimate again, another seed another one."""
+    w, w_teacher, seed = rng.normal(size=4), rng.normal(size=4), _seed(rng)
+    first, other, again = student.probe("risks", w, w_teacher, 50, [seed, seed + 1, seed])
+    for value in (first, other, again):
+        checks.number(value, "the estimated risk")
+    if first != again:
+        checks.fail("Two calls with the same seed give different estimates.", "not reproducible")
+    if first == other:
+        checks.fail("Two seeds give the same estimate.", "the seed has no effect")
+
+
+def _seed(rng: np.random.Generator) -> int:
+    return int(rng.integers(1, 2**31 - 1))
+
+
+def _wrong(w: np.ndarray, w_teacher: np.ndarray, n_samples: int) -> dict[str, float]:
+    """What the expected value of a wrong estimate is."""
+    v, right = w - w_teacher, risk(w, w_teacher)
+    return {
+        "the sum over the samples instead of their mean": right * n_samples,
+        "the mean over the coordinates instead of their sum": right / w.size,
+        "a factor ½ that the risk does not have": right / 2,
+        "the square is missing": float(np.sqrt(2 * right / np.pi)),
+        "the root of the risk": float(np.sqrt(right)),
+        "the square of the risk": right**2,
+        "the teacher is not subtracted": float(w @ w),
+        "one x for all coordinates instead of one for each": float(v.sum() ** 2),
+        "squared outputs are subtracted, not outputs": float(w @ w - w_teacher @ w_teacher),
+        "x is uniform on (0, 1), not normal": float(v @ v / 12 + v.sum() ** 2 / 4),
+        "x is uniform on (−1, 1), not normal": right / 3,
+    }
