@@ -157,9 +157,12 @@ def _job(case: Case, out: Path, turn: int, tasks: frozenset[str] | None, suite: 
 def _idle(rows: Sequence[Row]) -> tuple[str, ...]:
     """Tests that fail on no chaff: checks that cannot fail."""
     model = next(row for row in rows if row.case.kind == "model").reports[0]
-    every = {check.name.split("[")[0]: verdict.task for verdict in model.verdicts for check in verdict.checks}
-    caught = {name.split("[")[0] for row in rows if row.case.kind == "chaff" for name in row.caught_by}
-    return tuple(f"{task}: {name}" for name, task in every.items() if name not in caught)
+    every = dict.fromkeys(
+        (verdict.task, check.name.split("[")[0]) for verdict in model.verdicts for check in verdict.checks
+    )
+    chaffs = [row for row in rows if row.case.kind == "chaff"]
+    caught = {(row.reports[0].verdicts[0].task, name.split("[")[0]) for row in chaffs for name in row.caught_by}
+    return tuple(f"{task}: {name}" for task, name in every if (task, name) not in caught)
 
 
 def _verdicts_differ(reports: Sequence[Report]) -> bool:

@@ -1,0 +1,194 @@
+"""T2, T3: loads and runs the student's networks; everything returned is plain data.
+
+``make``, ``predict``, ``train`` are names of the student's functions. ``weights`` is the name of a handed-in file, a
+state_dict of arrays (a network trained again) or None (a new network). Images come as uint8 and are given to the
+student as float32 in [0, 1], as the notebook says.
+"""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import torch
+from torch import nn
+
+
+def network_facts(student: Any, make: str, predict: str, image_shape: list[int]) -> dict:
+    """Kinds of the modules (name of the class and of torch's classes it derives from), shapes of the parameters."""
+    model = getattr(student, make)()
+    getattr(student, predict)(model, torch.zeros(2, *image_shape))  # gives lazy layers their shapes
+    kinds = [[base.__name__ for base in type(module).__mro__] for module in model.modules()]
+    return {"kinds": kinds, "shapes": {name: list(p.shape) for name, p in model.named_parameters()}}
+
+
+def read_checkpoint(student: Any, file: str, make: str) -> dict:
+    """``{"report", "data"}`` of a weights file that fits the network; else ``{"problem", "detail"}``."""
+    try:
+        content = torch.load(file, map_location="cpu", weights_only=True)
+    except pickle.UnpicklingError as error:
+        return {"problem": "code", "detail": _line(error)}
+    except Exception as error:  # a damaged file raises RuntimeError, EOFError, KeyError …
+        return {"problem": "unreadable", "detail": _line(error)}
+    state = content.get("state_dict", content) if isinstance(content, dict) else None
+    if not isinstance(state, dict) or not all(isinstance(value, torch.Tensor) for value in state.values()):
+        return {"problem": "form", "detail": type(content).__name__}
+    model = getattr(student, make)()
+    try:
+        model.load_state_dict(state)
+    except RuntimeError as error:
+        return {"problem": "architecture", "detail": _line(error)}
+    report, data = content.get("report"), content.get("data")
+    return {"report": report if isinstance(report, dict) else {}, "data": data if isinstance(data, str) else ""}
+
+
+def network_scores(student: Any, weights: Any, make: str, predict: str, images: torch.Tensor) -> torch.Tensor:
+    """What ``predict`` returns for the images."""
+    return getattr(student, predict)(_network(student, weights, make), _floats(images))
+
+
+def weights_of(student: Any, weights: Any, make: str) -> dict:
+    """The state_dict that results."""
+    return _arrays(_network(student, weights, make))
+
+
+def scores_in_training_mode(student: Any, make: str, predict: str, images: torch.Tensor) -> dict:
+    """Predictions of a new network that was put into training mode: twice for all images, once in fours."""
+    model, batch = getattr(student, make)(), _floats(images)
+    before = _arrays(model)
+    answers = {}
+    for key in ("first", "second"):
+        model.train()
+        answers[key] = getattr(student, predict)(model, batch)
+    model.train()
+    answers["fours"] = torch.cat([torch.as_tensor(getattr(student, predict)(model, part)) for part in batch.split(4)])
+    after = _arrays(model)
+    return answers | {"changed": [name for name in before if not torch.equal(before[name], after[name])]}
+
+
+def brief_training(
+    student: Any, make: str, train: str, images: torch.Tensor, labels: torch.Tensor, epochs: int, seed: int
+) -> dict:
+    """Losses of a few epochs on few images, and the names of the parameters that did not change."""
+    torch.manual_seed(seed)
+    model = getattr(student, make)()
+    before = {name: p.detach().clone() for name, p in model.named_parameters()}
+    losses = getattr(student, train)(model, _floats(images), labels, epochs=epochs, seed=seed)
+    after = dict(model.named_parameters())
+    return {"losses": losses, "unchanged": [n for n, value in before.items() if torch.equal(value, after[n].detach())]}
+
+
+def train_again(
+    student: Any,
+    make: str,
+    train: str,
+    images: torch.Tensor,
+    labels: torch.Tensor,
+    epochs: int,
+    seed: int,
+    variant: str = "",
+) -> dict:
+    """The state_dict of a network trained from scratch; ``variant`` "reinitialise" or "augment" as T2.3, T3.5 do."""
+    torch.manual_seed(seed)
+    model = getattr(student, make)()
+    if variant == "reinitialise":
+        student.reinitialise(model, seed)
+    options = {"augment": student.augment} if variant == "augment" else {}
+    getattr(student, train)(model, _floats(images), labels, epochs=epochs, seed=seed, **options)
+    return _arrays(model)
+
+
+def reinitialised_layers(student: Any, make: str, seeds: list[int]) -> dict:
+    """Weights of every ``nn.Linear`` of a new network before and after ``reinitialise``, once per seed."""
+    model = getattr(student, make)()
+    linear = [module for module in model.modules() if isinstance(module, nn.Linear)]
+    before = [module.weight.detach().clone() for module in linear]
+    returned, after = [], []
+    for seed in seeds:
+        returned.append(student.reinitialise(model, seed))
+        after.append([module.weight.detach().clone() for module in linear])
+    return {"before": before, "after": after, "returned": returned}
+
+
+def counts(student: Any) -> dict:
+    """``count_parameters`` of the student's own network and of one of ours."""
+    return {"own": student.count_parameters(student.make_svhn_cnn()), "ours": student.count_parameters(_our_network())}
+
+
+def _our_network() -> nn.Module:
+    """Convolution (3→4, 3×3), batch normalisation, two linear layers (144→6, 6→5): 1,025 parameters."""
+    return nn.Sequential(
+        nn.Conv2d(3, 4, 3), nn.BatchNorm2d(4), nn.ReLU(), nn.Flatten(), nn.Linear(144, 6), nn.ReLU(), nn.Linear(6, 5)
+    )
+
+
+def inputs_under_noise(student: Any, images: torch.Tensor, levels: list[float], seed: int) -> dict:
+    """What enters a new network for the images, for them with noise of each level, and in ``noise_accuracies``."""
+    model, clean = student.make_svhn_cnn(), _floats(images)
+    seen: list[torch.Tensor] = []
+    model.register_forward_pre_hook(lambda module, given: seen.append(given[0].detach().clone()))
+
+    def entering() -> torch.Tensor:
+        inputs = torch.cat(seen)
+        seen.clear()
+        return inputs
+
+    student.predict_svhn(model, clean)
+    plain, noisy = entering(), []
+    for a in levels:
+        student.predict_svhn(model, clean + a * torch.randn(clean.shape))
+        noisy.append(entering())
+    student.noise_accuracies(model, clean, torch.zeros(len(clean), dtype=torch.int64), seed)
+    return {"plain": plain, "noisy": noisy, "theirs": entering()}
+
+
+def claimed_noise_accuracies(student: Any, weights: Any, images: torch.Tensor, labels: torch.Tensor, seed: int) -> Any:
+    """What ``noise_accuracies`` returns."""
+    return student.noise_accuracies(_network(student, weights, "make_svhn_cnn"), _floats(images), labels, seed)
+
+
+def noisy_scores(student: Any, weights: Any, images: torch.Tensor) -> torch.Tensor:
+    """``predict_svhn`` for images that are float32 already."""
+    return student.predict_svhn(_network(student, weights, "make_svhn_cnn"), images)
+
+
+def augmented_training(student: Any, images: torch.Tensor, labels: torch.Tensor, epochs: int, seed: int) -> dict:
+    """Trains with an ``augment`` that turns every image grey, and looks at what it is given and what comes of it."""
+    model, given, seeds, entering = student.make_svhn_cnn(), [], [], []
+
+    def grey(batch: torch.Tensor, seed: int) -> torch.Tensor:
+        given.append([len(batch), float(batch.min()), float(batch.max())])
+        seeds.append(int(seed))
+        return torch.full_like(batch, 0.5)
+
+    def look(module: nn.Module, inputs: tuple) -> None:
+        if module.training:
+            entering.append(float(inputs[0].detach().flatten(2).std(dim=2).max()))
+
+    model.register_forward_pre_hook(look)
+    student.train_svhn(model, _floats(images), labels, epochs=epochs, seed=seed, augment=grey)
+    return {"given": given, "seeds": seeds, "entering": entering}
+
+
+def _network(student: Any, weights: Any, make: str) -> nn.Module:
+    torch.manual_seed(0)
+    model = getattr(student, make)()
+    if weights is None:
+        return model
+    if isinstance(weights, str):
+        content = torch.load(weights, map_location="cpu", weights_only=True)
+        weights = content.get("state_dict", content)
+    model.load_state_dict({name: torch.as_tensor(value) for name, value in weights.items()})
+    return model
+
+
+def _arrays(model: nn.Module) -> dict:
+    return {name: value.detach().cpu().clone() for name, value in model.state_dict().items()}
+
+
+def _floats(images: torch.Tensor) -> torch.Tensor:
+    return images.float() / 255
+
+
+def _line(error: BaseException) -> str:
+    return " ".join(str(error).split())[:300]

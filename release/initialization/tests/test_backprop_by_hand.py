@@ -1,0 +1,33 @@
+"""Q2: forward pass, gradients and one step of the 3-2-2 sigmoid network."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from autograder import checks
+
+pytestmark = pytest.mark.task("backprop_by_hand")
+
+X, T = np.array([1.0, 4.0, 5.0]), np.array([0.1, 0.05])
+
+
+def test_answer_has_all_parts(student):
+    """The dictionary has all seven entries, each of the right shape."""
+    step = student.backprop_step(X, T, np.linspace(0.1, 1, 10), np.array([0.5, 0.5]), 0.01)
+    shapes = {"h": (2,), "o": (2,), "dw": (10,), "db": (2,), "new_w": (10,), "new_b": (2,)}
+    checks.keys(step, [*shapes, "mse"], "the returned dictionary")
+    checks.number(step["mse"], "mse")
+    for name, shape in shapes.items():
+        checks.array(step[name], shape, name, lists_ok=True)
+
+
+def test_network_of_zeros(student):
+    """With all weights and biases zero, every unit is at σ(0) = ½."""
+    step = student.backprop_step(X, T, np.zeros(10), np.zeros(2), 0.01)
+    checks.keys(step, ["h", "o", "mse", "dw"], "the returned dictionary")
+    checks.close(step["h"], np.full(2, 0.5), "h", lists_ok=True)
+    checks.close(step["o"], np.full(2, 0.5), "o", lists_ok=True)
+    checks.close(step["mse"], 0.5 * (0.4**2 + 0.45**2), "mse")
+    hidden = checks.array(step["dw"], (10,), "dw", lists_ok=True)[:6]
+    checks.close(hidden, np.zeros(6), "dw of w1 … w6", atol=1e-9)
