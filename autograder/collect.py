@@ -63,9 +63,13 @@ def collected(tests: Iterable[Path], root: Path, stand: Stand, body: Callable[[p
         )
 
 
-def run(session: pytest.Session, items: Sequence[pytest.Item]) -> None:
-    """Run ``items`` in order; their outcomes are in the stand's ``checks``."""
-    for item, following in zip(items, [*items[1:], None], strict=True):
+def run(items: Sequence[pytest.Item], after: pytest.Item | None = None) -> None:
+    """Run ``items`` in order; their outcomes are in the stand's ``checks``.
+
+    ``after`` is what will run next: pytest keeps the fixtures that it shares (what was evaluated for one task serves
+    another).
+    """
+    for item, following in zip(items, [*items[1:], after], strict=True):
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
 
 
@@ -78,7 +82,7 @@ def run_tests(tests: Iterable[Path], root: Path, stand: Stand, task: str) -> tup
     """Run one task's tests in this process. Returns its verdict and its checks."""
 
     def body(session: pytest.Session) -> None:
-        run(session, items_of(session, task))
+        run(items_of(session, task))
 
     collected(tests, root, stand, body)
     checks = tuple(stand.checks.get(task, ()))

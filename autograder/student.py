@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from autograder import wire
 from autograder.model import Cell, Failure, GraderError, Task
+from autograder.worker import Host, subject
 
 START_SECONDS = 60.0
 """Wall time for a fresh worker to come up and read the cells; imports of frameworks may fall into it."""
@@ -122,7 +123,7 @@ class Student:
         message = {"op": op, "name": name, "args": list(args), "kwargs": kwargs, "seed": seed}
         started = time.monotonic()
         try:
-            return self._value(name, link, message, self._left)
+            return self._value(link, message, self._left)
         finally:
             self._left -= time.monotonic() - started
 
@@ -131,33 +132,34 @@ class Student:
             self._memory_mb = self._task.memory_mb
             self._link = self._connect(self._task)
             cells = [asdict(cell) for cell in self._cells]
-            found = self._value("the notebook", self._link, {"op": "load", "cells": cells}, START_SECONDS)
+            found = self._value(self._link, {"op": "load", "cells": cells}, START_SECONDS)
             self.definitions = _definitions(found)
             self.problems = tuple(str(text)[:500] for text in _field(found, "problems", list))[:100]
         assert self._link is not None
         return self._link
 
-    def _value(self, name: str, link: Link, message: dict, seconds: float) -> Any:
+    def _value(self, link: Link, message: dict, seconds: float) -> Any:
+        what = subject(message)
         try:
             reply = link.request(message, time.monotonic() + seconds)
         except wire.Unsendable as error:
             raise GraderError(f"a test sends {error}; send it in batches") from error
         except TimeoutError:
             self._stop()
-            sentence = f"`{name}` had not returned after {seconds:.0f} s; is there an endless loop?"
+            sentence = f"{what} had not returned after {seconds:.0f} s; is there an endless loop?"
             raise StudentFailure(Failure("timeout", sentence)) from None
         except wire.Closed:
             ending = self._stop()
             if "memory" in ending:
-                sentence = f"`{name}` asked for more memory than a correct answer needs"
+                sentence = f"{what} asked for more memory than a correct answer needs"
                 raise StudentFailure(Failure("memory", sentence)) from None
-            raise StudentFailure(Failure("died", f"`{name}` ended the whole process{ending}")) from None
+            raise StudentFailure(Failure("died", f"{what} ended the whole process{ending}")) from None
         except wire.ProtocolError as error:
             self._stop()
-            sentence = f"`{name}` gave no answer that can be read"
+            sentence = f"{what} gave no answer that can be read"
             raise StudentFailure(Failure("protocol", sentence, str(error))) from None
         if not isinstance(reply, dict):
-            raise StudentFailure(Failure("protocol", f"`{name}` gave no answer that can be read"))
+            raise StudentFailure(Failure("protocol", f"{what} gave no answer that can be read"))
         if "failure" in reply:
             raise StudentFailure(_failure(reply["failure"]))
         return reply.get("value")
@@ -193,8 +195,6 @@ class KernelLink:
     """Requests answered in this very process. Data goes through the wire's encoding, so a test sees the same."""
 
     def __init__(self, namespace: Any, probes: Mapping[str, Callable[..., Any]]) -> None:
-        from autograder.worker import Host
-
         self._host = Host(namespace, probes)
 
     def request(self, message: dict, deadline: float) -> dict:
@@ -204,7 +204,7 @@ class KernelLink:
         try:
             answer: dict = wire.decode(wire.encode(reply))
         except wire.Unsendable as reason:
-            sentence = f"`{message['name']}` returned {reason}"
+            sentence = f"{subject(message)} returned {reason}"
             return {"failure": {"kind": "unreadable", "sentence": sentence, "detail": ""}}
         return answer
 

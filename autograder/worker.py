@@ -79,12 +79,11 @@ class Host:
         return value(*request["args"], **request["kwargs"])
 
     def _failure(self, request: dict, error: BaseException) -> dict:
-        name = request.get("name", "the notebook")
-        kind, sentence = self._sentence(name, error)
+        kind, sentence = self._sentence(subject(request), error)
         detail = "".join(traceback.format_exception(error))[-4000:]
         return {"kind": kind, "sentence": sentence[:1500], "detail": detail}
 
-    def _sentence(self, name: str, error: BaseException) -> tuple[str, str]:
+    def _sentence(self, what: str, error: BaseException) -> tuple[str, str]:
         if isinstance(error, NotImplementedError):
             return "not_attempted", "not attempted"
         if isinstance(error, NotThere):
@@ -92,21 +91,27 @@ class Host:
             why = f", because {problem.sentence}" if problem else "; define it under exactly this name"
             return "missing", f"`{error.name}` is not defined{why}"
         if isinstance(error, MemoryError) or "can't allocate memory" in str(error):
-            return "memory", f"`{name}` asked for more memory than a correct answer needs"
-        place = _student_line(error)
-        sentence = f"`{name}` failed{place}: {describe(error)}"
+            return "memory", f"{what} asked for more memory than a correct answer needs"
+        frame = _student_frame(error)
+        if frame is not None and not frame.name.startswith("<"):
+            what = f"`{frame.name}`"
+        where = f" in {frame.filename[1:-1]}, line {frame.lineno}" if frame else ""
+        sentence = f"{what} failed{where}: {describe(error)}"
         if isinstance(error, NameError) and error.name and self.namespace:
             problem = self.namespace.problem_with(error.name)
             sentence += f" ({problem.sentence})" if problem else ""
         return "raised", sentence
 
 
-def _student_line(error: BaseException) -> str:
-    """`` in cell 12, line 3`` of the innermost frame that is the student's."""
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.filename.startswith("<") and not frame.filename.startswith("<frozen"):
-            return f" in {frame.filename[1:-1]}, line {frame.lineno}"
-    return ""
+def subject(request: dict) -> str:
+    """What a sentence about a request speaks of: the student's function, not the probe that looks at it."""
+    return f"`{request['name']}`" if request["op"] == "call" else "the code of this task"
+
+
+def _student_frame(error: BaseException) -> traceback.FrameSummary | None:
+    """The innermost frame that is the student's: its function, cell and line."""
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    return next((f for f in frames if f.filename.startswith("<") and not f.filename.startswith("<frozen")), None)
 
 
 def seed_everything(seed: int) -> None:
@@ -141,6 +146,6 @@ def _send(connection: socket.socket, reply: dict, request: dict) -> None:
         raise
     except BaseException as error:
         reason = str(error) if isinstance(error, wire.Unsendable) else describe(error)
-        sentence = f"`{request.get('name')}` returned {reason}"
+        sentence = f"{subject(request)} returned {reason}"
         failure = {"kind": "unreadable", "sentence": sentence, "detail": ""}
         wire.send(connection, {"failure": failure, "nonce": request["nonce"]})

@@ -12,8 +12,8 @@ from autograder.audit import blank
 from autograder.model import Assignment
 
 HOSTILE = Path(__file__).parent / "hostile"
-FLAWED_TASKS = 6
-"""So many flawed students, each with one chaff of every sixth task."""
+FLAWED_TASKS = 4
+"""So many flawed students, each with one chaff of every fourth task."""
 
 
 def make(assignment: Assignment, root: Path, into: Path) -> list[Path]:

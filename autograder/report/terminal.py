@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.console import Console, Group, RenderableType
@@ -75,15 +76,17 @@ def _found(verdict: Verdict) -> str:
 
 
 def _losses(report: Report) -> RenderableType:
-    fatal = [finding.message for finding in report.findings if finding.fatal]
-    if fatal:
-        return Text(" ".join(fatal))
-    lost = [verdict for verdict in report.verdicts if verdict.status != "passed"]
-    groups: dict[str, list[str]] = {}
-    for verdict in lost:
-        groups.setdefault(_found(verdict), []).append(verdict.task)
-    lines = [f"[bold]{escape(', '.join(tasks))}[/bold]: {escape(_short(why))}" for why, tasks in groups.items()]
-    return Text.from_markup("\n".join(lines))
+    """What cost points, tasks with the same reason (numbers aside) together; then the cells that could not be read."""
+    groups: dict[str, list[Verdict]] = {}
+    for verdict in report.verdicts:
+        if verdict.status != "passed":
+            groups.setdefault(re.sub(r"\d+", "#", _found(verdict)), []).append(verdict)
+    lines = []
+    for verdicts in groups.values():
+        everything = len(verdicts) == len(report.verdicts) > 1
+        tasks = "everything" if everything else ", ".join(verdict.task for verdict in verdicts)
+        lines.append(f"[bold]{escape(tasks)}[/bold]: {escape(_short(_found(verdicts[0])))}")
+    return Text.from_markup("\n".join([*lines, *(escape(_short(problem)) for problem in report.problems)]))
 
 
 def _short(sentence: str, length: int = 220) -> str:
