@@ -1,4 +1,4 @@
-"""Shapes of answers. Lengths that are expected are never told: they may be the inputs of a hidden test."""
+"""Shapes of answers. The expected one is told: sizes of hidden inputs give no answer away, and it is what helps."""
 
 from __future__ import annotations
 
@@ -16,8 +16,20 @@ def require_shape(found: tuple[int, ...], expected: Shape | list[Shape], what: s
     if any(_fits(found, shape) for shape in allowed):
         return
     complaints = [_complaint(found, tuple(shape)) for shape in allowed]
-    about, diagnosis = next((pair for pair in complaints if pair[1]), complaints[0])
-    fail(f"{what} has shape {found}: {about}.", diagnosis)
+    nearest = complaints[min(range(len(allowed)), key=lambda index: _distance(found, allowed[index]))]
+    about, diagnosis = next((pair for pair in complaints if pair[1]), nearest)
+    wanted = " or ".join(_written(shape) for shape in allowed)
+    fail(f"{what} has shape {found}, expected {wanted}: {about}.", diagnosis)
+
+
+def _distance(found: tuple[int, ...], shape: Shape) -> int:
+    """In how many axes the shapes differ."""
+    return sum(n is not None and m != n for m, n in zip(found, shape, strict=False)) + abs(len(found) - len(shape))
+
+
+def _written(shape: Shape) -> str:
+    lengths = ["any" if length is None else str(length) for length in shape]
+    return f"({', '.join(lengths)}{',' if len(lengths) == 1 else ''})"
 
 
 def _fits(found: Sequence[int], shape: Shape) -> bool:

@@ -3,6 +3,7 @@
 The answers are the model answers of `initialization` (marked as run, without trained weights) with one thing wrong.
 """
 
+import contextlib
 import json
 import os
 import subprocess
@@ -99,9 +100,16 @@ def write(place: Path, name: str, content: object) -> None:
                 archive.writestr(info, data, zipfile.ZIP_DEFLATED)
 
 
+def grade(base: Path) -> list[str]:
+    """The command that grades everything in ``base / "uploads"``."""
+    only = [word for task in TASKS for word in ("--task", task)]
+    command = [sys.executable, "-m", "autograder", "grade", "initialization", str(base / "uploads")]
+    return [*command, "--out", str(base / "out"), *only]
+
+
 @pytest.fixture(scope="module")
-def reports(tmp_path_factory):
-    """Report of every upload, by its name, from one run of `autograder grade`."""
+def graded(tmp_path_factory):
+    """A class with everything that can be wrong, graded by one run of the command."""
     base = tmp_path_factory.mktemp("class")
     uploads = base / "uploads"
     write(uploads / "right", NAME, answer())
@@ -116,12 +124,17 @@ def reports(tmp_path_factory):
     write(uploads / "two notebooks", f"{STEM}.zip", {NAME: json.dumps(answer()).encode(), "old.ipynb": b"{}"})
     write(uploads / "other types", f"{STEM}.zip", {NAME: json.dumps(answer()).encode(), "answers.docx": b"x"})
     write(uploads / "wrong name", "homework.ipynb", answer())
-    only = [word for task in TASKS for word in ("--task", task)]
-    command = [sys.executable, "-m", "autograder", "grade", "initialization", str(uploads), "--out", str(base / "out")]
-    done = subprocess.run([*command, *only], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(grade(base), cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    found = {path.stem: json.loads(path.read_text()) for path in (base / "out").glob("*.json")}
-    return {name: next(r for stem, r in found.items() if name in stem) for name in (p.name for p in uploads.iterdir())}
+    return base
+
+
+@pytest.fixture(scope="module")
+def reports(graded):
+    """Report of every upload, by its name."""
+    found = {path.stem: json.loads(path.read_text()) for path in (graded / "out").glob("*.json")}
+    names = [path.name for path in (graded / "uploads").iterdir()]
+    return {name: next(report for stem, report in found.items() if name in stem) for name in names}
 
 
 def verdicts(report: dict) -> dict:
@@ -184,3 +197,35 @@ def test_broken_rules_of_the_sheet_are_said_and_the_rest_is_graded(reports, name
 def test_no_result_of_the_class_is_ungraded(reports):
     """Whatever a submission does, it is never taken for a fault of the grader."""
     assert not [n for n, r in reports.items() for v in r["verdicts"] if v["status"] == "ungraded"]
+
+
+def test_only_what_changed_is_graded_again(graded):
+    """A second run takes every report from the journal, except that of the one upload that changed."""
+    reports = sorted((graded / "out").glob("*.json"))
+    before = {path.name: path.stat().st_mtime_ns for path in reports}  # a report is replaced, never rewritten
+    subprocess.run(grade(graded), cwd=ROOT, capture_output=True, check=True)
+    assert {path.name: path.stat().st_mtime_ns for path in reports} == before
+    (changed,) = (path for path in reports if "none" in path.name)
+    (graded / "uploads" / "none" / NAME).write_text(json.dumps(answer("# another cell")))
+    subprocess.run(grade(graded), cwd=ROOT, capture_output=True, check=True)
+    after = {path.name: path.stat().st_mtime_ns for path in reports}
+    assert {name for name in after if after[name] != before[name]} == {changed.name}
+    assert json.loads(changed.read_text())["score"] == json.loads(changed.read_text())["max_score"]
+
+
+def test_what_was_earned_before_a_kill_is_kept(tmp_path):
+    """Killed while an endless loop runs, the grader leaves the verdicts of the tasks before it."""
+    write(tmp_path / "uploads" / "loops", NAME, answer((ROOT / "tests/hostile/infinite_loop.py").read_text()))
+    process = subprocess.Popen(grade(tmp_path), cwd=ROOT, stdout=subprocess.DEVNULL)
+    report: dict = {}
+    while process.poll() is None and len(report.get("verdicts", ())) < 4:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=0.05)
+        for path in (tmp_path / "out").glob("*.json"):
+            report = json.loads(path.read_text())
+    process.kill()
+    process.wait()
+    assert not report["complete"]
+    assert {task: v["score"] == v["max_score"] for task, v in verdicts(report).items()} == dict.fromkeys(
+        TASKS[:4], True
+    )

@@ -43,7 +43,7 @@ def failure(check, *args, **kwargs):
         (np.ones(2), "1 axis where 2 axes are expected"),
         (np.ones(4), "flattened"),
         (np.ones((2, 1, 2)), "axis of length 1 too many"),
-        (np.ones((2, 3)), "length of axis 1 is wrong"),
+        (np.ones((2, 3)), "expected (2, 2): the length of axis 1 is wrong"),
         (3.0, "single number"),
         (np.array([[np.nan, 1.0], [np.inf, np.nan]]), "2 NaN and 1 infinite entries of 4"),
     ],
@@ -60,7 +60,7 @@ def test_array_names_a_transposed_shape():
     failed = failure(checks.array, np.ones((5, 3)), (3, 5), "dW1")
     assert failed.diagnosis == "transposed"
     assert "(5, 3)" in failed.sentence
-    assert "(3, 5)" not in failed.sentence
+    assert "expected (3, 5)" in failed.sentence
     assert failure(checks.shape, np.ones((4, 2, 3)), (2, 3, 4)).diagnosis == "axes in the wrong order"
 
 
@@ -507,3 +507,10 @@ def test_a_failed_check_cannot_earn_everything():
             checks.fail("wrong", score=score)
     failed = failure(checks.fail, "wrong", "why", 0.5, "details")
     assert (failed.sentence, failed.diagnosis, failed.score, failed.detail) == ("wrong", "why", 0.5, "details")
+
+
+def test_the_nearest_of_several_shapes_is_compared():
+    """Where two orientations are right, the axis that is named is wrong for the one that was meant."""
+    sentence = failure(checks.shape, np.ones((30, 3)), [(24, 30), (30, 24)]).sentence
+    assert "expected (24, 30) or (30, 24)" in sentence
+    assert "axis 1 is wrong" in sentence

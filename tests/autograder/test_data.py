@@ -75,7 +75,7 @@ def digests(folder: Path) -> dict[str, str]:
 def test_fashion_stand_in_is_read_by_torchvision_as_its_bytes_say():
     """torchvision's own FashionMNIST reads the stand-in, and sees what a parser of ten lines sees in the idx files."""
     root = data.prepare("fashion_mnist")
-    for train, prefix, count in ((True, "train", 6000), (False, "t10k", 2000)):
+    for train, prefix, count in ((True, "train", 6000), (False, "t10k", 1000)):
         loaded = datasets.FashionMNIST(root, train=train)
         raw = (root / "FashionMNIST" / "raw" / f"{prefix}-images-idx3-ubyte").read_bytes()
         assert raw[:4] == b"\x00\x00\x08\x03"
@@ -98,9 +98,9 @@ def test_svhn_stand_in_has_the_official_form():
     """X is (32, 32, 3, N) uint8, y (N, 1) with 10 for the digit 0, and the loader turns 10 into 0."""
     root = data.prepare("svhn")
     raw = loadmat(root / "test_32x32.mat")
-    assert raw["X"].shape == (32, 32, 3, 2000)
+    assert raw["X"].shape == (32, 32, 3, 1000)
     assert raw["X"].dtype == np.uint8
-    assert raw["y"].shape == (2000, 1)
+    assert raw["y"].shape == (1000, 1)
     assert sorted(set(raw["y"].ravel().tolist())) == list(range(1, 11))
     loaded = data.SVHN(root, split="test")
     assert np.array_equal(loaded.labels, raw["y"].ravel() % 10)
@@ -119,7 +119,7 @@ def test_official_checksum_is_not_asked_for():
 @pytest.mark.parametrize(("name", "shape"), [("fashion_mnist", (28, 28)), ("svhn", (3, 32, 32))])
 def test_load_gives_uint8_images_and_int64_labels(name, shape):
     """``load`` returns numpy arrays of the stated types for either split."""
-    for split, count in (("train", 6000), ("test", 2000)):
+    for split, count in (("train", 6000), ("test", 1000)):
         images, labels = data.load(name, split)
         assert (images.shape, images.dtype) == ((count, *shape), np.uint8)
         assert (labels.shape, labels.dtype) == ((count,), np.int64)
