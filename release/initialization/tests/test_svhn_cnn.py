@@ -38,7 +38,7 @@ def test_counts_a_positive_number(student):
 
 def test_weights_fit_the_network(student):
     """The file svhn_cnn.pt, where it is there already, holds weights of the network that make_svhn_cnn makes."""
-    student.probe("network_facts", "make_svhn_cnn")  # the network is there to hold them
+    student.probe("network_facts", "make_svhn_cnn", "predict_svhn", [3, 32, 32])  # the network is there to hold them
     if student.file("svhn_cnn.pt"):
         found = student.probe("read_checkpoint", "svhn_cnn.pt", "make_svhn_cnn")
         if "problem" in found:

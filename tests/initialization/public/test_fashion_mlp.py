@@ -32,7 +32,9 @@ def test_training_returns_one_loss_per_epoch(student):
 
 def test_weights_fit_the_network(student):
     """The file fashion_mlp.pt, where it is there already, holds weights of the network that make_fashion_mlp makes."""
-    student.probe("network_facts", "make_fashion_mlp")  # the network is there to hold them
+    student.probe(
+        "network_facts", "make_fashion_mlp", "predict_fashion", [1, 28, 28]
+    )  # the network is there to hold them
     if student.file("fashion_mlp.pt"):
         found = student.probe("read_checkpoint", "fashion_mlp.pt", "make_fashion_mlp")
         if "problem" in found:
