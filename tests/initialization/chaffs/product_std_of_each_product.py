@@ -2,7 +2,7 @@
 
 TASK = "product_std"
 CAUGHT_BY = ("test_averages_squares_over_fresh_draws",)
-SAYS = "own mean"
+SAYS = "averaged"
 
 import torch
 

@@ -61,9 +61,13 @@ def test_smooth_activations(student, rng):
 
 @pytest.mark.task("init_variance", share=0.5)
 def test_activation_with_a_jump(student, rng):
-    """The value is right for an activation that jumps."""
-    threshold, fan_in = rng.uniform(0.1, 0.6), int(rng.integers(5, 2000))
-    _check(student, "step", [threshold], fan_in, _std(ndtr(-threshold), fan_in), JUMP_RTOL)
+    """The value is right for an activation that jumps.
+
+    At six places, because an inaccurate value is right at one place in four by chance.
+    """
+    for threshold in rng.uniform(0.1, 0.6, 6):
+        fan_in = int(rng.integers(5, 2000))
+        _check(student, "step", [threshold], fan_in, _std(ndtr(-threshold), fan_in), JUMP_RTOL)
 
 
 def _check(
