@@ -9,7 +9,7 @@ import pytest
 from scipy.special import ndtr
 
 from autograder import checks
-from solutions.initialization import init_std, kaiming_std
+from solutions.initialization import kaiming_std
 from tests.initialization.probes.theory import ACTIVATIONS
 
 pytestmark = pytest.mark.task("init_variance")
@@ -56,7 +56,8 @@ def test_smooth_activations(student, rng):
     for activation, parameters, moment in moments:
         fan_in = int(rng.integers(5, 2000))
         _check(student, activation, parameters, fan_in, _std(moment, fan_in))
-    _check(student, "tanh", [gain], 77, init_std(lambda z: np.tanh(gain * z), 77))  # no closed form
+    z, weight = np.polynomial.hermite_e.hermegauss(150)  # tanh has no closed form; 150 nodes are exact to 1e-9
+    _check(student, "tanh", [gain], 77, _std(np.tanh(gain * z) ** 2 @ weight / np.sqrt(2 * np.pi), 77))
 
 
 @pytest.mark.task("init_variance", share=0.5)
@@ -74,9 +75,12 @@ def _check(
     student: Any, activation: str, parameters: list[float], fan_in: int, expected: float, rtol: float = SMOOTH_RTOL
 ) -> None:
     found = student.probe("init_std_of", activation, [float(value) for value in parameters], fan_in)
+    what = f"σ for φ = {activation.replace('_', ' ')}"
+    if abs(checks.number(found, what) / expected - 1) <= rtol:
+        return  # before the wrong values are computed, which takes longer than the answer
     wrong = _wrong(activation, parameters, fan_in)
     clear = {name: value for name, value in wrong.items() if abs(value / expected - 1) > 10 * rtol}
-    checks.close(found, expected, f"σ for φ = {activation.replace('_', ' ')}", rtol=rtol, candidates=clear)
+    checks.close(found, expected, what, rtol=rtol, candidates=clear)
 
 
 def _density(z: Any) -> Any:
