@@ -38,14 +38,17 @@ def augmented_blobs(student, rng):
 
 
 def test_changes_the_images_and_keeps_their_form(student, rng):
-    """A new batch of the same shape and range [0, 1] is returned, most of its images changed; the given one stays."""
+    """A new batch of the same shape and range [0, 1] is returned, many of its images changed; the given one stays.
+
+    A tenth must change: an augmentation applied to every second image at random falls below that once in a million.
+    """
     images = blobs(rng, 32)
     seed = int(rng.integers(2**31))
     found = augmented(student, images, seed)
     if found.min() < -1e-3 or found.max() > 1 + 1e-3:
         checks.fail("augmented images leave the range [0, 1].", "range left")
     different = changed(images, found)
-    if different.mean() < 0.3:
+    if different.mean() < 0.1:
         checks.fail(f"{np.count_nonzero(~different)} of {len(images)} images come back unchanged.", "nothing augmented")
     after, _ = student.probe("arguments_after", "augment", [torch.from_numpy(images), seed])
     checks.not_mutated(images, after, "images")
