@@ -10,9 +10,7 @@ the next ``<!-- end -->``.
 from __future__ import annotations
 
 import argparse
-import math
 import platform
-import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,11 +24,8 @@ from autograder import data
 from autograder.model import GraderError
 from solutions.initialization.images import augment
 from solutions.initialization.training import accuracy, count_parameters, train_fashion_mlp, train_svhn_cnn
+from solutions.measuring import thresholds, write_table
 
-RESERVE = 0.02
-"""Least distance between the reference's mean accuracy and the full mark: other designs are a little worse."""
-WINDOW = 0.05
-"""From the pass mark to the full mark."""
 # Short on the stand-in of SVHN: a mark that a small network reaches on a CPU in minutes.
 EPOCHS = {"real": {"fashion_mnist": 15, "svhn": 10}, "stand-in": {"fashion_mnist": 10, "svhn": 3}}
 
@@ -83,16 +78,6 @@ def _floats(images: np.ndarray) -> torch.Tensor:
     return scaled.unsqueeze(1) if scaled.ndim == 3 else scaled
 
 
-def thresholds(accuracies: Sequence[float]) -> tuple[float, float]:
-    """(pass, full) from the reference's accuracies over the seeds, in whole per cent.
-
-    full = mean − max(4 sd, RESERVE), rounded down; pass = full − WINDOW.
-    """
-    spread = max(4 * float(np.std(accuracies, ddof=1)), RESERVE)
-    full = math.floor(round(100 * (float(np.mean(accuracies)) - spread), 6)) / 100
-    return round(full - WINDOW, 2), full
-
-
 def real_table(root: str, device: str, seed: int) -> list[str]:
     """The recipes on the real files below ``root``, one line each."""
     lines = ["| network | training + test images | parameters | epochs | test accuracy | CPU time | wall time |"]
@@ -127,16 +112,6 @@ def stand_in_table(seeds: int, device: str) -> list[str]:
         )
         print(lines[-1], flush=True)
     return lines
-
-
-def write_table(path: Path, marker: str, lines: Sequence[str]) -> None:
-    """Replace what stands between ``<!-- marker -->`` and the next ``<!-- end -->``."""
-    text = path.read_text(encoding="utf-8")
-    pattern = re.compile(rf"(<!-- {marker} -->\n).*?(<!-- end -->)", re.DOTALL)
-    if not pattern.search(text):
-        raise GraderError(f"{path}: expected the lines <!-- {marker} --> and <!-- end --> around a table")
-    table = "\n".join(lines) + "\n"
-    path.write_text(pattern.sub(lambda match: match[1] + table + match[2], text), encoding="utf-8")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
