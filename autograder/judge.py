@@ -68,10 +68,10 @@ class Judge:
             tests = {t.id: items_of(self.session, t.id, self.job.suite) for t in tasks if t.id not in reasons}
             for task in tasks:
                 verdict = self._verdict(task, stand, tests) if task.id in tests else refused(task, reasons[task.id])
-                report = self._updated(report, student, (*report.verdicts, verdict))
+                report = self._updated(report, student, (*report.verdicts, verdict), stand)
         finally:
             student.close()
-        self._updated(report, student, report.verdicts, complete=True)
+        self._updated(report, student, report.verdicts, stand, complete=True)
 
     def _why_nothing(self, submission: Submission, student: Student, tasks: list[Task]) -> str:
         """Why nothing at all can be graded; "" when something can."""
@@ -109,12 +109,13 @@ class Judge:
         return report
 
     def _updated(
-        self, report: Report, student: Student, verdicts: tuple[Verdict, ...], complete: bool = False
+        self, report: Report, student: Student, verdicts: tuple[Verdict, ...], stand: Stand, complete: bool = False
     ) -> Report:
         """The report with what is known now, written at once: a global timeout keeps what was earned."""
         new = {
             "verdicts": verdicts,
             "problems": student.problems,
+            "leaderboard": tuple(stand.leaderboard.values()),
             "complete": complete,
             "seconds": round(time.monotonic() - self.started, 3),
             "memory_mb": round(self.memory_mb, 1),

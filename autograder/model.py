@@ -180,6 +180,16 @@ class Verdict:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """One value for a leaderboard."""
+
+    name: str
+    value: float
+    order: Literal["desc", "asc"] = "desc"
+    """``desc``: the larger, the better."""
+
+
+@dataclass(frozen=True)
 class Report:
     """The verdicts of one submission and how they came about."""
 
@@ -194,6 +204,7 @@ class Report:
     """Points still to be given by hand."""
     complete: bool = False
     """False while tasks are still to be graded (results are written after each)."""
+    leaderboard: tuple[Standing, ...] = ()
     data: Mapping[str, str] = field(default_factory=dict)
     """Data set → ``real`` or ``stand-in``."""
     isolation: Mapping[str, Any] = field(default_factory=dict)

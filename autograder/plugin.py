@@ -10,11 +10,11 @@ import inspect
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
-from autograder.model import Assignment, AuthorError, AutograderError, Check, SubmissionError, Task
+from autograder.model import Assignment, AuthorError, AutograderError, Check, Standing, SubmissionError, Task
 from autograder.student import Seeds, Student, StudentFailure
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Stand:
     checks: dict[str, list[Check]] = field(default_factory=dict)
     """Task id → its checks so far."""
     task: str = ""
+    leaderboard: dict[str, Standing] = field(default_factory=dict)
 
 
 STAND = pytest.StashKey[Stand]()
@@ -217,3 +218,14 @@ def thresholds(request: pytest.FixtureRequest) -> Callable[[str], dict[str, Any]
             raise AuthorError(f"assignment.toml has no [thresholds.{id}.{kind}]") from None
 
     return look_up
+
+
+@pytest.fixture
+def leaderboard(request: pytest.FixtureRequest) -> Callable[..., None]:
+    """``leaderboard("accuracy", 0.83)`` puts a value on the leaderboard; ``order="asc"`` where less is better."""
+    standings = _stand(request).leaderboard
+
+    def put(name: str, value: float, order: Literal["desc", "asc"] = "desc") -> None:
+        standings[name] = Standing(name, round(float(value), 6), order)
+
+    return put

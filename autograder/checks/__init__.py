@@ -5,7 +5,8 @@ A test imports this package and nothing below it: ``from autograder import check
 """
 
 from autograder.checks.closeness import close, gradient
-from autograder.checks.models import accuracy, layer_table, loss_decreases, parameter_count
+from autograder.checks.models import accuracy, layer_table, loss_decreases, parameter_count, uses_no
+from autograder.checks.networks import network_gradients
 from autograder.checks.outcome import CheckFailed, fail
 from autograder.checks.randomness import mean_std, normal, uniform
 from autograder.checks.retraining import Retraining, retrain_rule
@@ -23,6 +24,7 @@ __all__ = [
     "layer_table",
     "loss_decreases",
     "mean_std",
+    "network_gradients",
     "normal",
     "not_mutated",
     "number",
@@ -31,4 +33,5 @@ __all__ = [
     "same",
     "shape",
     "uniform",
+    "uses_no",
 ]

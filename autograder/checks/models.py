@@ -106,6 +106,18 @@ def loss_decreases(losses: Any, to: float = 1.0, count: int | None = None, what:
         fail(f"{what} falls by {change:.2g} % only, which is less than training should reach.", "loss falls too little")
 
 
+def uses_no(found: Any, what: str = "a part that the sheet forbids", instead: str = "write it yourself") -> None:
+    """The list of forbidden parts that a probe found (``library_parts.forbidden_parts``) is empty.
+
+    ``what`` names the rule, ``instead`` what is allowed: "torch.nn.Dropout (module 3) is <what>; <instead>."
+    """
+    if not isinstance(found, (list, tuple)) or not all(isinstance(part, str) for part in found):
+        fail("the parts of the network could not be listed.")
+    if found:
+        shown = ", ".join(part[:80] for part in found[:6])
+        fail(f"{shown}: {what}; {instead}.", "forbidden part of the library")
+
+
 def _row(row: Any, what: str) -> Row:
     if not isinstance(row, (list, tuple)) or len(row) != 3 or not isinstance(row[0], str):
         fail(f"{what} is not of the form (name, output shape, parameters).")

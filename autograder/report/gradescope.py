@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from autograder.model import Assignment, Report, Task, Verdict
@@ -23,7 +24,7 @@ def results(report: Report, assignment: Assignment) -> dict[str, Any]:
         "visibility": "visible",
         "stdout_visibility": "hidden",
         "tests": [_test(verdict, assignment) for verdict in report.verdicts] + [_not_reached(task) for task in left],
-        "leaderboard": [],
+        "leaderboard": [asdict(standing) for standing in report.leaderboard],
         "extra_data": {
             "isolation": dict(report.isolation),
             "versions": dict(report.versions),

@@ -1,0 +1,190 @@
+"""All gradients of a network at once: a mistake shows in which of them are wrong, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import Any, NoReturn
+
+import numpy as np
+
+from autograder.checks.closeness import _how_far, _reference
+from autograder.checks.outcome import fail
+from autograder.checks.shapes import require_shape
+from autograder.checks.values import array, as_array
+from autograder.diagnose import CONFIRMED, Diagnosis, explain, relative_error
+from autograder.model import AuthorError
+
+Pairs = Sequence[Any]
+"""[(dW, db), …], or a flat list of arrays."""
+
+
+@np.errstate(over="ignore", invalid="ignore")
+def network_gradients(
+    found: Any,
+    expected: Pairs,
+    *,
+    mistakes: Mapping[str, Pairs] | None = None,
+    batch_size: int | None = None,
+    parameters: Pairs | None = None,
+    rtol: float = 1e-4,
+    atol: float = 1e-12,
+    names: Sequence[str] | None = None,
+) -> None:
+    """Every gradient agrees with ``expected`` up to ``rtol`` of its largest entry (for the tolerance see ``close``).
+
+    ``found`` and ``expected`` are [(dW, db), …], or flat lists of arrays with their ``names``. A bias gradient may have
+    axes of length 1 more or less. When something is wrong, the first explanation that the numbers confirm is told:
+    the layers come in another order; one of ``mistakes`` (``autograder.mistakes.dense_mistakes``), alone or together
+    with a wrong scale, accounts for *all* tensors; else each wrong tensor is diagnosed by itself (``diagnose.explain``
+    with ``batch_size`` and, of ``parameters``, the array that it is the gradient of).
+    """
+    right = [_reference(value, "a gradient") for value in _flat(expected)]
+    labels = list(names) if names is not None else _names(expected)
+    if len(labels) != len(right):
+        raise AuthorError(f"network_gradients() got {len(right)} gradients and the names {labels}")
+    arrays = _arrays(found, right, labels)
+    wrong = [i for i, (a, b) in enumerate(zip(arrays, right, strict=True)) if not _close(a, b, rtol, atol)]
+    if not wrong:
+        return
+    told = [labels[i] for i in wrong]
+    tolerance = max(rtol, CONFIRMED)
+    if swapped := _swapped(arrays, right, wrong, tolerance):
+        fail(f"{labels[swapped[0]]} and {labels[swapped[1]]} are swapped.", "layers swapped")
+    for name, values in (mistakes or {}).items():
+        scale = _accounts(arrays, [np.asarray(v, float) for v in _flat(values)], right, tolerance, batch_size)
+        if scale is not None:
+            fail(f"{_listed(told)}: {name}{scale}.", name)
+    weights = [np.asarray(v, float) for v in _flat(parameters)] if parameters is not None else [None] * len(right)
+    _each(arrays, right, weights, labels, wrong, batch_size, rtol, atol)
+
+
+def _flat(values: Pairs) -> list[Any]:
+    return [one for value in values for one in (value if isinstance(value, (tuple, list)) else (value,))]
+
+
+def _names(expected: Pairs) -> list[str]:
+    if all(isinstance(value, (tuple, list)) and len(value) == 2 for value in expected):
+        return [f"{kind}{layer}" for layer in range(1, len(expected) + 1) for kind in ("dW", "db")]
+    raise AuthorError("network_gradients() needs names for gradients that are not pairs (dW, db)")
+
+
+def _arrays(found: Any, right: list[np.ndarray], labels: list[str]) -> list[np.ndarray]:
+    """The answer's arrays, of the right shapes."""
+    if not isinstance(found, (tuple, list)):
+        fail(
+            f"the gradients are a {type(found).__name__} where a list is expected. Does the function end with a return?"
+        )
+    values = _flat(found)
+    if len(values) != len(right):
+        fail(f"there are {len(values)} gradients where {len(right)} are expected: {', '.join(labels)}.")
+    shapes = [_shape(value, one, label) for value, one, label in zip(values, right, labels, strict=True)]
+    if shapes != [one.shape for one in right]:
+        _order(shapes, right, labels)
+    return [
+        array(_reshaped(value, one), one.shape, label) for value, one, label in zip(values, right, labels, strict=True)
+    ]
+
+
+def _shape(value: Any, right: np.ndarray, label: str) -> tuple[int, ...]:
+    shape = as_array(value, label).shape
+    return right.shape if _squeezed(shape) == _squeezed(right.shape) and _vector(right) else shape
+
+
+def _reshaped(value: Any, right: np.ndarray) -> Any:
+    data = np.asarray(value)
+    return data.reshape(right.shape) if _vector(right) and data.size == right.size else value
+
+
+def _vector(values: np.ndarray) -> bool:
+    return len(_squeezed(values.shape)) <= 1
+
+
+def _squeezed(shape: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(length for length in shape if length != 1)
+
+
+def _order(shapes: list[tuple[int, ...]], right: list[np.ndarray], labels: list[str]) -> None:
+    """Fail when the arrays only come in another order; else say which shapes are wrong, all of them."""
+    wanted = [one.shape for one in right]
+    if sorted(shapes) == sorted(wanted):
+        backwards = [wanted[i] for i in _backwards(len(wanted))]
+        how = "from the last layer to the first" if shapes == backwards else "in another order"
+        fail(f"the gradients come {how}, expected {', '.join(labels)}.", "layers swapped")
+    if all(shape[::-1] == right_shape for shape, right_shape in zip(shapes, wanted, strict=True)):
+        fail(f"{_listed(labels)}: each is transposed (rows and columns swapped).", "transposed")
+    for shape, one, label in zip(shapes, wanted, labels, strict=True):
+        require_shape(shape, one, label)
+
+
+def _backwards(count: int) -> Iterable[int]:
+    """Pairs in reverse: 4, 5, 2, 3, 0, 1."""
+    return [i for pair in range(count - 2, -1, -2) for i in (pair, pair + 1)]
+
+
+def _close(found: np.ndarray, right: np.ndarray, rtol: float, atol: float) -> bool:
+    scale = float(max(np.abs(found).max(initial=0.0), np.abs(right).max(initial=0.0)))
+    return float(np.abs(found - right).max(initial=0.0)) <= atol + rtol * scale
+
+
+def _swapped(found: list[np.ndarray], right: list[np.ndarray], wrong: list[int], tolerance: float) -> tuple | None:
+    """Two wrong tensors of the same shape that are each other's right value."""
+    for i, j in combinations(wrong, 2):
+        same = right[i].shape == right[j].shape
+        if same and _near(found[i], right[j], tolerance) and _near(found[j], right[i], tolerance):
+            return i, j
+    return None
+
+
+def _near(found: np.ndarray, other: np.ndarray, tolerance: float) -> bool:
+    return found.shape == other.shape and relative_error(found, other) <= tolerance
+
+
+def _accounts(
+    found: list[np.ndarray],
+    mistaken: list[np.ndarray],
+    right: list[np.ndarray],
+    tolerance: float,
+    batch_size: int | None,
+) -> str | None:
+    """Whether the mistake gives all of ``found``, perhaps at another scale; the words for that scale ("" for none)."""
+    if len(found) != len(mistaken) or all(_near(m, r, tolerance) for m, r in zip(mistaken, right, strict=True)):
+        return None
+    size = batch_size or 1
+    scales = {1.0: "", -1.0: ", and the sign is wrong", 2.0: ", and all are twice too large", 0.5: ", and halved"}
+    if size > 1:
+        scales |= {float(size): ", and the batch is summed instead of averaged", 1 / size: ", and divided by N twice"}
+    for scale, words in scales.items():
+        if all(_near(f, scale * m, tolerance) for f, m in zip(found, mistaken, strict=True)):
+            return words
+    return None
+
+
+def _each(
+    found: list[np.ndarray],
+    right: list[np.ndarray],
+    weights: Sequence[np.ndarray | None],
+    labels: list[str],
+    wrong: list[int],
+    batch_size: int | None,
+    rtol: float,
+    atol: float,
+) -> NoReturn:
+    """Diagnose every wrong tensor alone; those with the same mistake share a clause."""
+    clauses: dict[str, list[str]] = {}
+    names: list[str] = []
+    for i in wrong:
+        parameter = weights[i] if weights[i] is not None and weights[i].shape == right[i].shape else None  # type: ignore[union-attr]
+        diagnosis: Diagnosis | None = explain(found[i], right[i], batch_size=batch_size, parameter=parameter)
+        sentence = diagnosis.sentence if diagnosis else _how_far(found[i], right[i], rtol, atol)
+        clauses.setdefault(sentence, []).append(labels[i])
+        names += [diagnosis.name] if diagnosis else []
+    text = "; ".join(f"{_listed(group)}: {sentence}" for sentence, group in clauses.items())
+    detail = ", ".join(f"{labels[i]} {relative_error(found[i], right[i]):.3g}" for i in wrong)
+    fail(f"{text}.", names[0] if names else "", detail=f"relative errors: {detail}; allowed {rtol:.3g}")
+
+
+def _listed(names: Sequence[str]) -> str:
+    """``dW1, db1 and dW2 are wrong``."""
+    start = ", ".join(names[:-1])
+    return f"{start} and {names[-1]} are wrong" if start else f"{names[-1]} is wrong"
