@@ -120,7 +120,9 @@ def _read(file: Path) -> Assignment:
         if not name.endswith(".ipynb") or "/" in name:
             raise top.error("notebooks", f"expected names such as {slug}.ipynb, found {name!r}")
     form = _read_form(top.table("form", "[form]", required=True))
-    tasks = _read_tasks(top, form)
+    if len(form.notebooks) != len(notebooks):
+        raise top.error("[form] notebooks", f"expected one pattern for each of {list(notebooks)}")
+    tasks = _read_tasks(top, form, notebooks)
     assignment = Assignment(
         slug=slug,
         title=top.text("title"),
@@ -145,9 +147,12 @@ def _read(file: Path) -> Assignment:
 def _read_form(table: Table) -> SubmissionForm:
     form = SubmissionForm(
         upload=table.patterns("upload", required=True),
-        notebook=table.check_pattern("notebook", table.text("notebook")),
+        notebooks=table.patterns("notebooks", required=True),
         optional=table.patterns("optional"),
         example=table.text("example", SubmissionForm.example),
+        first_cell=table.check_pattern("first_cell", table.text("first_cell", "")),
+        first_cell_without=table.check_pattern("first_cell_without", table.text("first_cell_without", "")),
+        first_cell_says=table.text("first_cell_says", ""),
         must_be_run=table.flag("must_be_run", SubmissionForm.must_be_run),
         max_bytes=table.whole("max_bytes", SubmissionForm.max_bytes),
         max_total_bytes=table.whole("max_total_bytes", SubmissionForm.max_total_bytes),
@@ -161,11 +166,12 @@ def _read_form(table: Table) -> SubmissionForm:
     return form
 
 
-def _read_tasks(top: Table, form: SubmissionForm) -> tuple[Task, ...]:
+def _read_tasks(top: Table, form: SubmissionForm, notebooks: tuple[str, ...]) -> tuple[Task, ...]:
     tasks: dict[str, Task] = {}
     for place, values in enumerate(top.tables("task"), start=1):
         name = values.get("id") if isinstance(values, dict) else None
-        task = _read_task(Table(values, f'[[task]] "{name}"' if name else f"[[task]] {place}", top.file), form)
+        table = Table(values, f'[[task]] "{name}"' if name else f"[[task]] {place}", top.file)
+        task = _read_task(table, form, notebooks)
         if task.id in tasks:
             raise top.error(f'[[task]] "{task.id}"', "expected each id once, found it twice")
         tasks[task.id] = task
@@ -174,13 +180,14 @@ def _read_tasks(top: Table, form: SubmissionForm) -> tuple[Task, ...]:
     return tuple(tasks.values())
 
 
-def _read_task(table: Table, form: SubmissionForm) -> Task:
+def _read_task(table: Table, form: SubmissionForm, notebooks: tuple[str, ...]) -> Task:
     task = Task(
         id=table.text("id"),
         number=table.text("number"),
         title=table.text("title"),
         points=table.number("points"),
         manual_points=table.number("manual_points", Task.manual_points),
+        notebook=table.text("notebook", notebooks[0]),
         needs=table.texts("needs"),
         files=table.texts("files"),
         data=table.text("data", ""),
@@ -191,6 +198,8 @@ def _read_task(table: Table, form: SubmissionForm) -> Task:
         raise table.error("id", f"expected lower-case letters, digits and _, found {task.id!r}")
     if task.points + task.manual_points == 0:
         raise table.error("points", "expected points or manual_points above 0, found 0 for both")
+    if task.notebook not in notebooks:
+        raise table.error("notebook", f"unknown notebook; there are {alternatives(task.notebook, notebooks)}")
     if task.seconds == 0:
         raise table.error("seconds", "expected a number above 0, found 0")
     for name in task.needs:

@@ -69,22 +69,23 @@ def cases(assignment: Assignment, root: Path, *, mutants: bool, tasks: frozenset
     found.append(Case("blank", "blank hand-out", blank(assignment, root, place / "blank")))
     overlays = [(("wheat" if o.right else "chaff"), o) for o in overlay.read_all(assignment, root)]
     if mutants:
-        cells = read_cells(model / assignment.notebooks[0])
-        overlays += [("mutant", o) for o in mutate.overlays(cells, assignment)]
+        for name in assignment.notebooks:
+            overlays += [("mutant", o) for o in mutate.overlays(read_cells(model / name), assignment)]
     for kind, one in overlays:
         if tasks is None or one.task in tasks:
-            folder = overlay.submission(model, assignment, [one.source], place / f"{kind}-{one.name}")
+            folder = overlay.submission(model, assignment, [(one.task, one.source)], place / f"{kind}-{one.name}")
             found.append(Case(kind, one.name, folder, one))
-    overlay.write_files([(c.folder, c.overlay) for c in found if c.overlay], assignment.notebooks[0])
+    overlay.write_files([(c.folder, c.overlay) for c in found if c.overlay], assignment)
     return found
 
 
 def blank(assignment: Assignment, root: Path, into: Path) -> Path:
-    """The released notebook, every cell marked as run: a student who handed in the stubs."""
-    notebook = json.loads((root / "release" / assignment.slug / assignment.notebooks[0]).read_text(encoding="utf-8"))
-    overlay.mark_as_run(notebook)
+    """The released notebooks, every cell marked as run: a student who handed in the stubs."""
     into.mkdir(parents=True)
-    (into / assignment.notebooks[0]).write_text(json.dumps(notebook), encoding="utf-8")
+    for name in assignment.notebooks:
+        notebook = json.loads((root / "release" / assignment.slug / name).read_text(encoding="utf-8"))
+        overlay.mark_as_run(notebook)
+        (into / name).write_text(json.dumps(notebook), encoding="utf-8")
     return into
 
 

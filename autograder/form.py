@@ -63,10 +63,11 @@ def _upload_in(folder: Path, assignment: Assignment) -> Path:
 
 def _answers(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Line]:
     """Which tasks are answered, still stubs, or lost their functions; by the source alone."""
-    defined = definitions(cells)
-    by_index = {cell.index: cell for cell in cells}
     whole = []
     for task in assignment.tasks:
+        own = assignment.cells_for(task, cells)
+        defined = definitions(own)
+        by_index = {cell.index: cell for cell in own}
         missing = [name for name in task.needs if name not in defined]
         stubs = [name for name in task.needs if name in defined and _is_stub(by_index[defined[name]], name, task)]
         if missing:
@@ -82,7 +83,10 @@ def _answers(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Line]:
 def _runs(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Line]:
     if not assignment.form.must_be_run:
         return
-    idle = idle_cells(assignment, cells, definitions(cells))
+    idle: dict[str, list[Cell]] = {}
+    for name in assignment.notebooks:
+        own = [cell for cell in cells if cell.file or cell.notebook == name]
+        idle |= idle_cells(assignment, own, definitions(own), name)
     told = [
         f"{assignment.task(id).number} (cell {', '.join(str(cell.index) for cell in own)})" for id, own in idle.items()
     ]

@@ -62,7 +62,10 @@ class Judge:
         try:
             nothing = self._why_nothing(submission, student, tasks)
             looked_at = not nothing and self.assignment.form.must_be_run
-            reasons = unrun(self.assignment, submission.cells, student.definitions) if looked_at else {}
+            reasons = self._without_notebook(submission)
+            if looked_at:
+                for name in self.assignment.notebooks:
+                    reasons |= unrun(self.assignment, submission.cells, student.definitions.get(name, {}), name)
             if nothing:
                 reasons = {task.id: nothing for task in tasks}
             tests = {t.id: items_of(self.session, t.id, self.job.suite) for t in tasks if t.id not in reasons}
@@ -84,6 +87,15 @@ class Judge:
         except StudentFailure as failure:
             return f"the notebook could not be read: {failure}"
         return ""
+
+    def _without_notebook(self, submission: Submission) -> dict[str, str]:
+        """Task id → why it earns nothing, for the tasks whose notebook was not handed in."""
+        there = {cell.notebook for cell in submission.cells}
+        return {
+            task.id: f"{task.notebook} was not handed in; this task is answered there."
+            for task in self.assignment.tasks
+            if task.notebook and task.notebook not in there
+        }
 
     def _verdict(self, task: Task, stand: Stand, tests: dict[str, list[pytest.Item]]) -> Verdict:
         """Run the task's tests. ``tests`` holds those of all tasks in order, this one's are taken out."""

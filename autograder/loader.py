@@ -14,15 +14,16 @@ import linecache
 import re
 import sys
 import types
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.model import Cell
 from autograder.names import Names, names_of
+from autograder.older_code import hint
+from autograder.parsing import parse
 
 MODULE = "submission"
-_MAGIC = re.compile(r"^(?P<indent>\s*)([%!?]|[\w.,\s]+=\s*[%!]|[\w.]+\?{1,2}\s*$)")
 _FOREIGN_CELL = re.compile(r"^%%(?!time\b|timeit\b|capture\b|prun\b)\w+")
 
 
@@ -46,6 +47,11 @@ class Statement:
     executed: bool = False
 
     @property
+    def constant(self) -> bool:
+        """A value that takes no call to make."""
+        return isinstance(self.node, ast.Assign) and not any(isinstance(n, ast.Call) for n in ast.walk(self.node.value))
+
+    @property
     def defines(self) -> bool:
         """A function or class: what it reads when it is called is as at the end of the notebook."""
         return isinstance(self.node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
@@ -59,12 +65,13 @@ class Program:
     future: int = 0
     """Compiler flags of the ``from __future__`` imports met."""
     problems: list[Problem] = field(default_factory=list)
+    name: str = MODULE
     module: types.ModuleType = field(default_factory=lambda: types.ModuleType(MODULE))
 
     @classmethod
-    def load(cls, cells: Iterable[Cell]) -> Program:
-        """Read all cells; execute nothing."""
-        program = cls()
+    def load(cls, cells: Iterable[Cell], name: str = MODULE) -> Program:
+        """Read all cells; execute nothing. ``name`` is that of the module that they are executed in."""
+        program = cls(name=name)
         for cell in cells:
             program._parse(cell)
         program._fresh_module()
@@ -74,6 +81,14 @@ class Program:
     def definitions(self) -> dict[str, int]:
         """Top-level name → index of the cell that binds it last."""
         return {name: s.cell.index for s in self.statements for name in s.names.binds}
+
+    @property
+    def importable(self) -> set[str]:
+        """What ``from file import *`` brings: functions, classes, imported names and constants, without underscore."""
+        plain = [
+            s for s in self.statements if s.defines or isinstance(s.node, ast.Import | ast.ImportFrom) or s.constant
+        ]
+        return {name for s in plain for name in s.names.binds if not name.startswith("_") and name != "*"}
 
     def get(self, name: str) -> Any:
         """The value of ``name`` as at the end of the notebook, made now if nothing made it yet.
@@ -92,8 +107,8 @@ class Program:
         return next((p for p in reversed(self.problems) if name in p.binds), None)
 
     def _fresh_module(self) -> None:
-        self.module = types.ModuleType(MODULE)
-        sys.modules[MODULE] = self.module  # dataclasses, pickle and typing look a class's module up
+        self.module = types.ModuleType(self.name)
+        sys.modules[self.name] = self.module  # dataclasses, pickle and typing look a class's module up
         for statement in self.statements:
             statement.executed = False
 
@@ -102,12 +117,11 @@ class Program:
         label = place(cell)
         if _FOREIGN_CELL.match(source.lstrip()):
             return
-        source, tree, error = parse(source)
-        if tree is None:
-            self.problems.append(Problem(label, f"{label} could not be read: {error}", _roughly_bound(source)))
-            return
+        source, bodies, faults = parse(source)
+        for fault in faults:
+            self.problems.append(Problem(label, f"{label} {fault.sentence}", fault.binds))
         linecache.cache[f"<{label}>"] = (len(source), None, source.splitlines(keepends=True), f"<{label}>")
-        for node in tree.body:
+        for node in bodies:
             if isinstance(node, ast.ImportFrom) and node.module == "__future__":
                 for alias in node.names:
                     self.future |= getattr(getattr(__future__, alias.name, None), "compiler_flag", 0)
@@ -175,42 +189,10 @@ def describe(error: BaseException) -> str:
     if isinstance(error, SystemExit):
         return "it calls exit() or quit(); remove the call"
     text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text[:300]}" if text else type(error).__name__
+    return f"{type(error).__name__}: {text[:300]}{hint(text)}" if text else type(error).__name__
 
 
-def parse(source: str) -> tuple[str, ast.Module | None, str]:
-    """Parse a cell; lines that only IPython understands (``%matplotlib``, ``!pip``, ``x?``) become ``pass``.
-
-    Only a line that Python refuses is looked at, so a ``%`` inside a string or an expression stays as it is.
-    Returns the source as parsed, the tree (None on failure) and the reason of the failure.
-    """
-    lines = source.split("\n")
-    if lines and lines[0].lstrip().startswith("%%"):
-        lines[0] = "pass"
-    for _ in range(len(lines) + 1):
-        text = "\n".join(lines)
-        try:
-            return text, ast.parse(text), ""
-        except SyntaxError as error:
-            number = (error.lineno or 0) - 1
-            magic = _MAGIC.match(lines[number]) if 0 <= number < len(lines) else None
-            if magic is None:
-                return text, None, _syntax_sentence(error, lines)
-            lines[number] = magic["indent"] + "pass"
-        except (ValueError, RecursionError, MemoryError) as error:
-            return text, None, describe(error)
-    return "\n".join(lines), None, "too many lines that are not Python"
-
-
-def _syntax_sentence(error: SyntaxError, lines: Sequence[str]) -> str:
-    number = error.lineno or 0
-    line = lines[number - 1].strip() if 0 < number <= len(lines) else ""
-    if line.startswith("print ") or "Missing parentheses in call to 'print'" in (error.msg or ""):
-        return f"line {number} has a Python 2 print; write print(…)"
-    return f"line {number}: {type(error).__name__}: {error.msg}: {line[:120]}"
-
-
-def _roughly_bound(source: str) -> frozenset[str]:
-    """Names that a cell that does not parse was meant to bind."""
-    pairs = re.findall(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=", source, re.M)
-    return frozenset(name for pair in pairs for name in pair if name)
+def explained(namespace: Any, name: str) -> str:
+    """``, because …`` when it is known why a namespace lacks a name, else ""."""
+    problem = namespace.problem_with(name)
+    return f", because {problem.sentence}" if problem else ""

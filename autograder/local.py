@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from autograder.model import SubmissionError
+from autograder.model import Assignment, SubmissionError
 from autograder.plugin import Stand
 from autograder.student import Seeds, Student
 
@@ -16,14 +17,26 @@ def stand_for(folder: Path, notebook: Path | None = None) -> Stand:
     from autograder.process_link import ProcessLink
 
     assignment = assignments.load(folder / "assignment.toml")
-    path = notebook or find_notebook(folder)
     files = [p for p in folder.iterdir() if p.is_file() and p.suffix != ".ipynb"]
-    seeds = Seeds(b"public", path.name)
+    seeds = Seeds(b"public", assignment.slug)
     probes = folder / "tests"
-    student = Student(
-        lambda task: ProcessLink(assignment, probes, files), cells.read_cells(path), [p.name for p in files], seeds
-    )
+    found = [cell for path in sorted(folder.glob("*.py")) for cell in cells.read_cells(path)]
+    for name, path in _notebooks(folder, assignment, notebook).items():
+        found += (replace(cell, notebook=name) for cell in cells.read_cells(path))
+    student = Student(lambda task: ProcessLink(assignment, probes, files), found, [p.name for p in files], seeds)
     return Stand(assignment, student, seeds, data.kind, student_side=True)
+
+
+def _notebooks(folder: Path, assignment: Assignment, named: Path | None) -> dict[str, Path]:
+    """The assignment's own name of each notebook → where it lies."""
+    if len(assignment.notebooks) == 1:
+        return {assignment.notebooks[0]: named or find_notebook(folder)}
+    if named is not None:
+        raise SubmissionError(f"this assignment has {len(assignment.notebooks)} notebooks; leave --notebook out")
+    missing = [name for name in assignment.notebooks if not (folder / name).is_file()]
+    if missing:
+        raise SubmissionError(f"{' and '.join(missing)} not found in {folder.resolve().name}/; put it there")
+    return {name: folder / name for name in assignment.notebooks}
 
 
 def find_notebook(folder: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -23,6 +23,8 @@ class Task:
     title: str
     points: float
     manual_points: float = 0.0
+    notebook: str = ""
+    """The source notebook that asks for it; "" where there is only one."""
     needs: tuple[str, ...] = ()
     """Functions or values that the student must define."""
     files: tuple[str, ...] = ()
@@ -41,12 +43,18 @@ class SubmissionForm:
 
     upload: tuple[str, ...]
     """Accepted names of the uploaded file, such as ``hw2_(?P<id1>\\d{9})_(?P<id2>\\d{9})\\.(ipynb|zip)``."""
-    notebook: str
-    """Name of the notebook inside the upload."""
+    notebooks: tuple[str, ...]
+    """Names of the notebooks inside the upload, in the order of the assignment's own."""
     optional: tuple[str, ...] = ()
     """Other files that may be there (a pdf, trained weights); anything else is refused by name."""
     example: str = ""
     """A name that is right, shown in messages."""
+    first_cell: str = ""
+    """Pattern of what the first cell of every notebook holds (a course's id of the student); "" for no rule."""
+    first_cell_without: str = ""
+    """Pattern of what the first cell must not hold (the student's name)."""
+    first_cell_says: str = ""
+    """The sheet's rule for the first cell, in words for the student."""
     must_be_run: bool = True
     """A task whose cells carry neither an execution count nor an output earns nothing."""
     max_bytes: int = 64 * 2**20
@@ -74,6 +82,10 @@ class Assignment:
     thresholds: Mapping[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict)
     """``thresholds[task][real | stand-in][pass | full]``, fractions of 1."""
 
+    def cells_for(self, task: Task, cells: Iterable[Cell]) -> tuple[Cell, ...]:
+        """The cells that a task's functions may stand in: those of its notebook, and files beside it."""
+        return tuple(cell for cell in cells if cell.file or not cell.notebook or task.notebook in ("", cell.notebook))
+
     def task(self, id: str) -> Task:
         for task in self.tasks:
             if task.id == id:
@@ -97,7 +109,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Cell:
-    """A code cell of a notebook, or a whole ``.py`` file (then ``file`` names it)."""
+    """A code cell of a notebook, or a whole ``.py`` file (then ``file`` names it, and it belongs to all notebooks)."""
 
     index: int
     """1-based position among all cells of the notebook, as a student would count them."""
@@ -105,6 +117,8 @@ class Cell:
     ran: bool
     grade_id: str = ""
     file: str = ""
+    notebook: str = ""
+    """Which of the assignment's notebooks it is a cell of, by the name of the assignment's own."""
 
 
 @dataclass(frozen=True)

@@ -73,14 +73,19 @@ def read_all(assignment: Assignment, root: Path) -> list[Overlay]:
     return sorted((read(path, assignment) for path in paths), key=lambda o: (order.index(o.task), not o.right, o.name))
 
 
-def submission(model: Path, assignment: Assignment, sources: Iterable[str], into: Path) -> Path:
-    """A folder as a student hands it in: the executed model answer and ``sources`` as further executed cells."""
+def submission(model: Path, assignment: Assignment, sources: Iterable[tuple[str, str]], into: Path) -> Path:
+    """A folder as a student hands it in: the executed model answer and further executed cells.
+
+    ``sources`` are pairs: the id of the task that a cell is about ("" for the first notebook), and the cell's source.
+    """
     into.mkdir(parents=True, exist_ok=True)
-    notebook = json.loads((model / assignment.notebooks[0]).read_text(encoding="utf-8"))
-    mark_as_run(notebook)
-    for number, source in enumerate(sources):
-        notebook["cells"].append(executed_cell(source, f"overlay-{number}"))
-    (into / assignment.notebooks[0]).write_text(json.dumps(notebook), encoding="utf-8")
+    added = [(assignment.task(task).notebook if task else assignment.notebooks[0], text) for task, text in sources]
+    for name in assignment.notebooks:
+        notebook = json.loads((model / name).read_text(encoding="utf-8"))
+        mark_as_run(notebook)
+        for number, source in enumerate(text for place, text in added if place == name):
+            notebook["cells"].append(executed_cell(source, f"overlay-{number}"))
+        (into / name).write_text(json.dumps(notebook), encoding="utf-8")
     for name in {name for task in assignment.tasks for name in task.files}:
         if (model / name).is_file():
             shutil.copy2(model / name, into / name)
@@ -99,12 +104,16 @@ def mark_as_run(notebook: dict[str, Any]) -> None:
             cell["execution_count"] = number
 
 
-def write_files(folders: Sequence[tuple[Path, Overlay]], notebook: str) -> None:
+def write_files(folders: Sequence[tuple[Path, Overlay]], assignment: Assignment) -> None:
     """Let the overlays write the files they hand in, in one process of their own (it computes, we must not)."""
-    wanted = [[str(folder.resolve()), overlay.files] for folder, overlay in folders if overlay.files]
+    wanted = [
+        [str(folder.resolve()), assignment.task(overlay.task).notebook, overlay.files]
+        for folder, overlay in folders
+        if overlay.files
+    ]
     if not wanted:
         return
-    command = [sys.executable, "-m", "autograder.overlay", notebook]
+    command = [sys.executable, "-m", "autograder.overlay"]
     done = subprocess.run(command, input=json.dumps(wanted), capture_output=True, text=True, check=False)
     if done.returncode:
         raise AuthorError(f"an overlay could not write its files:\n{done.stderr[-3000:]}")
@@ -117,9 +126,9 @@ def main() -> None:
     from autograder.cells import read_cells
     from autograder.loader import Program
 
-    for folder, files in json.loads(sys.stdin.read()):
+    for folder, notebook, files in json.loads(sys.stdin.read()):
         os.chdir(folder)
-        program = Program.load(read_cells(Path(sys.argv[1])))
+        program = Program.load(read_cells(Path(notebook)))
         for name, hook in files.items():
             try:
                 make = program.get(hook)

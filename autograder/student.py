@@ -75,7 +75,8 @@ class Student:
         self._calls = 0
         self._purpose = ""
         self._logs: list[str] = []
-        self.definitions: dict[str, int] = {}
+        self.definitions: dict[str, dict[str, int]] = {}
+        """Notebook → name → index of the cell that defines it last."""
         self.problems: tuple[str, ...] = ()
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
@@ -121,6 +122,7 @@ class Student:
         self._calls += 1
         seed = self._seeds(f"{self._purpose}#{self._calls}")
         message = {"op": op, "name": name, "args": list(args), "kwargs": kwargs, "seed": seed}
+        message["notebook"] = self._task.notebook
         started = time.monotonic()
         try:
             return self._value(link, message, self._left)
@@ -134,7 +136,6 @@ class Student:
             cells = [asdict(cell) for cell in self._cells]
             found = self._value(self._link, {"op": "load", "cells": cells}, START_SECONDS)
             self.definitions = _definitions(found)
-            self.problems = tuple(str(text)[:500] for text in _field(found, "problems", list))[:100]
         assert self._link is not None
         return self._link
 
@@ -158,11 +159,18 @@ class Student:
             self._stop()
             sentence = f"{what} gave no answer that can be read"
             raise StudentFailure(Failure("protocol", sentence, str(error))) from None
-        if not isinstance(reply, dict):
+        if isinstance(reply, dict):
+            self._note(_field(reply, "problems", list))
+        else:
             raise StudentFailure(Failure("protocol", f"{what} gave no answer that can be read"))
         if "failure" in reply:
             raise StudentFailure(_failure(reply["failure"]))
         return reply.get("value")
+
+    def _note(self, problems: list[Any]) -> None:
+        """Keep what could not be loaded, each sentence once; statements are executed when they are first needed."""
+        told = dict.fromkeys([*self.problems, *(str(text)[:500] for text in problems)])
+        self.problems = tuple(told)[:100]
 
     def _stop(self) -> str:
         if self._link is None:
@@ -199,7 +207,7 @@ class KernelLink:
 
     def request(self, message: dict, deadline: float) -> dict:
         if message["op"] == "load":
-            return {"value": {"definitions": {}, "problems": []}}
+            return {"value": {"definitions": {}}}
         reply = self._host.handle(wire.decode(wire.encode(message), tensors=True))
         try:
             answer: dict = wire.decode(wire.encode(reply))
@@ -245,9 +253,12 @@ def _failure(data: Any) -> Failure:
     return Failure(kind, str(data.get("sentence", ""))[:1500], str(data.get("detail", ""))[:4000])
 
 
-def _definitions(found: Any) -> dict[str, int]:
-    table = _field(found, "definitions", dict)
-    return {name: cell for name, cell in table.items() if isinstance(name, str) and isinstance(cell, int)}
+def _definitions(found: Any) -> dict[str, dict[str, int]]:
+    return {
+        notebook: {name: cell for name, cell in table.items() if isinstance(name, str) and isinstance(cell, int)}
+        for notebook, table in _field(found, "definitions", dict).items()
+        if isinstance(notebook, str) and isinstance(table, dict)
+    }
 
 
 def _field(found: Any, name: str, kind: type) -> Any:

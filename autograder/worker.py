@@ -15,8 +15,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from autograder import wire
-from autograder.loader import Problem, Program, describe
+from autograder.loader import Problem, Program, describe, explained
 from autograder.model import Cell
+from autograder.older_code import restore_numpy_names
+from autograder.siblings import programs_of
 
 Probe = Callable[..., Any]
 
@@ -50,27 +52,36 @@ class StudentNamespace:
 
 
 class Host:
-    """Runs calls and probes on one namespace."""
+    """Runs calls and probes on the namespaces of a submission: one for each notebook, or a live kernel for all."""
 
-    def __init__(self, namespace: Namespace | None, probes: Mapping[str, Probe]) -> None:
-        self.namespace = namespace
+    def __init__(self, kernel: Namespace | None, probes: Mapping[str, Probe]) -> None:
+        self.kernel = kernel
+        self.namespaces: dict[str, Program] = {}
         self.probes = probes
+        self.notes: list[str] = []
+        """What the student should know about older code, beside the problems of loading."""
+        self._told: set[str] = set()
 
     def handle(self, request: dict) -> dict:
-        """``{"op": "load" | "call" | "probe", …}`` → ``{"value": …}`` or ``{"failure": …}``; never raises."""
+        """``{"op": "load" | "call" | "probe", …}`` → ``{"value": …}`` or ``{"failure": …}``; never raises.
+
+        ``problems`` of the reply are what could not be loaded and was not told before.
+        """
         try:
-            return {"value": self._answer(request)}
+            reply: dict = {"value": self._answer(request)}
         except BaseException as error:  # SystemExit and KeyboardInterrupt come from quit() and must not end the worker
-            return {"failure": self._failure(request, error)}
+            reply = {"failure": self._failure(request, error)}
+        problems = [problem.sentence for program in self.namespaces.values() for problem in program.problems]
+        new = [sentence for sentence in [*problems, *self.notes] if sentence not in self._told]
+        self._told.update(new)
+        return reply | {"problems": new}
 
     def _answer(self, request: dict) -> Any:
         if request["op"] == "load":
-            program = Program.load([Cell(**cell) for cell in request["cells"]])
-            self.namespace = program
-            return {"definitions": program.definitions, "problems": [p.sentence for p in program.problems]}
-        assert self.namespace is not None
+            self.namespaces = programs_of(Cell(**cell) for cell in request["cells"])
+            return {"definitions": {name: program.definitions for name, program in self.namespaces.items()}}
         seed_everything(request["seed"])
-        student = StudentNamespace(self.namespace)
+        student = StudentNamespace(self._namespace(request))
         if request["op"] == "probe":
             return self.probes[request["name"]](student, *request["args"], **request["kwargs"])
         value = getattr(student, request["name"])
@@ -78,17 +89,26 @@ class Host:
             return value
         return value(*request["args"], **request["kwargs"])
 
+    def _namespace(self, request: dict) -> Namespace:
+        """That of the request's notebook; of the only one where cells are of no notebook in particular."""
+        if self.kernel is not None:
+            return self.kernel
+        only = next(iter(self.namespaces.values())) if len(self.namespaces) == 1 else Program()
+        return self.namespaces.get(request.get("notebook", ""), only)
+
     def _failure(self, request: dict, error: BaseException) -> dict:
-        kind, sentence = self._sentence(subject(request), error)
+        kind, sentence = self._sentence(request, error)
         detail = "".join(traceback.format_exception(error))[-4000:]
         return {"kind": kind, "sentence": sentence[:1500], "detail": detail}
 
-    def _sentence(self, what: str, error: BaseException) -> tuple[str, str]:
+    def _sentence(self, request: dict, error: BaseException) -> tuple[str, str]:
+        what = subject(request)
+        loaded = self.kernel is not None or self.namespaces
+        namespace: Namespace = self._namespace(request) if loaded else Program()
         if isinstance(error, NotImplementedError):
             return "not_attempted", "not attempted"
         if isinstance(error, NotThere):
-            problem = self.namespace.problem_with(error.name) if self.namespace else None
-            why = f", because {problem.sentence}" if problem else "; define it under exactly this name"
+            why = explained(namespace, error.name) or "; define it under exactly this name"
             return "missing", f"`{error.name}` is not defined{why}"
         if isinstance(error, MemoryError) or "can't allocate memory" in str(error):
             return "memory", f"{what} asked for more memory than a correct answer needs"
@@ -97,9 +117,8 @@ class Host:
             what = f"`{frame.name}`"
         where = f" in {frame.filename[1:-1]}, line {frame.lineno}" if frame else ""
         sentence = f"{what} failed{where}: {describe(error)}"
-        if isinstance(error, NameError) and error.name and self.namespace:
-            problem = self.namespace.problem_with(error.name)
-            sentence += f" ({problem.sentence})" if problem else ""
+        if isinstance(error, NameError) and error.name:
+            sentence += explained(namespace, error.name)
         return "raised", sentence
 
 
@@ -129,6 +148,8 @@ def serve(connection: socket.socket, probes: Mapping[str, Probe]) -> None:
     """Answer requests until the judge closes the connection."""
     sys.path.insert(0, os.getcwd())
     host = Host(None, probes)
+    if (numpy := sys.modules.get("numpy")) is not None:
+        restore_numpy_names(numpy, host.notes.append)
     while True:
         try:
             request = wire.receive(connection, tensors=True)

@@ -45,7 +45,7 @@ def main(slugs: list[str]) -> None:
         model = model_answer.folder(assignment, ROOT)
         work = ROOT / "build" / slug / "bench"
         folders = [
-            overlay.submission(model, assignment, [f"STUDENT = {number}"], work / "class" / f"student {number}")
+            overlay.submission(model, assignment, [("", f"STUDENT = {number}")], work / "class" / f"student {number}")
             for number in range(CLASS)
         ]
         only = [word for task in assignment.tasks if not task.files for word in ("--task", task.id)]

@@ -29,10 +29,12 @@ def make(assignment: Assignment, root: Path, into: Path) -> list[Path]:
     uploads.append(_zip(blank(assignment, root, work / "blank"), assignment, into, "blank"))
     for number in range(FLAWED_TASKS):
         mine = [found[0] for found in list(by_task.values())[number::FLAWED_TASKS] if found]
-        folder = overlay.submission(model, assignment, [o.source for o in mine], work / f"flawed {number + 1}")
+        folder = overlay.submission(
+            model, assignment, [(o.task, o.source) for o in mine], work / f"flawed {number + 1}"
+        )
         uploads.append(_zip(folder, assignment, into, f"flawed {number + 1}"))
     for path in sorted(HOSTILE.glob("*.py")):
-        folder = overlay.submission(model, assignment, [path.read_text(encoding="utf-8")], work / path.stem)
+        folder = overlay.submission(model, assignment, [("", path.read_text(encoding="utf-8"))], work / path.stem)
         uploads.append(_zip(folder, assignment, into, path.stem.replace("_", " ")))
     uploads += [_never_run(model, assignment, into), _truncated(model, assignment, into), _bomb(into), _climber(into)]
     shutil.rmtree(work)

@@ -19,7 +19,7 @@ def group_note(metadata: Path, submission: Path, form: SubmissionForm) -> str:
         members, groups = len(found["users"]), found["assignment"]["group_submission"]
     except (OSError, ValueError, KeyError, TypeError):
         return ""
-    named = max((len(ids(matches(path.name, (form.notebook,)))) for path in submission.iterdir()), default=0)
+    named = max((len(ids(matches(path.name, form.notebooks))) for path in submission.iterdir()), default=0)
     if not groups or named <= members:
         return ""
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from autograder.cells import read_cells, size_text
@@ -21,6 +22,7 @@ from autograder.intake.filenames import (
     wrong_name,
 )
 from autograder.intake.members import Member, members_of
+from autograder.intake.notebooks import choose, first_cell
 from autograder.intake.storing import PIECE, store
 from autograder.model import (
     Assignment,
@@ -56,9 +58,9 @@ def receive(
         members = members_of(source, name, max_bytes=form.max_total_bytes)
         _check_upload_name(name, form, findings)
         files = _store_all(members, form, into, findings)
-        notebook = _choose_notebook(files, name, form, into, findings)
-        _check_names(files, notebook, name, form, findings)
-        cells = _read_all(into, notebook, form, findings)
+        notebooks = choose(files, name, assignment, into, findings)
+        _check_names(files, notebooks, name, assignment, findings)
+        cells = _read_all(into, notebooks, form, findings)
     except SubmissionError as error:
         findings.append(Finding(str(error), fatal=True))
     kept = tuple(sorted(path.name for path in into.iterdir()))
@@ -160,54 +162,39 @@ def _too_large(size: int, form: SubmissionForm) -> str:
     return f"it has {size_text(size)}, allowed are {size_text(form.max_bytes)}"
 
 
-def _choose_notebook(
-    files: dict[str, str], upload: str, form: SubmissionForm, into: Path, findings: list[Finding]
-) -> str:
-    """The one notebook to grade. Others are taken out when exactly one has the name that the sheet asks for."""
-    found = sorted(name for name in files if name.lower().endswith(".ipynb"))
-    example = stem(form.example) + ".ipynb"
-    if not found:
-        there = ", ".join(map(shown, sorted(files))) or "no file that may be graded"
-        raise SubmissionError(
-            f"The upload holds no notebook that can be taken. Expected one such as {example}; found {there}."
-        )
-    if len(found) == 1:
-        return found[0]
-    right = [name for name in found if matches(name, (form.notebook,))]
-    right = [name for name in right if stem(name) == stem(upload)] or right
-    if len(right) != 1:
-        raise SubmissionError(
-            f"The upload holds {len(found)} notebooks ({', '.join(map(shown, found))}), expected one, named such as "
-            f"{example}. Hand in only the one to be graded."
-        )
-    for name in found:
-        if name != right[0]:
-            (into / name).unlink()
-            del files[name]
-    findings.append(
-        Finding(f"The upload holds {len(found)} notebooks, expected one; only {shown(right[0])} was taken.")
-    )
-    return right[0]
-
-
 def _check_names(
-    files: dict[str, str], notebook: str, upload: str, form: SubmissionForm, findings: list[Finding]
+    files: dict[str, str], notebooks: dict[str, str], upload: str, assignment: Assignment, findings: list[Finding]
 ) -> None:
-    """Names of the files against the sheet, and whose ids they carry. The notebook comes first."""
-    owners = ids(matches(upload, form.upload)) or ids(matches(notebook, (form.notebook,)))
-    for name in sorted(files, key=lambda name: (name != notebook, name)):
-        patterns = (form.notebook,) if name == notebook else form.optional
-        found = matches(name, patterns)
+    """Names of the files against the sheet, and whose ids they carry. The notebooks come first."""
+    form = assignment.form
+    patterns = dict(zip(assignment.notebooks, form.notebooks, strict=True))
+    wanted = {file: (patterns[name],) for name, file in notebooks.items()}
+    owners = ids(matches(upload, form.upload)) or ids(matches(next(iter(wanted)), next(iter(wanted.values()))))
+    for name in sorted(files, key=lambda name: (name not in wanted, name)):
+        found = matches(name, wanted.get(name, form.optional))
         if name == upload and (found or not matches(name, form.upload)):
             continue  # a bare notebook: the rule for the upload has spoken
         if not found:
-            findings.append(Finding(f"{wrong_name(name, form.example, patterns)}. It was taken under this name."))
+            told = wrong_name(name, form.example, wanted.get(name, form.optional))
+            findings.append(Finding(f"{told}. It was taken under this name."))
         elif ids(found) and ids(found) != owners:
             findings.append(Finding(f"{shown(name)} carries other ids than the upload ({', '.join(owners)})."))
 
 
-def _read_all(into: Path, notebook: str, form: SubmissionForm, findings: list[Finding]) -> tuple[Cell, ...]:
-    cells = list(read_cells(into / notebook, form.max_bytes))
+def _read_all(into: Path, notebooks: dict[str, str], form: SubmissionForm, findings: list[Finding]) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for name, file in notebooks.items():
+        try:
+            read = read_cells(into / file, form.max_bytes)
+        except SubmissionError as error:
+            if len(notebooks) == 1:
+                raise
+            findings.append(Finding(str(error)))
+            continue
+        cells += (replace(cell, notebook=name) for cell in read)
+        findings += first_cell(into / file, form)
+    if not cells:
+        raise SubmissionError("None of the notebooks can be read.")
     for path in sorted(into.glob("*.py")):
         try:
             cells += read_cells(path, form.max_bytes)

@@ -12,24 +12,30 @@ WHAT_TO_DO = (
 )
 
 
-def unrun(assignment: Assignment, cells: Iterable[Cell], definitions: Mapping[str, int]) -> dict[str, str]:
+def unrun(
+    assignment: Assignment, cells: Iterable[Cell], definitions: Mapping[str, int], notebook: str = ""
+) -> dict[str, str]:
     """Task id → sentence for every task whose code was handed in without having been run.
 
     ``definitions`` says in which cell (``Cell.index``) each name is defined, the last one where there are several.
     A task's cells are those whose ``grade_id`` is ``<task>_answer…`` and those that define what it needs, wherever
     a student wrote it: deleted, renamed and duplicated cells do not matter. One of them that was run is enough.
     A name that several tasks need is asked for by the first of them and says nothing about the others. A task
-    without any cell is not listed: its functions are missing, which the loader tells.
+    without any cell is not listed: its functions are missing, which the loader tells. With a ``notebook`` only its
+    tasks are looked at, and ``definitions`` are its own.
     """
-    return {id: _sentence(own) for id, own in idle_cells(assignment, cells, definitions).items()}
+    return {id: _sentence(own) for id, own in idle_cells(assignment, cells, definitions, notebook).items()}
 
 
-def idle_cells(assignment: Assignment, cells: Iterable[Cell], definitions: Mapping[str, int]) -> dict[str, list[Cell]]:
+def idle_cells(
+    assignment: Assignment, cells: Iterable[Cell], definitions: Mapping[str, int], notebook: str = ""
+) -> dict[str, list[Cell]]:
     """Task id → its cells, for the tasks of which no cell was run; the rule of ``unrun`` before it is put in words."""
     if not assignment.form.must_be_run:
         return {}
     cells = tuple(cells)
-    own = {task.id: _cells_of(task, assignment, cells, definitions) for task in assignment.tasks}
+    tasks = [task for task in assignment.tasks if not notebook or task.notebook in ("", notebook)]
+    own = {task.id: _cells_of(task, assignment, assignment.cells_for(task, cells), definitions) for task in tasks}
     return {id: found for id, found in own.items() if found and not any(cell.ran for cell in found)}
 
 

@@ -19,7 +19,7 @@ extras = ["torch"]
 
 [form]
 upload = ['sample_\w+\.ipynb']
-notebook = 'sample_\w+\.ipynb'
+notebooks = ['sample_\w+\.ipynb']
 example = "sample_anna.ipynb"
 must_be_run = false
 

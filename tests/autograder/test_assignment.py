@@ -20,7 +20,7 @@ data = ["svhn"]
 
 [form]
 upload = ['hw2_(?P<id1>\d{9})\.(ipynb|zip)']
-notebook = 'hw2_(?P<id1>\d{9})\.ipynb'
+notebooks = ['hw2_(?P<id1>\d{9})\.ipynb']
 optional = ['model\.pt']
 example = "hw2_123456789.zip"
 max_files = 10

@@ -150,7 +150,7 @@ def test_data_step_keeps_downloads_for_the_workers(
     assert prepare("sample", places, real=True) == {"fashion_mnist": "real"}
 
 
-PAIRS = SubmissionForm(upload=(), notebook=r"hw_(?P<id1>\d)_(?P<id2>\d)\.ipynb")
+PAIRS = SubmissionForm(upload=(), notebooks=(r"hw_(?P<id1>\d)_(?P<id2>\d)\.ipynb",))
 
 
 @pytest.mark.parametrize(

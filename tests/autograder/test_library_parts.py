@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 from torch import nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from autograder.checks import CheckFailed, uses_no
 from autograder.library_parts import forbidden_parts
@@ -106,7 +106,7 @@ class Hidden(nn.Module):
         (convolution(Dropout(0.5)), torch.optim.SGD),
         (convolution(), Adam),
         (convolution(), PlainAdam),
-        (Calls(lambda x: F.normalize(F.relu(x))), torch.optim.SGD),
+        (Calls(lambda x: functional.normalize(functional.relu(x))), torch.optim.SGD),
         (Calls(lambda x: x * torch.bernoulli(torch.full_like(x, 0.5))), torch.optim.SGD),
     ],
 )
@@ -125,10 +125,10 @@ def test_own_code_is_allowed(model, optimiser):
         (convolution(nn.Dropout2d(0.1)), "torch.nn.Dropout2d (module 1)"),
         (nn.utils.parametrizations.weight_norm(nn.Conv2d(3, 6, 3)), "torch.nn.utils.weight_norm"),
         (Hidden(), "torch.nn.BatchNorm2d"),
-        (Calls(lambda x: F.dropout(x, 0.5)), "torch.nn.functional.dropout"),
+        (Calls(lambda x: functional.dropout(x, 0.5)), "torch.nn.functional.dropout"),
         (Calls(lambda x: torch.dropout(x, 0.5, True)), "torch.nn.functional.dropout"),
-        (Calls(lambda x: F.layer_norm(x, x.shape[1:])), "torch.nn.functional.layer_norm"),
-        (Calls(lambda x: F.batch_norm(x, None, None, training=True)), "torch.nn.functional.batch_norm"),
+        (Calls(lambda x: functional.layer_norm(x, x.shape[1:])), "torch.nn.functional.layer_norm"),
+        (Calls(lambda x: functional.batch_norm(x, None, None, training=True)), "torch.nn.functional.batch_norm"),
         (Calls(lambda x: torch.ops.aten.native_layer_norm(x, x.shape[1:], None, None, 1e-5)[0]), "torch.native_layer"),
     ],
 )
@@ -139,7 +139,7 @@ def test_parts_of_the_library_are_found(model, says):
 
 def test_a_part_is_told_once():
     assert parts_of(convolution(nn.BatchNorm2d(6))) == ["torch.nn.BatchNorm2d (module 1)"]
-    assert parts_of(Calls(lambda x: F.dropout(F.dropout(x)))) == ["torch.nn.functional.dropout"]
+    assert parts_of(Calls(lambda x: functional.dropout(functional.dropout(x)))) == ["torch.nn.functional.dropout"]
 
 
 @pytest.mark.parametrize("optimiser", [torch.optim.Adam, torch.optim.AdamW, torch.optim.RMSprop, torch.optim.Adagrad])

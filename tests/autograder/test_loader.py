@@ -86,12 +86,27 @@ def test_a_syntax_error_loses_only_its_cell():
     assert "cell 1" in p.problems[0].sentence
 
 
-def test_a_python_2_print_is_named():
-    """The commonest syntax error of old code gets its own words, and says what is lost."""
-    p = program("def f():\n    print 'x'\n    return 1")
+def test_a_python_2_print_is_named_and_passed_over():
+    """The commonest error of old code gets its own words; a print makes no value, so nothing is lost with it."""
+    p = program("def f():\n    print 'x', (\n        1)\n    return 1\n\ndef g(x):\n    if x: print 'y'\n    return 2")
+    assert (p.get("f")(), p.get("g")(1)) == (1, 2)
+    assert [problem.sentence for problem in p.problems] == [
+        "cell 1 line 2 has a Python 2 print, which was passed over; write print(…)",
+        "cell 1 line 7 has a Python 2 print, which was passed over; write print(…)",
+    ]
+
+
+def test_a_definition_that_cannot_be_read_costs_only_itself():
+    """Python 2's except clause in one function leaves the others of the cell; the lines keep their numbers."""
+    old = "def f():\n    try:\n        g()\n    except ValueError, e:\n        pass"
+    p = program(f"import math\n{old}\n@staticmethod\ndef g():\n    return math.pi\n\ndef h():\n    return 1 / 0")
+    assert p.get("g")() == pytest.approx(3.14159, abs=1e-5)
     with pytest.raises(KeyError):
         p.get("f")
-    assert "Python 2 print" in p.problem_with("f").sentence
+    assert "cell 1 could not be read: line 5" in p.problem_with("f").sentence
+    with pytest.raises(ZeroDivisionError) as caught:
+        p.get("h")()
+    assert caught.traceback[-1].lineno + 1 == 12
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def make_assignment(**form: Any) -> Assignment:
         notebooks=("hw2.ipynb",),
         form=SubmissionForm(
             upload=(PAIR + r"\.(ipynb|zip)",),
-            notebook=PAIR + r"\.ipynb",
+            notebooks=(PAIR + r"\.ipynb",),
             optional=(PAIR + r"\.pdf", r"model\.pt"),
             example=STEM + ".zip",
             **form,
