@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from autograder.gradescope import run
-from autograder.model import Assignment, Check, Finding, Report, Verdict
+from autograder.model import Assignment, Check, Finding, Report, Standing, Verdict
 from autograder.report.gradescope import results
 from tests.autograder import packed
 from tests.autograder.packed import validate
@@ -95,3 +95,14 @@ def test_schema_refuses(wrong: dict[str, Any]) -> None:
     """The schema itself can fail: unknown statuses and fields, a score as text, an empty object."""
     with pytest.raises(jsonschema.ValidationError):
         validate(wrong)
+
+
+def test_a_leaderboard_is_handed_on(sheet: Assignment) -> None:
+    """Values that a test put on the leaderboard stand there under Gradescope's names."""
+    standings = (Standing("accuracy", 0.83), Standing("parameters", 1200, "asc"))
+    found = results(report(CENTRE, leaderboard=standings), sheet)
+    validate(found)
+    assert found["leaderboard"] == [
+        {"name": "accuracy", "value": 0.83, "order": "desc"},
+        {"name": "parameters", "value": 1200, "order": "asc"},
+    ]
