@@ -131,6 +131,7 @@ def _read(file: Path) -> Assignment:
         form=form,
         tasks=tasks,
         preload=top.texts("preload"),
+        preload_worker=top.texts("preload_worker"),
         extras=top.texts("extras"),
         data=top.texts("data"),
         thresholds=_read_thresholds(top, tasks),

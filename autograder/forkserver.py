@@ -116,14 +116,16 @@ class ForkServer:
         hidden: Sequence[Path] = (),
         jobs: int = 1,
         shared_modules: Sequence[str] = ("probes",),
+        warm: Callable[[], None] = lambda: None,
     ) -> ForkServer:
         """Fork the server now, from this process, after the frameworks were imported (imported, not used).
 
         ``level``: see ``isolation.levels``; None is the highest that works here. ``readable``: further folders that
         workers may read (data sets). ``hidden``: what they must not read (tests, solutions, submissions, results);
         the self-test attacks these. ``jobs`` workers share the processor's cores. ``shared_modules`` come from hidden
-        folders and are meant to be in the workers' memory. Raises GraderError when the level cannot be had, another
-        hidden module is loaded already, or a readable folder holds a hidden one.
+        folders and are meant to be in the workers' memory. ``warm`` runs in the server before it forks its first
+        worker (imports, nothing else: a framework that has computed hangs the workers). Raises GraderError when the
+        level cannot be had, another hidden module is loaded already, or a readable folder holds a hidden one.
         """
         from autograder import selftest
         from autograder.isolation import landlock, launch, levels, paths, server
@@ -135,11 +137,15 @@ class ForkServer:
         wanted, why = (reach.level, reach.why_not_higher) if level is None else (level, "")
         if wanted >= 1:
             _refuse_loaded(allowed, shared_modules)
+        threads = max(1, (os.cpu_count() or 1) // max(1, jobs))
+
+        def plan(level: int, rules: bool) -> server.Plan:
+            return server.Plan(serve, selftest.attack, warm, level, allowed, rules, threads)
+
         while True:
             abi = landlock.abi() if wanted >= 2 else 0
-            threads = max(1, (os.cpu_count() or 1) // max(1, jobs))
             try:
-                control, pid = launch.launch(server.Plan(serve, selftest.attack, wanted, allowed, abi > 0, threads))
+                control, pid = launch.launch(plan(wanted, abi > 0))
                 break
             except launch.LaunchError as error:
                 if level is not None or wanted == 0:

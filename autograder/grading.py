@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import importlib.util
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
     from autograder.forkserver import ForkServer
     from autograder.plugin import Stand
+
+
+QUIET = {"MPLBACKEND": "Agg", "OMP_NUM_THREADS": "1", "TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}
 
 
 @dataclass(frozen=True)
@@ -75,17 +79,35 @@ Progress = Callable[[Job, Report], None]
 
 def preload(assignment: Assignment) -> None:
     """Import the frameworks once; nothing of them is used before the forks (a framework operation would hang them)."""
-    os.environ.setdefault("MPLBACKEND", "Agg")
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    _quieten()
+    for name in assignment.preload_worker:
+        if importlib.util.find_spec(name.split(".")[0]) is None:
+            raise _not_installed(assignment, name, "it is not installed")
     for name in assignment.preload:
         try:
             importlib.import_module(name)
         except ImportError as error:
-            extras = ",".join(assignment.extras)
-            raise GraderError(
-                f"grading {assignment.slug} needs {name}: {error}. Install the extras it names: pip install "
-                f"'deep-learning-autograder[{extras},instructor]'"
-            ) from None
+            raise _not_installed(assignment, name, str(error)) from None
+
+
+def warm(names: Sequence[str]) -> None:
+    """Import what only the workers have; runs in the fork server."""
+    for name in names:
+        importlib.import_module(name)
+
+
+def _quieten() -> None:
+    """Variables that frameworks read when they are imported: no windows, one thread, no chatter, the same sums."""
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
+
+
+def _not_installed(assignment: Assignment, name: str, why: str) -> GraderError:
+    extras = ",".join(assignment.extras)
+    return GraderError(
+        f"grading {assignment.slug} needs {name}: {why}. Install the extras it names: pip install "
+        f"'deep-learning-autograder[{extras},instructor]'"
+    )
 
 
 @contextmanager
@@ -100,7 +122,14 @@ def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Pat
     gc.collect()
     gc.freeze()  # children that collect do not copy the pages of everything imported so far
     readable = data.folders()
-    server = ForkServer.start(serve, level=options.level, readable=readable, hidden=hidden, jobs=options.jobs)
+    server = ForkServer.start(
+        serve,
+        level=options.level,
+        readable=readable,
+        hidden=hidden,
+        jobs=options.jobs,
+        warm=partial(warm, assignment.preload_worker),
+    )
     try:
         yield server
     finally:

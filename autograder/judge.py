@@ -167,7 +167,10 @@ class _Connector:
 def versions(assignment: Assignment) -> dict[str, str]:
     """Versions of Python, of this package and of the frameworks that the assignment loads."""
     found = {"python": platform.python_version()}
-    for name in ("deep-learning-autograder", *dict.fromkeys(module.split(".")[0] for module in assignment.preload)):
+    for name in (
+        "deep-learning-autograder",
+        *dict.fromkeys(name.split(".")[0] for name in assignment.preload + assignment.preload_worker),
+    ):
         try:
             found[name] = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:

@@ -74,7 +74,9 @@ class Assignment:
     form: SubmissionForm
     tasks: tuple[Task, ...]
     preload: tuple[str, ...] = ()
-    """Modules imported once, before the worker processes are forked."""
+    """Modules imported once, before the worker processes are forked: the judge has them too."""
+    preload_worker: tuple[str, ...] = ()
+    """Modules that only the workers have (TensorFlow: large, and the judge needs none of it)."""
     extras: tuple[str, ...] = ()
     """Extras of the package that a student installs for this assignment."""
     data: tuple[str, ...] = ()

@@ -33,14 +33,27 @@ class ProcessLink(SocketLink):
             shutil.copy2(file, self._folder / file.name)
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the link)
         ours, theirs = socket.socketpair()
-        command = [sys.executable, "-m", __spec__.name, _share(theirs), str(probes), *assignment.preload]
+        command = [
+            sys.executable,
+            "-m",
+            __spec__.name,
+            _share(theirs),
+            str(probes),
+            *assignment.preload,
+            *assignment.preload_worker,
+        ]
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=self._log,
             stderr=subprocess.STDOUT,
             cwd=self._folder,
-            env=os.environ | {"MPLBACKEND": "Agg", "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
+            env=os.environ
+            | {
+                "MPLBACKEND": "Agg",
+                "TF_CPP_MIN_LOG_LEVEL": "3",
+                "PYTHONPATH": os.pathsep.join(p for p in sys.path if p),
+            },
             pass_fds=() if sys.platform == "win32" else (theirs.fileno(),),
         )
         if sys.platform == "win32":  # a socket is handed to one process by name, on its standard input

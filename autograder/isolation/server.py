@@ -33,6 +33,8 @@ class Plan:
     serve: Serve
     attack: Callable[[socket.socket, dict[str, Any]], None]
     """Runs in place of ``serve`` in the worker of the self-test."""
+    warm: Callable[[], None]
+    """Imports what the workers need and the process that asked for them does not."""
     level: int
     readable: Readable
     landlock: bool
@@ -73,6 +75,7 @@ class Server:
 
     def prepare(self) -> None:
         """Everything that the workers then inherit."""
+        self.plan.warm()
         gc.freeze()  # the collector would otherwise touch, and so copy, every shared page
         self._listen()
         self._tie_to_parent()
