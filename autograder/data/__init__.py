@@ -9,7 +9,8 @@
 
 environment                     meaning
 AUTOGRADER_DATA                 folder with the real files in torchvision's layout (may be read-only):
-                                FashionMNIST/raw/*-ubyte[.gz], SVHN/*_32x32.mat or *_32x32.mat
+                                MNIST/raw/*-ubyte[.gz], FashionMNIST/raw/*-ubyte[.gz], SVHN/*_32x32.mat or
+                                *_32x32.mat, DogsVsCats/{trainset/{Cat,Dog},testset}/*.jpg
 AUTOGRADER_DATA_DOWNLOAD=1      let torchvision download what that folder lacks, into the cache
 AUTOGRADER_DATA_FALLBACK=1      use the stand-in when that download fails, instead of stopping
 AUTOGRADER_CACHE                where stand-ins, unpacked and downloaded files are kept
@@ -52,29 +53,43 @@ def kind(
 
 
 def load(name: str, split: str = "train", root: str | os.PathLike[str] | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """Images (uint8) and labels (int64, (N,)) of one split, ``train`` or ``test``, read by torchvision's loader.
+    """Images (uint8) and labels (int64, (N,)) of one split, ``train`` or ``test``.
 
-    ``fashion_mnist``: images (N, 28, 28); ``svhn``: (N, 3, 32, 32), the digit 0 labelled 0.
+    ``mnist``, ``fashion_mnist``: images (N, 28, 28). ``svhn``: (N, 3, 32, 32), the digit 0 labelled 0.
+    ``dogs_vs_cats``: (N, 3, 64, 64), 0 for a cat and 1 for a dog; the labels of the test images are −1 unless it is
+    the stand-in, whose labels are known.
     """
     if split not in ("train", "test"):
         raise GraderError(f"A split is 'train' or 'test', not {split!r}")
     folder = prepare(name, root)
-    import numpy as np
-    import torchvision
-
     try:
-        if name == "svhn":
-            from autograder.data.svhn import SVHN
-
-            numbers = SVHN(folder, split=split)
-            return np.ascontiguousarray(numbers.data), numbers.labels
-        clothes = torchvision.datasets.FashionMNIST(folder, train=split == "train")
+        return _read(name, folder, split, stand_in=kind(name, root) == "stand-in")
+    except GraderError:
+        raise
     except Exception as error:
         raise GraderError(
-            f"torchvision could not read the {split} split of {name} in {folder} ({type(error).__name__}: {error}); "
+            f"The {split} split of {name} in {folder} could not be read ({type(error).__name__}: {error}); "
             "the files are probably damaged: fetch them again"
         ) from error
-    return clothes.data.numpy(), clothes.targets.numpy()
+
+
+def _read(name: str, folder: Path, split: str, *, stand_in: bool) -> tuple[np.ndarray, np.ndarray]:
+    import numpy as np
+
+    from autograder.data import animals, pictures, standin
+    from autograder.data.layout import LAYOUTS, read_idx
+
+    if name == "svhn":
+        from autograder.data.svhn import SVHN
+
+        numbers = SVHN(folder, split=split)
+        return np.ascontiguousarray(numbers.data), numbers.labels
+    if name == "dogs_vs_cats":
+        images, labels = pictures.load(folder, split)
+        if stand_in and split == "test":
+            labels = animals.labels(standin.ANIMALS["test"], standin.SEEDS["test"]).astype(np.int64)
+        return images, labels
+    return read_idx(folder / LAYOUTS[name].places[0], split)
 
 
 def folders() -> list[Path]:

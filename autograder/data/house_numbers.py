@@ -30,16 +30,16 @@ def draw(count: int, source: tuple[np.ndarray, np.ndarray], rng: np.random.Gener
     width = height * rng.uniform(0.6, 0.95, count)
     slant = rng.uniform(-0.25, 0.25, count)
     x, y = 15.5 + rng.uniform(-2.5, 2.5, count), 15.5 + rng.uniform(-2, 2, count)
-    ink = _place(shapes[middle], x, y, width, height, slant)
+    ink = place(shapes[middle], x, y, width, height, slant)
     for side in (-1, 1):
         other = rng.integers(len(shapes), size=count)
         distance = side * width * rng.uniform(0.85, 1.25, count)
-        neighbour = _place(shapes[other], x + distance, y + rng.uniform(-1.5, 1.5, count), width, height, slant)
+        neighbour = place(shapes[other], x + distance, y + rng.uniform(-1.5, 1.5, count), width, height, slant)
         ink = np.maximum(ink, neighbour * (rng.random(count) < 0.7).astype(np.float32)[:, None, None])
     return _paint(ink, rng), targets[middle].astype(np.uint8)
 
 
-def _place(
+def place(
     shapes: np.ndarray, x: np.ndarray, y: np.ndarray, width: np.ndarray, height: np.ndarray, slant: np.ndarray
 ) -> np.ndarray:
     """Each shape (N, 8, 8) centred at (x, y) with the given size in pixels, bilinear: (N, 32, 32)."""

@@ -10,11 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
+from autograder.data import pictures
 from autograder.data.cache import build_once, cache_folder
 from autograder.model import GraderError
 
 SPLITS = {"train": "train", "test": "t10k"}
-"""Split → how Fashion-MNIST's file names begin."""
+"""Split → how the file names of MNIST and Fashion-MNIST begin."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +33,14 @@ class Layout:
     gzipped: bool
     own_root: bool
     check: Callable[[Path], None]
+    loader: str
+    """Name of torchvision's class that reads and downloads it; "" where there is none."""
 
     @property
     def expected(self) -> str:
         """One phrase for error messages."""
+        if not self.files:
+            return pictures.EXPECTED
         either = " (or .gz)" if self.gzipped else ""
         return f"{', '.join(self.files)}{either} in {' or '.join(place + '/' for place in self.places)}"
 
@@ -43,6 +50,8 @@ def find_real(layout: Layout, root: Path) -> Path | None:
 
     Files that are there only as .gz are unpacked into the cache, the root itself is never written to.
     """
+    if layout is DOGS_VS_CATS:
+        return pictures.find(root)
     for place in layout.places:
         folder = root / place
         found = {file: _existing(folder, file, layout.gzipped) for file in layout.files}
@@ -92,7 +101,7 @@ def _unpacked(layout: Layout, place: str, sources: list[Path]) -> Path:
 
 
 def check_idx(folder: Path) -> None:
-    """Headers and sizes of the four Fashion-MNIST files: 28 × 28 uint8 images, as many labels as images."""
+    """Headers and sizes of the four files of MNIST or Fashion-MNIST: 28 × 28 uint8 images, as many labels as images."""
     for prefix in SPLITS.values():
         count = _idx_shape(folder / f"{prefix}-images-idx3-ubyte", 3, (28, 28))
         labels = _idx_shape(folder / f"{prefix}-labels-idx1-ubyte", 1, ())
@@ -137,14 +146,20 @@ def check_mat(folder: Path) -> None:
             raise GraderError(f"{path}: expected X (32, 32, 3, N) and y (N, 1); found {shapes}. Fetch it again")
 
 
-FASHION_MNIST = Layout(
-    name="fashion_mnist",
-    places=("FashionMNIST/raw",),
-    files=tuple(f"{p}-{kind}-ubyte" for p in SPLITS.values() for kind in ("images-idx3", "labels-idx1")),
-    gzipped=True,
-    own_root=False,
-    check=check_idx,
-)
+def read_idx(folder: Path, split: str) -> tuple[np.ndarray, np.ndarray]:
+    """Images (N, 28, 28) uint8 and labels (N,) int64 of files that ``check_idx`` has seen."""
+    prefix = SPLITS[split]
+    images = np.fromfile(folder / f"{prefix}-images-idx3-ubyte", np.uint8, offset=16).reshape(-1, 28, 28)
+    return images, np.fromfile(folder / f"{prefix}-labels-idx1-ubyte", np.uint8, offset=8).astype(np.int64)
+
+
+def _idx(name: str, folder: str) -> Layout:
+    files = tuple(f"{p}-{kind}-ubyte" for p in SPLITS.values() for kind in ("images-idx3", "labels-idx1"))
+    return Layout(name, (f"{folder}/raw",), files, gzipped=True, own_root=False, check=check_idx, loader=folder)
+
+
+FASHION_MNIST = _idx("fashion_mnist", "FashionMNIST")
+MNIST = _idx("mnist", "MNIST")
 SVHN = Layout(
     name="svhn",
     places=("SVHN", "."),
@@ -152,5 +167,15 @@ SVHN = Layout(
     gzipped=False,
     own_root=True,
     check=check_mat,
+    loader="SVHN",
 )
-LAYOUTS = {layout.name: layout for layout in (FASHION_MNIST, SVHN)}
+DOGS_VS_CATS = Layout(
+    name="dogs_vs_cats",
+    places=(pictures.FOLDER,),
+    files=(),
+    gzipped=False,
+    own_root=True,
+    check=lambda folder: None,
+    loader="",
+)
+LAYOUTS = {layout.name: layout for layout in (FASHION_MNIST, MNIST, SVHN, DOGS_VS_CATS)}

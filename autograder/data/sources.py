@@ -60,6 +60,12 @@ def _wanted(argument: bool | None, variable: str) -> bool:
 
 
 def _downloaded(layout: Layout) -> Path:
+    if not layout.loader:
+        raise GraderError(
+            f"{layout.name} cannot be downloaded: its site asks for an account. Fetch it by hand, put it into a folder "
+            f"and set AUTOGRADER_DATA to that ({layout.expected})"
+        )
+
     def build(folder: Path) -> None:
         from torchvision import datasets
 
@@ -69,7 +75,7 @@ def _downloaded(layout: Layout) -> Path:
                     if layout.name == "svhn":
                         datasets.SVHN(folder, split=split, download=True)
                     else:
-                        datasets.FashionMNIST(folder, train=split == "train", download=True)
+                        getattr(datasets, layout.loader)(folder, train=split == "train", download=True)
         except Exception as error:
             raise GraderError(
                 f"Downloading {layout.name} failed ({type(error).__name__}: {error}). Try again, put the files into a "

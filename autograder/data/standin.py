@@ -8,30 +8,48 @@ from __future__ import annotations
 
 import gzip
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
+from autograder.data import pictures
 from autograder.data.cache import build_once, cache_folder
-from autograder.data.layout import FASHION_MNIST, SPLITS, Layout
+from autograder.data.layout import DOGS_VS_CATS, FASHION_MNIST, MNIST, SPLITS, Layout
 
 VERSION = 2
 """Part of the cache folder's name: raise it whenever the drawings change."""
 COUNTS = {"train": 6000, "test": 1000}
+ANIMALS = {"train": 1600, "test": 400}
 SEEDS = {"train": 1, "test": 2}
 MAT_TITLE = b"MATLAB 5.0 MAT-file, stand-in for SVHN"
 
 
 def make(layout: Layout) -> Path:
     """The root that torchvision's loader takes; drawn at the first call, at most a few seconds."""
-    write = _write_clothes if layout is FASHION_MNIST else _write_house_numbers
-    return build_once(cache_folder() / "stand-in" / f"{layout.name}-v{VERSION}", write)
+    made = build_once(cache_folder() / "stand-in" / f"{layout.name}-v{VERSION}", WRITERS[layout.name])
+    return made / layout.places[0] if layout is DOGS_VS_CATS else made
 
 
 def _write_clothes(root: Path) -> None:
     from autograder.data.clothes import draw
 
-    folder = root / FASHION_MNIST.places[0]
+    _write_idx(root / FASHION_MNIST.places[0], draw)
+
+
+def _write_digits(root: Path) -> None:
+    from autograder.data.digits import draw
+    from autograder.data.house_numbers import glyphs
+
+    sources = {SEEDS[split]: glyphs(split) for split in SPLITS}
+
+    def drawn(count: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+        return draw(count, sources[SEEDS["train"] if count == COUNTS["train"] else SEEDS["test"]], rng)
+
+    _write_idx(root / MNIST.places[0], drawn)
+
+
+def _write_idx(folder: Path, draw: Callable[[int, np.random.Generator], tuple[np.ndarray, np.ndarray]]) -> None:
     folder.mkdir(parents=True)
     for split, prefix in SPLITS.items():
         images, labels = draw(COUNTS[split], np.random.default_rng(SEEDS[split]))
@@ -47,6 +65,26 @@ def _write_house_numbers(folder: Path) -> None:
     for split in SPLITS:
         images, labels = draw(COUNTS[split], glyphs(split), np.random.default_rng(SEEDS[split]))
         (folder / f"{split}_32x32.mat").write_bytes(mat_bytes(images, labels))
+
+
+def _write_animals(root: Path) -> None:
+    from autograder.data.animals import CLASSES, draw
+
+    folder = root / DOGS_VS_CATS.places[0]
+    images, labels = draw(ANIMALS["train"], SEEDS["train"])
+    for label, name in enumerate(CLASSES):
+        mine = images[labels == label]
+        pictures.write(folder / "trainset" / name, mine, [f"{n}.{name}.jpg" for n in range(1, len(mine) + 1)])
+    images, _ = draw(ANIMALS["test"], SEEDS["test"])
+    pictures.write(folder / "testset", images, [f"{n}.jpg" for n in range(1, len(images) + 1)])
+
+
+WRITERS = {
+    "fashion_mnist": _write_clothes,
+    "mnist": _write_digits,
+    "svhn": _write_house_numbers,
+    "dogs_vs_cats": _write_animals,
+}
 
 
 def idx_bytes(array: np.ndarray) -> bytes:

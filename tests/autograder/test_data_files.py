@@ -126,7 +126,10 @@ def test_damaged_mat_files_are_recognised(tmp_path):
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
-    [(("cifar",), "no data set 'cifar'; there is fashion_mnist, svhn"), (("svhn", "extra"), "'train' or 'test'")],
+    [
+        (("cifar",), "no data set 'cifar'; there is dogs_vs_cats, fashion_mnist, mnist, svhn"),
+        (("svhn", "extra"), "'train' or 'test'"),
+    ],
 )
 def test_unknown_names_are_answered_with_the_known_ones(arguments, message):
     """Errors list the valid alternatives."""

@@ -1,0 +1,138 @@
+"""P1.2: the adapter and the forward pass."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from autograder import checks
+from solutions.backprop.mlp import TORCH, probabilities
+from tests.backprop.hidden.adapter import (
+    activations,
+    check_parameters,
+    check_probabilities,
+    check_set,
+    draw,
+    probabilities_of,
+    standard,
+)
+
+pytestmark = pytest.mark.task("mlp_forward")
+SIZES = (7, 6, 5, 4)
+
+
+def asked(student, sizes, name, parameters, x):
+    return student.probe("forward", list(sizes), name, parameters, x)
+
+
+@pytest.mark.task("mlp_forward", share=2)
+def test_adapter_maps_the_network(student, rng):
+    """The adapter gives the parameters in the order it promises, sets them, and predicts one row for each sample."""
+    name = activations(student)[0]
+    first = student.probe("parameters_of", list(SIZES), name)
+    check_parameters(first["parameters"], first["order"], SIZES)
+    parameters = draw(rng, SIZES)
+    found = asked(student, SIZES, name, parameters, rng.normal(size=(9, SIZES[0])))
+    check_set(found["before"], found["held"], parameters, SIZES)
+    check_probabilities(found["probabilities"], 9, SIZES[-1])
+
+
+def mistaken(parameters, x, name):
+    """Probabilities as they come out by one mistake."""
+    right = probabilities(parameters, x, name)
+    a = x
+    activate = {"relu": lambda z: np.maximum(z, 0), "tanh": np.tanh, "sigmoid": lambda z: 1 / (1 + np.exp(-z))}[name]
+    for W, b in parameters[:-1]:
+        a = activate(a @ W + b)
+    scores = a @ parameters[-1][0] + parameters[-1][1]
+
+    def softmax(z, axis=1):
+        shifted = np.exp(z - z.max(axis=axis, keepdims=True))
+        return shifted / shifted.sum(axis=axis, keepdims=True)
+
+    linear = x
+    for W, b in parameters:
+        linear = linear @ W + b
+    return {
+        "the softmax runs over the samples instead of the classes": softmax(scores, 0),
+        "the softmax is taken twice": softmax(right),
+        "the activation is applied to the input": probabilities(parameters, activate(x), name),
+        "the activation is applied to the scores of the output layer as well": softmax(activate(scores)),
+        "the hidden layers have no activation": softmax(linear),
+        "the biases are left out": probabilities([(W, 0 * b) for W, b in parameters], x, name),
+        "the scores are returned instead of probabilities": scores,
+        "the logarithms of the probabilities are returned": np.log(right),
+        **{
+            f"the activation is {other} instead of {name}": probabilities(parameters, x, other)
+            for other in TORCH
+            if other != name
+        },
+    }
+
+
+@pytest.mark.task("mlp_forward", share=3)
+@pytest.mark.parametrize("samples", [1, 8])
+@pytest.mark.parametrize("hidden", [1, 2, 3])
+def test_probabilities_are_right(student, rng, samples, hidden):
+    """For one, two and three hidden layers, every supported activation and any number of samples."""
+    sizes = (*SIZES[:hidden], 5, SIZES[-1])
+    for name in activations(student):
+        x = rng.normal(size=(samples, sizes[0]))
+        found = asked(student, sizes, name, draw(rng, sizes), x)
+        parameters = standard(found["held"], sizes)
+        checks.close(
+            probabilities_of(found["probabilities"], samples, sizes[-1]),
+            probabilities(parameters, x, name),
+            f"the probabilities ({name})",
+            candidates=mistaken(parameters, x, name) if samples > 1 else {},
+        )
+
+
+@pytest.mark.task("mlp_forward", share=2)
+def test_softmax_is_stable(student, rng):
+    """Scores of 1000 in one row and −1000 in another give probabilities, not NaN."""
+    sizes = (3, 4, 5)
+    for name in activations(student):
+        W, b = np.zeros((4, 5)), np.zeros(5)
+        b[:] = rng.permutation([1000.0, 990.0, -1000.0, 0.0, 999.0])
+        first = (rng.normal(size=(3, 4)), rng.normal(size=4))
+        found = asked(student, sizes, name, [first, (W, b)], rng.normal(size=(2, 3)))
+        if np.isnan(np.asarray(found["probabilities"], float)).any():
+            checks.fail(
+                "scores of size 1000 give NaN: subtract each row's largest score before exp.", "softmax overflows"
+            )
+        checks.close(
+            probabilities_of(found["probabilities"], 2, 5),
+            probabilities([first, (W, b)], np.zeros((2, 3)), name),
+            "the probabilities of large scores",
+        )
+
+
+@pytest.mark.task("mlp_forward", share=1)
+def test_each_row_is_shifted_by_its_own_maximum(student, rng):
+    """A row with very low scores beside one with very high scores still gets its probabilities."""
+    sizes = (1, 2, 3)
+    name = activations(student)[0]
+    offset = {"relu": 1.0, "tanh": 20.0, "sigmoid": 40.0}[name]
+    first = (np.array([[offset, -offset]]), np.zeros(2))
+    second = (np.array([[2000.0, 2001.0, 1999.0], [-2000.0, -2001.0, -1999.5]]), np.zeros(3))
+    x = np.array([[1.0], [-1.0]])
+    found = asked(student, sizes, name, [first, second], x)
+    if not np.isfinite(np.asarray(found["probabilities"], float)).all():
+        checks.fail(
+            "a row of low scores beside one of high scores gives NaN: subtract each row's own largest score.",
+            "softmax shifted by a global maximum",
+        )
+    checks.close(
+        probabilities_of(found["probabilities"], 2, 3),
+        probabilities([first, second], x, name),
+        "the probabilities of rows of very different size",
+    )
+
+
+def test_the_input_stays_as_it_is(student, rng):
+    """Predicting does not change x."""
+    x = rng.normal(size=(5, SIZES[0]))
+    for name in activations(student):
+        found = asked(student, SIZES, name, draw(rng, SIZES), x)
+        checks.not_mutated(x, found["x"], "x")
