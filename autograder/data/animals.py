@@ -9,7 +9,6 @@ from __future__ import annotations
 import numpy as np
 
 SIDE = 64
-CLASSES = ("Cat", "Dog")
 
 
 def labels(count: int, seed: int) -> np.ndarray:

@@ -9,12 +9,14 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from autograder.data import pictures
 from autograder.data.cache import build_once, cache_folder
 from autograder.model import GraderError
+
+if TYPE_CHECKING:
+    import numpy as np
 
 SPLITS = {"train": "train", "test": "t10k"}
 """Split → how the file names of MNIST and Fashion-MNIST begin."""
@@ -148,6 +150,8 @@ def check_mat(folder: Path) -> None:
 
 def read_idx(folder: Path, split: str) -> tuple[np.ndarray, np.ndarray]:
     """Images (N, 28, 28) uint8 and labels (N,) int64 of files that ``check_idx`` has seen."""
+    import numpy as np
+
     prefix = SPLITS[split]
     images = np.fromfile(folder / f"{prefix}-images-idx3-ubyte", np.uint8, offset=16).reshape(-1, 28, 28)
     return images, np.fromfile(folder / f"{prefix}-labels-idx1-ubyte", np.uint8, offset=8).astype(np.int64)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from autograder.data.animals import CLASSES
 from autograder.model import GraderError
 
+if TYPE_CHECKING:
+    import numpy as np
+
+CLASSES = ("Cat", "Dog")
 FOLDER = "DogsVsCats"
 EXPECTED = "DogsVsCats/trainset/Cat/<n>.Cat.jpg, DogsVsCats/trainset/Dog/<n>.Dog.jpg and DogsVsCats/testset/<n>.jpg"
 
@@ -24,8 +26,8 @@ def find(root: Path) -> Path | None:
     if any((folder / "testset" / name).exists() for name in CLASSES):
         raise GraderError(
             f"{folder / 'testset'} holds the folders Cat and Dog: labels of the test images must not lie where a "
-            "student's code can read them. Put all test images into testset/<n>.jpg with new numbers, and their labels into "
-            "tests/backprop/hidden/dogs_vs_cats_labels.csv (id,label)"
+            "student's code can read them. Put all test images into testset/<n>.jpg with new numbers, and their "
+            "labels into tests/backprop/hidden/dogs_vs_cats_labels.csv (id,label)"
         )
     if not numbered(folder / "testset"):
         raise GraderError(f"{folder / 'testset'} holds no image <n>.jpg")
@@ -43,6 +45,8 @@ def load(folder: Path, split: str) -> tuple[np.ndarray, np.ndarray]:
 
     Training images come by class, then by number; test images by number.
     """
+    import numpy as np
+
     if split == "test":
         paths = numbered(folder / "testset")
         return read(paths), np.full(len(paths), -1)
@@ -53,6 +57,7 @@ def load(folder: Path, split: str) -> tuple[np.ndarray, np.ndarray]:
 
 def read(paths: list[Path]) -> np.ndarray:
     """Images as uint8 (N, 3, 64, 64)."""
+    import numpy as np
     from PIL import Image
 
     images = []

@@ -68,11 +68,11 @@ def _write_house_numbers(folder: Path) -> None:
 
 
 def _write_animals(root: Path) -> None:
-    from autograder.data.animals import CLASSES, draw
+    from autograder.data.animals import draw
 
     folder = root / DOGS_VS_CATS.places[0]
     images, labels = draw(ANIMALS["train"], SEEDS["train"])
-    for label, name in enumerate(CLASSES):
+    for label, name in enumerate(pictures.CLASSES):
         mine = images[labels == label]
         pictures.write(folder / "trainset" / name, mine, [f"{n}.{name}.jpg" for n in range(1, len(mine) + 1)])
     images, _ = draw(ANIMALS["test"], SEEDS["test"])

@@ -5,6 +5,7 @@ Parameters are [(W, b), …] with W (in, out) and b (out,); samples are rows; la
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -67,7 +68,7 @@ def central_differences(
 
 def parameter_count(sizes: Sequence[int]) -> int:
     """Weights and biases of a fully connected network, counted on torch's own layers."""
-    layers = [torch.nn.Linear(i, o, device="meta") for i, o in zip(sizes[:-1], sizes[1:], strict=True)]
+    layers = [torch.nn.Linear(i, o, device="meta") for i, o in itertools.pairwise(sizes)]
     return sum(parameter.numel() for layer in layers for parameter in layer.parameters())
 
 
@@ -89,7 +90,7 @@ def train_mlp(
     rng = np.random.default_rng(seed)
     sizes = (x.shape[1], *HIDDEN, 10)
     parameters = []
-    for fan_in, fan_out in zip(sizes[:-1], sizes[1:], strict=True):
+    for fan_in, fan_out in itertools.pairwise(sizes):
         bound = glorot_bound(fan_in, fan_out)
         weight = rng.uniform(-bound, bound, (fan_in, fan_out)).astype(np.float32)
         parameters.append((weight, np.zeros(fan_out, np.float32)))

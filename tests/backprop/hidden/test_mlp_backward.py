@@ -39,7 +39,9 @@ def test_adapter_gives_loss_and_gradients(student, rng):
                 "expected, the shape that get_parameters gives for W.",
                 "adapter: loss_and_gradients",
             )
-    for layer, (before, after) in enumerate(zip(standard(found["held"], SIZES), standard(found["after"], SIZES)), 1):
+    for layer, (before, after) in enumerate(
+        zip(standard(found["held"], SIZES), standard(found["after"], SIZES), strict=False), 1
+    ):
         for kind, one, two in zip("Wb", before, after, strict=True):
             if not np.allclose(one, two, rtol=1e-6, atol=1e-9):
                 checks.fail(
@@ -109,8 +111,14 @@ def test_gradients_do_not_pile_up(student, rng):
     x, y, found = asked(student, rng, SIZES, name, 5, repeat=3)
     answer = answer_of(found, SIZES)
     right = gradients(answer.parameters, x, y, name)
-    if all(np.allclose(a, 3 * b, rtol=1e-4) for p, q in zip(answer.gradients, right) for a, b in zip(p, q)):
-        checks.fail("after three calls the gradients are three times too large: start from zero in every call.", "pile up")
+    if all(
+        np.allclose(a, 3 * b, rtol=1e-4)
+        for p, q in zip(answer.gradients, right, strict=False)
+        for a, b in zip(p, q, strict=False)
+    ):
+        checks.fail(
+            "after three calls the gradients are three times too large: start from zero in every call.", "pile up"
+        )
     checks.network_gradients(answer.gradients, right, batch_size=5)
 
 

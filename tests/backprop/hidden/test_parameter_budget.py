@@ -28,7 +28,9 @@ def test_network_keeps_to_the_budget(student):
     count = parameter_count((784, *units, 10))
     if not 500_000 <= count <= 1_000_000:
         side = "fewer than 500,000" if count < 500_000 else "more than 1,000,000"
-        checks.fail(f"a network with {units[0]} and {units[1]} hidden units has {side} parameters.", "outside the budget")
+        checks.fail(
+            f"a network with {units[0]} and {units[1]} hidden units has {side} parameters.", "outside the budget"
+        )
 
 
 @pytest.mark.parametrize("layers", [2, 3, 4])

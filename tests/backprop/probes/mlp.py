@@ -6,6 +6,7 @@ gives it, for the judge to look at.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -46,7 +47,7 @@ def initialised(student: Any, function: str, sizes: list[int], activation: str, 
     found = []
     for seed in seeds:
         net = new(student, sizes, activation)
-        fill(student, net, [[np.ones((i, o)), np.ones(o)] for i, o in zip(sizes[:-1], sizes[1:], strict=True)])
+        fill(student, net, [[np.ones((i, o)), np.ones(o)] for i, o in itertools.pairwise(sizes)])
         getattr(student, function)(net, seed)
         found.append(plain(student.get_parameters(net)))
     return found
