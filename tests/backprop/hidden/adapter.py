@@ -1,7 +1,7 @@
 """What the adapter gives, brought into one form: W (in, out), b (out,), rows are samples.
 
-The strict checks say which function of the adapter gives what, and what is expected; the lenient reading takes what can be
-understood all the same, so that a wrong adapter costs its own test and not every other.
+The strict checks say which function of the adapter gives what, and what is expected; the lenient reading takes what can
+be understood all the same, so that a wrong adapter costs its own test and not every other.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ def _pairs(found: Any, layers: int) -> list[Any]:
     if not isinstance(found, (list, tuple)) or len(found) != layers:
         what = f"{len(found)} entries" if isinstance(found, (list, tuple)) else f"a {type(found).__name__}"
         checks.fail(
-            f"the adapter's get_parameters gives {what}; a list of {layers} pairs (W, b) is expected, one for each layer.",
+            f"the adapter's get_parameters gives {what}; a list of {layers} pairs (W, b) is expected, one for each "
+            "layer.",
             "adapter: get_parameters",
         )
     if not all(isinstance(pair, (list, tuple)) and len(pair) == 2 for pair in found):
@@ -85,8 +86,8 @@ def standard(found: Any, sizes: tuple[int, ...], what: str = "the adapter's get_
             W = W.T
         if W.shape != (fan_in, fan_out) or b.size != fan_out:
             checks.fail(
-                f"{what} gives shapes {np.shape(pair[0])} and {np.shape(pair[1])} for layer {layer}; a W of {fan_in} inputs "
-                f"and {fan_out} outputs with a b of {fan_out} is expected.",
+                f"{what} gives shapes {np.shape(pair[0])} and {np.shape(pair[1])} for layer {layer}; a W of {fan_in} "
+                f"inputs and {fan_out} outputs with a b of {fan_out} is expected.",
                 "adapter",
             )
         pairs.append((W, b.reshape(-1)))
@@ -120,8 +121,8 @@ def check_probabilities(found: Any, samples: int, classes: int) -> None:
     shape = np.shape(found)
     if shape == (classes, samples) and classes != samples:
         checks.fail(
-            f"the adapter's predict_proba gives shape {shape}; ({samples}, {classes}) is expected, a row for each sample: "
-            "transpose it.",
+            f"the adapter's predict_proba gives shape {shape}; ({samples}, {classes}) is expected, a row for each "
+            "sample: transpose it.",
             "adapter: predict_proba",
         )
     table = checks.array(found, (samples, classes), "the adapter's predict_proba", lists_ok=True)
