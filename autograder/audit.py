@@ -148,7 +148,7 @@ def _escaped(chaff: Overlay, verdict: Verdict) -> list[str]:
 
 def _job(case: Case, out: Path, turn: int, tasks: frozenset[str] | None, suite: str = "hidden") -> Job:
     name = f"{case.kind}-{case.name}-{suite}-{turn}"
-    only = frozenset({case.overlay.task}) if case.overlay else tasks
+    only = frozenset({case.overlay.task, *case.overlay.also}) if case.overlay else tasks
     secret = f"audit {turn}".encode()
     return Job(
         name, case.folder, out / f"{name}.json", key=name, tasks=only, secret=secret, suite=suite, upload_name=None

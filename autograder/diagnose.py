@@ -109,7 +109,7 @@ def _candidate(
     name = min(errors, key=errors.__getitem__, default="")
     if not name or errors[name] > min(tolerance, relative_error(actual, expected) / 4):
         return None
-    return Diagnosis(name, name)
+    return Diagnosis(name.strip(), name.strip())  # blanks at the end let several values bear one name
 
 
 def _zeros(actual: np.ndarray) -> Diagnosis | None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from autograder.model import Assignment, AuthorError
 
-_ALLOWED = frozenset({"TASK", "CAUGHT_BY", "SAYS", "FILES"})
+_ALLOWED = frozenset({"TASK", "ALSO", "CAUGHT_BY", "SAYS", "FILES"})
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ class Overlay:
     """Chaffs: the tests that must fail."""
     says: str = ""
     """Chaffs: words that the student must read."""
+    also: tuple[str, ...] = ()
+    """Wheats: further tasks that the answer is right for."""
     files: dict[str, str] = field(default_factory=dict)
     """Handed-in file → function of the overlay that writes it into the current directory."""
 
@@ -48,7 +50,9 @@ def read(path: Path, assignment: Assignment) -> Overlay:
     claim = ast.get_docstring(tree)
     if not claim or "TASK" not in facts:
         raise AuthorError(f"{path}: expected a docstring and TASK = '<task id>'")
-    assignment.task(facts["TASK"])
+    also = tuple(facts.get("ALSO", ()))
+    for task in (facts["TASK"], *also):
+        assignment.task(task)
     caught_by = facts.get("CAUGHT_BY", ())
     caught_by = (caught_by,) if isinstance(caught_by, str) else tuple(caught_by)
     chaff = path.parent.name == "chaffs"
@@ -61,6 +65,7 @@ def read(path: Path, assignment: Assignment) -> Overlay:
         source,
         caught_by,
         facts.get("SAYS", ""),
+        also,
         facts.get("FILES", {}),
     )
 

@@ -71,8 +71,10 @@ def _pairs(found: Any, layers: int) -> list[Any]:
     return list(found)
 
 
-def standard(found: Any, sizes: tuple[int, ...], what: str = "the adapter's get_parameters") -> Parameters:
-    """Parameters or gradients as pairs with W (in, out) and b (out,), whichever way round they came."""
+def standard(
+    found: Any, sizes: tuple[int, ...], what: str = "the adapter's get_parameters", order: str = "in_out"
+) -> Parameters:
+    """Parameters as pairs with W (in, out) and b (out,), whichever way round they came; ``order`` decides for square W."""
     if not isinstance(found, (list, tuple)) or len(found) != len(sizes) - 1:
         count = f"{len(found)} entries" if isinstance(found, (list, tuple)) else f"a {type(found).__name__}"
         checks.fail(f"{what} gives {count}; a list of {len(sizes) - 1} pairs is expected.", "adapter")
@@ -82,7 +84,7 @@ def standard(found: Any, sizes: tuple[int, ...], what: str = "the adapter's get_
             checks.fail(f"{what} gives no pair for layer {layer}.", "adapter")
         W = checks.array(pair[0], None, f"{what}: W of layer {layer}")
         b = checks.array(pair[1], None, f"{what}: b of layer {layer}")
-        if W.shape == (fan_out, fan_in) and fan_in != fan_out:
+        if W.shape == (fan_out, fan_in) and (fan_in != fan_out or order == "out_in"):
             W = W.T
         if W.shape != (fan_in, fan_out) or b.size != fan_out:
             checks.fail(
@@ -143,11 +145,11 @@ class Answer:
     gradients: list[tuple[np.ndarray, np.ndarray]]
 
 
-def answer_of(found: dict, sizes: tuple[int, ...]) -> Answer:
+def answer_of(found: dict, sizes: tuple[int, ...], order: str = "in_out") -> Answer:
     """What the probe ``backward`` brought, read leniently; the network's own parameters are what counts."""
     loss, gradients = check_answer(found["answer"])
-    held = standard(found["held"], sizes)
-    turned = _turned(found["held"], sizes)
+    held = standard(found["held"], sizes, order=order)
+    turned = _turned(found["held"], sizes, order)
     pairs = [
         (np.asarray(dW).T if back else np.asarray(dW), np.asarray(db))
         for (dW, db), back in zip(gradients, turned, strict=False)
@@ -155,9 +157,10 @@ def answer_of(found: dict, sizes: tuple[int, ...]) -> Answer:
     return Answer(held, loss, pairs)
 
 
-def _turned(held: Any, sizes: tuple[int, ...]) -> list[bool]:
+def _turned(held: Any, sizes: tuple[int, ...], order: str) -> list[bool]:
     """Whether the student's W of each layer is (out, in)."""
-    return [np.shape(W) == (o, i) and i != o for (W, _), (i, o) in zip(held, pairwise(sizes), strict=True)]
+    layers = zip(held, pairwise(sizes), strict=True)
+    return [np.shape(W) == (o, i) and (i != o or order == "out_in") for (W, _), (i, o) in layers]
 
 
 def check_answer(answer: Any) -> tuple[float, list[Any]]:

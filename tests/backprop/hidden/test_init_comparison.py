@@ -1,0 +1,92 @@
+"""P1.5: three curves of ten losses."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from autograder import checks
+from solutions.backprop.mlp import mean_loss
+from tests.backprop.hidden.adapter import activations, standard
+
+pytestmark = pytest.mark.task("init_comparison")
+SIZES = (40, 30, 20, 4)
+SCHEMES = ("zero", "normal", "glorot")
+SHARES = (60, 45, 30, 15)
+"""Samples of each class: unequal, so that the class prior is not the uniform distribution."""
+EPOCHS = 10
+
+
+@pytest.fixture(scope="module")
+def compared(student, request):
+    """What compare_initialisations gives on clusters that can be told apart."""
+    rng = np.random.default_rng(request.getfixturevalue("cluster_seed"))
+    y = rng.permutation(np.repeat(np.arange(4), SHARES))
+    x = rng.normal(size=(len(y), SIZES[0])) + 1.5 * rng.normal(size=(4, SIZES[0]))[y]
+    names = activations(student)
+    name = next(name for name in ("relu", "tanh", "sigmoid") if name in names)
+    options = {"epochs": EPOCHS, "learning_rate": 0.1, "batch_size": 10, "seed": 5}
+    found = student.probe("compared", list(SIZES), name, x, y, options)
+    checks.keys(found, SCHEMES, "the result of compare_initialisations")
+    return {"x": x, "y": y, "name": name, "found": found}
+
+
+def losses_of(compared, scheme):
+    what = f'the losses of "{scheme}"'
+    return checks.array(compared["found"][scheme]["losses"], (EPOCHS,), what, lists_ok=True)
+
+
+def test_ten_losses_for_each_scheme(compared):
+    """Each of the three schemes has one loss per epoch."""
+    for scheme in SCHEMES:
+        losses_of(compared, scheme)
+
+
+def test_losses_are_averages_over_all_of_the_training_data(compared):
+    """The last loss of each curve is what the returned network reaches on the whole training set."""
+    x, y, name = compared["x"], compared["y"], compared["name"]
+    for scheme in SCHEMES:
+        losses = losses_of(compared, scheme)
+        parameters = standard(compared["found"][scheme]["parameters"], SIZES)
+        right = mean_loss(parameters, x, y, name)
+        candidates = {
+            "it is a sum over the samples instead of a mean": len(y) * right,
+            "it is summed over the batches": right * len(y) / 10,
+        }
+        what = f'the last loss of "{scheme}", compared with the whole training set,'
+        checks.close(losses[-1], right, what, rtol=2e-3, atol=1e-6, candidates=candidates)
+
+
+def test_zero_stays_at_the_class_prior(compared):
+    """With zero weights only the last bias learns: the loss comes to the entropy of the class frequencies and stays."""
+    shares = np.array(SHARES) / sum(SHARES)
+    entropy = float(-(shares * np.log(shares)).sum())
+    losses = losses_of(compared, "zero")
+    if compared["name"] == "sigmoid":  # hidden units of ½ let the last layer learn a little
+        if not 0.5 * entropy < losses[-1] < 1.1 * np.log(4):
+            checks.fail('the curve of "zero" is not that of a network whose weights begin at zero.', "not zero")
+        return
+    if losses[-1] < 0.98 * entropy:
+        checks.fail(
+            'the curve of "zero" falls below the entropy of the class frequencies: its weights do not begin at zero.',
+            "zero does not stay at the class prior",
+        )
+    if losses[-1] > 1.05 * entropy:
+        checks.fail(
+            'the curve of "zero" does not come down to the entropy of the class frequencies: is its last bias trained?',
+            "zero does not reach the class prior",
+        )
+
+
+def test_curves_lie_in_the_right_order(compared):
+    """Normal begins far above Glorot (with ReLU); Glorot ends below zero."""
+    zero, normal, glorot = (losses_of(compared, scheme) for scheme in SCHEMES)
+    unbounded = compared["name"] == "relu"  # tanh and the sigmoid bound the scores, so normal need not be bad at first
+    if unbounded and normal[0] <= 1.5 * glorot[0]:
+        checks.fail(
+            'the curve of "normal" begins no higher than the others: weights of variance 1 give scores that are far '
+            "too large at first.",
+            "normal is not worse at first",
+        )
+    if glorot[-1] >= 0.8 * zero[-1]:
+        checks.fail('the curve of "glorot" does not end below that of "zero".', "glorot is not better")

@@ -1,0 +1,170 @@
+"""P1.3: one step of gradient descent, and training by mini-batches."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import checks
+from autograder.mistakes import dense_gradients
+from solutions.backprop.mlp import mean_loss
+from tests.backprop.hidden.adapter import activations, draw, standard
+
+pytestmark = pytest.mark.task("sgd_training")
+SIZES = (6, 7, 5, 3)
+RATE = 0.3
+
+
+def moved(parameters, gradients, rate):
+    return [(W - rate * dW, b - rate * db) for (W, b), (dW, db) in zip(parameters, gradients, strict=True)]
+
+
+def batch(rng, samples, sizes=SIZES):
+    return rng.normal(size=(samples, sizes[0])), rng.integers(sizes[-1], size=samples)
+
+
+def backwards_while_updating(parameters, x, y, name, rate):
+    """The parameters when each layer is updated before the error goes through it."""
+    current = [(W.copy(), b.copy()) for W, b in parameters]
+    activate = {"relu": lambda z: np.maximum(z, 0), "tanh": np.tanh, "sigmoid": lambda z: 1 / (1 + np.exp(-z))}[name]
+    slope = {"relu": lambda a: (a > 0) * 1.0, "tanh": lambda a: 1 - a**2, "sigmoid": lambda a: a * (1 - a)}[name]
+    layers = [x]
+    for W, b in current[:-1]:
+        layers.append(activate(layers[-1] @ W + b))
+    scores = layers[-1] @ current[-1][0] + current[-1][1]
+    error = np.exp(scores - scores.max(1, keepdims=True))
+    error = (error / error.sum(1, keepdims=True) - np.eye(scores.shape[1])[y]) / len(y)
+    for index in reversed(range(len(current))):
+        W, b = current[index]
+        current[index] = (W - rate * layers[index].T @ error, b - rate * error.sum(0))
+        if index:
+            error = error @ current[index][0].T * slope(layers[index])
+    return current
+
+
+@pytest.mark.task("sgd_training", share=2)
+@pytest.mark.parametrize("rate", [RATE, 0.01])
+def test_a_step_is_the_learning_rate_times_the_gradient(student, rng, rate):
+    """Two steps on different batches: every parameter becomes θ − learning_rate · gradient, both times."""
+    for name in activations(student):
+        batches = [batch(rng, 5), batch(rng, 8)]
+        found = student.probe("stepped", list(SIZES), name, draw(rng, SIZES, 0.8), batches, rate)
+        states = [standard(state, SIZES) for state in found]
+        for (x, y), before, after in zip(batches, states[:-1], states[1:], strict=True):
+            gradients = dense_gradients(before, x, y, name)
+            check_step(after, before, gradients, x, y, name, rate)
+
+
+def check_step(after, before, gradients, x, y, name, rate):
+    """What was added, in units of the learning rate, so that a mistake of the step shows as one of the gradient."""
+    stepped = [((W0 - W1) / rate, (b0 - b1) / rate) for (W0, b0), (W1, b1) in zip(before, after, strict=True)]
+    if all(not np.any(one) for pair in stepped for one in pair):
+        checks.fail("sgd_step changes nothing; it is to update the network in place.", "nothing updated")
+    stale = backwards_while_updating(before, x, y, name, rate)
+    zero = [(0 * dW, 0 * db) for dW, db in gradients]
+    mistakes = {
+        "a weight was updated before the error went through it": [
+            ((W0 - W1) / rate, (b0 - b1) / rate) for (W0, b0), (W1, b1) in zip(before, stale, strict=True)
+        ],
+        "the biases are not updated": [(dW, none) for (dW, _), (_, none) in zip(gradients, zero, strict=True)],
+        "the weights are not updated": [(none, db) for (_, db), (none, _) in zip(gradients, zero, strict=True)],
+        "only the last layer is updated": [*zero[:-1], gradients[-1]],
+        "the step goes uphill: the gradient is added": [(-dW, -db) for dW, db in gradients],
+        "the learning rate is left out": [(dW / rate, db / rate) for dW, db in gradients],
+        "the gradient is divided by the batch size once more": [(dW / len(x), db / len(x)) for dW, db in gradients],
+    }
+    try:
+        checks.network_gradients(stepped, gradients, mistakes=mistakes, batch_size=len(x), rtol=1e-3, atol=1e-5)
+    except checks.CheckFailed as failed:
+        sentence = failed.sentence.replace("dW", "the step of W").replace("db", "the step of b")
+        checks.fail(sentence, failed.diagnosis, detail=failed.detail)
+
+
+def trained(student, rng, samples, parameters=None, sizes=SIZES, **options) -> Any:
+    x, y = batch(rng, samples, sizes)
+    name = activations(student)[0]
+    given = {"epochs": 1, "learning_rate": 1e-3, "batch_size": 4, "seed": 3} | options
+    found = student.probe("trained", list(sizes), name, parameters or draw(rng, sizes), x, y, given)
+    return name, x, y, found
+
+
+@pytest.mark.task("sgd_training", share=1)
+def test_every_sample_is_used_once_in_an_epoch(student, rng):
+    """Five samples in batches of four: one step on four of them and one on the fifth, in any order."""
+    name, x, y, found = trained(student, rng, 5)
+    before, after = standard(found["before"], SIZES), standard(found["after"], SIZES)
+    change = flat([((a - b) / -1e-3, (c - d) / -1e-3) for (a, c), (b, d) in zip(after, before, strict=True)])
+    each = [flat(dense_gradients(before, x[i : i + 1], y[i : i + 1], name)) for i in range(5)]
+    whole = sum(each)
+    possible = {"": [(whole - each[last]) / 4 + each[last] for last in range(5)]}
+    possible["the last, smaller batch is left out"] = [(whole - each[last]) / 4 for last in range(5)]
+    possible["the last, smaller batch is divided by the full batch size"] = [whole / 4]
+    possible["all samples are in one batch"] = [whole / 5]
+    possible["only the last batch is used"] = each
+    nearest = min(possible, key=lambda name: min(np.abs(change - one).max() for one in possible[name]))
+    distance = min(np.abs(change - one).max() for one in possible[nearest]) / np.abs(whole).max()
+    if distance > 0.02:
+        checks.fail("an epoch does not use every sample exactly once: samples are left out or come twice.", "epoch")
+    if nearest:
+        checks.fail(f"an epoch does not use every sample exactly once: {nearest}.", nearest)
+
+
+def flat(gradients):
+    return np.concatenate([one.ravel() for pair in gradients for one in pair])
+
+
+@pytest.mark.task("sgd_training", share=1)
+def test_losses_are_those_of_the_whole_training_set(student, rng):
+    """The loss of an epoch is the mean over all samples, with the parameters as they are when the epoch ends."""
+    samples = 7
+    name, x, y, found = trained(student, rng, samples, epochs=1, learning_rate=0.5, batch_size=samples)
+    before, after = standard(found["before"], SIZES), standard(found["after"], SIZES)
+    loss = checks.array(found["losses"], (1,), "the result of train", lists_ok=True)[0]
+    right = mean_loss(after, x, y, name)
+    earlier = mean_loss(before, x, y, name)
+    candidates = {
+        "it is the loss from before the update": earlier,
+        "it is a sum over the samples instead of a mean": samples * right,
+    }
+    checks.close(loss, right, "the loss of an epoch", candidates=candidates, rtol=1e-3)
+    name, x, y, found = trained(student, rng, samples, epochs=2, learning_rate=1e-6)
+    held = standard(found["before"], SIZES)
+    losses = checks.array(found["losses"], (2,), "the result of train", lists_ok=True)
+    of_batches = [
+        mean_loss(held, x[list(part)], y[list(part)], name)
+        for size in (3, 4)
+        for part in combinations(range(samples), size)
+    ]
+    right = mean_loss(held, x, y, name)
+    for loss in losses:
+        if abs(loss - right) > 1e-3 * right and min(abs(loss - one) for one in of_batches) < 1e-4 * right:
+            checks.fail("the loss of an epoch is that of its last mini-batch, not of all samples.", "last mini-batch")
+        checks.close(loss, right, "the loss of an epoch", candidates={"it is a sum of batches": 2 * right}, rtol=1e-3)
+
+
+@pytest.mark.task("sgd_training", share=1)
+def test_training_lowers_the_loss(student, rng):
+    """Ten epochs on data that can be told apart bring the loss down to half, a number for each epoch."""
+    name = activations(student)[0]
+    y = np.arange(90) % 3
+    x = rng.normal(size=(90, SIZES[0])) + 4 * np.eye(3, SIZES[0])[y]
+    options = {"epochs": 10, "learning_rate": 0.2, "batch_size": 8, "seed": 1}
+    found = student.probe("trained", list(SIZES), name, draw(rng, SIZES, 0.4), x, y, options)
+    checks.loss_decreases(found["losses"], to=0.5, count=10)
+
+
+@pytest.mark.task("sgd_training", share=1)
+def test_training_leaves_the_data_alone_and_repeats(student, rng):
+    """x and y stay as they are, also in their order, and the same seed gives the same network."""
+    parameters = draw(rng, SIZES)
+    name, x, y, found = trained(student, rng, 9, parameters, epochs=2, learning_rate=0.3)
+    checks.not_mutated(x, found["x"], "x")
+    checks.not_mutated(y, found["y"], "y")
+    options = {"epochs": 2, "learning_rate": 0.3, "batch_size": 4, "seed": 3}
+    again = student.probe("trained", list(SIZES), name, parameters, x, y, options)
+    one, two = (flat(standard(state["after"], SIZES)) for state in (found, again))
+    if not np.allclose(one, two, rtol=1e-4, atol=1e-6):
+        checks.fail("training twice with the same seed gives two different networks: seed what shuffles.", "seed")
