@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from autograder.cells import read_cells
 from autograder.grading import Job, Options, Progress, grade_class
 from autograder.model import Assignment, Report, Verdict
 from autograder.overlay import Overlay
+
+MUTANTS_CAUGHT = 0.95
+"""Share of the mutants that the tests must catch; the others must be explained."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +57,28 @@ class Matrix:
     idle: tuple[str, ...] = field(default=())
     unstable: tuple[str, ...] = field(default=())
     """Cases whose verdict changed between repetitions."""
+    equivalent: Mapping[str, str] = field(default_factory=dict)
+    """Mutant → why it is no mistake, as the author says (``tests/<slug>/equivalent.toml``)."""
+
+    @property
+    def mutants(self) -> tuple[int, int]:
+        """How many mutants were caught, and how many there are."""
+        kinds = [row for row in self.rows if row.case.kind == "mutant"]
+        return sum(not row.faults for row in kinds), len(kinds)
+
+    @property
+    def unexplained(self) -> tuple[Row, ...]:
+        """Surviving mutants that nobody has said of why they are no mistake."""
+        survivors = (row for row in self.rows if row.case.kind == "mutant" and row.faults)
+        return tuple(row for row in survivors if audit_key(row.case) not in self.equivalent)
 
     @property
     def sound(self) -> bool:
-        """Survivors among the mutants are for the author to look at; everything else must hold."""
-        return not self.idle and not self.unstable and not any(r.faults for r in self.rows if r.case.kind != "mutant")
+        """Everything is as it must be, and of the mutants enough are caught and the others explained."""
+        caught, all_mutants = self.mutants
+        enough = caught >= MUTANTS_CAUGHT * all_mutants and not self.unexplained
+        faults = any(row.faults for row in self.rows if row.case.kind != "mutant")
+        return enough and not self.idle and not self.unstable and not faults
 
 
 def cases(assignment: Assignment, root: Path, *, mutants: bool, tasks: frozenset[str] | None) -> list[Case]:
@@ -116,7 +137,23 @@ def audit(
         faults = [fault for report in mine for fault in judge(case, report)]
         faults += [f"public tests: {fault}" for fault in seen_by_students.get(case.name, ())]
         rows.append(Row(case, mine, tuple(dict.fromkeys(faults))))
-    return Matrix(tuple(rows), _idle(rows), tuple(row.case.name for row in rows if _verdicts_differ(row.reports)))
+    unstable = tuple(row.case.name for row in rows if row.case.kind != "mutant" and _verdicts_differ(row.reports))
+    return Matrix(tuple(rows), _idle(rows), unstable, equivalents(options.root / "tests" / assignment.slug))
+
+
+def equivalents(folder: Path) -> dict[str, str]:
+    """``"<function>: <change>"`` → reason, from ``equivalent.toml``; {} where there is none."""
+    path = folder / "equivalent.toml"
+    if not path.is_file():
+        return {}
+    found = tomllib.loads(path.read_text(encoding="utf-8")).get("mutant", [])
+    return {f"{one['function']}: {one['change']}": one["why"] for one in found}
+
+
+def audit_key(case: Case) -> str:
+    """A mutant as ``equivalent.toml`` names it."""
+    assert case.overlay is not None
+    return f"{case.name.rsplit('-', 1)[0]}: {case.overlay.claim}"
 
 
 def judge(case: Case, report: Report) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -54,15 +55,29 @@ def mutants_of(function: ast.FunctionDef) -> Iterator[Mutant]:
                 yield Mutant(
                     function.name, f"line {line}: {before} → {after}", ast.unparse(ast.fix_missing_locations(twin))
                 )
-    for index in range(1, len(function.body) - 1):
-        if isinstance(function.body[index], ast.AugAssign | ast.Expr):
+    yield from _dropped(function)
+
+
+def _dropped(function: ast.FunctionDef) -> Iterator[Mutant]:
+    """The function without one of its steps, wherever it stands; the first and the last statement stay."""
+    blocks = [node for node in ast.walk(function) if isinstance(getattr(node, "body", None), list)]
+    for number, block in enumerate(blocks):
+        inner = block is not function
+        for index in range(0 if inner else 1, len(block.body) - (not inner)):  # type: ignore[attr-defined]
+            if not isinstance(block.body[index], ast.AugAssign | ast.Expr) or len(block.body) == 1:  # type: ignore[attr-defined]
+                continue
             twin = copy.deepcopy(function)
-            dropped = ast.unparse(twin.body.pop(index))
+            same = [node for node in ast.walk(twin) if isinstance(getattr(node, "body", None), list)][number]
+            dropped = ast.unparse(same.body.pop(index))  # type: ignore[attr-defined]
             yield Mutant(function.name, f"without: {dropped}", ast.unparse(twin))
 
 
 def overlays(cells: Iterable[Cell], assignment: Assignment) -> list[Overlay]:
-    """Mutants of the functions that tasks without trained files ask for, as chaffs that any test may catch."""
+    """Mutants of the model answers of tasks without trained files, as chaffs that any test of the task may catch.
+
+    An answer is every function and every method in a cell ``<task>_answer…``; where cells lost their ids, the functions
+    that a task needs.
+    """
     owner = {name: task.id for task in assignment.tasks if not task.files for name in task.needs}
     found = []
     for cell in cells:
@@ -71,11 +86,33 @@ def overlays(cells: Iterable[Cell], assignment: Assignment) -> list[Overlay]:
         except SyntaxError:
             continue
         for node in tree.body:
-            if isinstance(node, ast.FunctionDef) and node.name in owner:
-                for number, mutant in enumerate(mutants_of(node)):
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and (task := _task_of(node, cell, owner, assignment)):
+                for number, mutant in enumerate(_mutants(node)):
                     name = f"{mutant.function}-{number}"
-                    found.append(Overlay(name, owner[node.name], mutant.change, mutant.source, caught_by=("*",)))
+                    found.append(Overlay(name, task, mutant.change, mutant.source, caught_by=("*",)))
     return found
+
+
+def _task_of(node: ast.FunctionDef | ast.ClassDef, cell: Cell, owner: dict[str, str], assignment: Assignment) -> str:
+    """The task that a definition is part of the answer of; "" for none, or one that hands in trained files."""
+    ids = [task.id for task in assignment.tasks if re.fullmatch(rf"{task.id}_answer(_\d+)?", cell.grade_id)]
+    if not ids:
+        return owner.get(node.name, "")
+    return "" if assignment.task(ids[0]).files else ids[0]
+
+
+def _mutants(node: ast.FunctionDef | ast.ClassDef) -> Iterator[Mutant]:
+    """Those of a function, or those of a class's methods as whole classes."""
+    if isinstance(node, ast.FunctionDef):
+        yield from mutants_of(node)
+        return
+    for index, method in enumerate(node.body):
+        if not isinstance(method, ast.FunctionDef):
+            continue
+        for mutant in mutants_of(method):
+            twin = copy.deepcopy(node)
+            twin.body[index] = ast.parse(mutant.source).body[0]
+            yield Mutant(f"{node.name}.{mutant.function}", mutant.change, ast.unparse(twin))
 
 
 def _changes(node: ast.AST) -> Iterator[dict[str, object]]:

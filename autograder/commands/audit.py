@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from autograder.assignment import find_root, load
-from autograder.audit import Matrix, Row, audit
+from autograder.audit import Matrix, Row, audit, audit_key
 from autograder.commands.progress import bar
 from autograder.commands.release import slugs_of
 from autograder.grading import Options
@@ -44,7 +44,7 @@ def show(matrix: Matrix, assignment: Assignment, repeat: int) -> None:
     for name in ("", "answer", "task", "points", "caught by", "what is wrong with the tests"):
         table.add_column(name, overflow="fold")
     for row in matrix.rows:
-        if row.case.kind != "mutant" or row.faults:
+        if row.case.kind != "mutant" or row in matrix.unexplained:
             table.add_row(*_cells(row))
     console = terminal.console()
     console.print(table)
@@ -52,6 +52,11 @@ def show(matrix: Matrix, assignment: Assignment, repeat: int) -> None:
         console.print(f"[red]catches no chaff:[/red] {escape(test)}")
     for name in matrix.unstable:
         console.print(f"[red]verdict changes between repetitions:[/red] {escape(name)}")
+    for row in matrix.rows:
+        if row.case.kind == "mutant" and row.faults and row not in matrix.unexplained:
+            assert row.case.overlay is not None
+            reason = matrix.equivalent[audit_key(row.case)]
+            console.print(f"survives as it may: {escape(audit_key(row.case))}: {escape(reason)}")
     console.print(_summary(matrix, repeat))
 
 
@@ -71,5 +76,8 @@ def _summary(matrix: Matrix, repeat: int) -> str:
     parts = [f"{kind}: {fine[kind]} of {total[kind]} as they must be" for kind in total]
     if repeat > 1:
         parts.append(f"{repeat} repetitions, {len(matrix.unstable)} changed verdicts")
+    caught, mutants = matrix.mutants
+    if mutants:
+        parts.append(f"{100 * caught / mutants:.1f} % of the mutants caught, {len(matrix.unexplained)} unexplained")
     verdict = "[bold green]sound[/bold green]" if matrix.sound else "[bold red]NOT sound[/bold red]"
     return "; ".join(parts) + f"; the audit is {verdict}."

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from autograder import mutate, overlay
-from autograder.audit import Case, judge
+from autograder.audit import Case, Matrix, Row, equivalents, judge
 from autograder.model import Assignment, AuthorError, Cell, Check, Report, SubmissionForm, Task, Verdict
 from autograder.overlay import Overlay
 
@@ -95,3 +95,44 @@ def test_only_functions_that_a_task_asks_for_are_mutated():
     """Helpers and plots of the notebook are left alone."""
     cells = [Cell(1, "def f(x):\n    return x + 1\ndef g(x):\n    return x + 1\n", ran=True)]
     assert {one.name.split("-")[0] for one in mutate.overlays(cells, ASSIGNMENT)} == {"f"}
+
+
+def test_methods_and_helpers_of_an_answer_are_mutated_within_their_class():
+    """In an answer cell every function and method counts, and a mutated method comes with the rest of its class."""
+    source = (
+        "class Net:\n    a = 1\n\n    def forward(self, x):\n        return x * 2\n\ndef helper(x):\n    return x + 1\n"
+    )
+    found = mutate.overlays([Cell(1, source, ran=True, grade_id="t_answer_2")], ASSIGNMENT)
+    assert {one.name.rsplit("-", 1)[0] for one in found} == {"Net.forward", "helper"}
+    (mutant,) = [one for one in found if one.claim == "line 2: x * 2 → x / 2"]
+    assert ast.unparse(ast.parse(source.replace("x * 2", "x / 2")).body[0]) == mutant.source
+
+
+def test_a_step_inside_a_loop_is_dropped():
+    source = "def f(x):\n    for i in x:\n        g(i)\n        i += 1\n    return x\n"
+    found = {mutant.change for mutant in mutate.mutants_of(ast.parse(source).body[0])}
+    assert {"without: g(i)", "without: i += 1"} <= found
+
+
+def matrix(caught, survivors, equivalent):
+    """Mutants of which some are caught; ``survivors`` are the changes that are not."""
+    rows = [Row(Case("mutant", f"f-{n}", Path(), Overlay(f"f-{n}", "t", f"c{n}", "")), (), ()) for n in range(caught)]
+    for number, change in enumerate(survivors):
+        one = Case("mutant", f"f-{900 + number}", Path(), Overlay("f", "t", change, ""))
+        rows.append(Row(one, (), ("survives",)))
+    return Matrix(tuple(rows), equivalent=equivalent)
+
+
+def test_mutants_must_be_caught_or_explained():
+    """95 % must be caught, and every survivor needs a reason."""
+    assert matrix(19, ["x"], {"f: x": "it only rounds otherwise"}).sound
+    assert not matrix(19, ["x"], {}).sound
+    assert not matrix(18, ["x"], {"f: x": "it only rounds otherwise"}).sound
+    assert matrix(19, ["x"], {}).unexplained[0].case.overlay.claim == "x"
+
+
+def test_reasons_are_read_from_the_shelf(tmp_path):
+    text = '[[mutant]]\nfunction = "f"\nchange = "line 2: a → b"\nwhy = "the same"\n'
+    (tmp_path / "equivalent.toml").write_text(text, encoding="utf-8")
+    assert equivalents(tmp_path) == {"f: line 2: a → b": "the same"}
+    assert equivalents(tmp_path / "nowhere") == {}

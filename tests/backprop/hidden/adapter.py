@@ -74,7 +74,7 @@ def _pairs(found: Any, layers: int) -> list[Any]:
 def standard(
     found: Any, sizes: tuple[int, ...], what: str = "the adapter's get_parameters", order: str = "in_out"
 ) -> Parameters:
-    """Parameters as pairs with W (in, out) and b (out,), whichever way round they came; ``order`` decides for square W."""
+    """Pairs with W (in, out) and b (out,), whichever way round they came; ``order`` decides for square W."""
     if not isinstance(found, (list, tuple)) or len(found) != len(sizes) - 1:
         count = f"{len(found)} entries" if isinstance(found, (list, tuple)) else f"a {type(found).__name__}"
         checks.fail(f"{what} gives {count}; a list of {len(sizes) - 1} pairs is expected.", "adapter")

@@ -1,0 +1,8 @@
+"""get_parameters gives a flat list."""
+
+TASK = "mlp_forward"
+CAUGHT_BY = ("test_adapter_maps_the_network",)
+SAYS = ""
+
+def get_parameters(net):
+    return [*net.weights, *net.biases]

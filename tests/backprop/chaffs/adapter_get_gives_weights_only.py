@@ -1,0 +1,8 @@
+"""get_parameters gives the weights and forgets the biases."""
+
+TASK = "mlp_forward"
+CAUGHT_BY = ("test_adapter_maps_the_network",)
+SAYS = ""
+
+def get_parameters(net):
+    return [weight for weight in net.weights]
