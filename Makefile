@@ -10,7 +10,7 @@ setup: $(INSTALLED)
 $(INSTALLED): pyproject.toml
 	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), f"Python 3.11 or newer is needed, this is {sys.version}"'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --upgrade --editable '.[torch,instructor,dev]'
+	$(BIN)/python -m pip install --quiet --upgrade --editable '.[torch,tensorflow,instructor,dev]'
 	touch $(INSTALLED)
 
 demo: setup
@@ -33,7 +33,7 @@ release: setup
 	$(BIN)/autograder release
 
 audit: setup
-	$(BIN)/autograder audit --repeat 20
+	$(BIN)/autograder audit --repeat 20 --mutants
 
 clean:
 	rm -rf build dist results .venv

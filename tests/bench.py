@@ -34,7 +34,7 @@ os.chdir({folder!r})
 from tests.{package}.typical_calls import call_everything
 from autograder.cells import read_cells
 from autograder.loader import Program
-call_everything(Program.load(read_cells(Path({notebook!r}))).get)
+call_everything({{name: Program.load(read_cells(Path(name))).get for name in {notebooks!r}}})
 """
 
 
@@ -66,11 +66,11 @@ def grade(slug: str, uploads: list[Path], work: Path, only: list[str]) -> list[s
 def bare_program(assignment: Assignment, model: Path) -> str:
     """A program that imports the frameworks and calls each function of the answer once, without any grading."""
     return BARE.format(
-        preload=assignment.preload,
+        preload=assignment.preload + assignment.preload_worker,
         root=str(ROOT),
         folder=str(model),
         package=assignment.slug,
-        notebook=assignment.notebooks[0],
+        notebooks=assignment.notebooks,
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from autograder import model_answer, overlay
 from autograder.audit import blank
+from autograder.intake.filenames import matches
 from autograder.model import Assignment
 
 HOSTILE = Path(__file__).parent / "hostile"
@@ -36,28 +37,35 @@ def make(assignment: Assignment, root: Path, into: Path) -> list[Path]:
     for path in sorted(HOSTILE.glob("*.py")):
         folder = overlay.submission(model, assignment, [("", path.read_text(encoding="utf-8"))], work / path.stem)
         uploads.append(_zip(folder, assignment, into, path.stem.replace("_", " ")))
-    uploads += [_never_run(model, assignment, into), _truncated(model, assignment, into), _bomb(into), _climber(into)]
+    uploads += [_never_run(model, assignment, into, work), _truncated(model, assignment, into)]
+    uploads += [_bomb(assignment, into), _climber(assignment, into)]
     shutil.rmtree(work)
     return uploads
 
 
 def _zip(folder: Path, assignment: Assignment, into: Path, student: str) -> Path:
-    """A zip as a pair hands it in, in a folder that carries the pair's name (as a Moodle download has it)."""
-    stem = _stem(student)
+    """A zip as it is handed in, in a folder that carries the student's name (as a Moodle download has it)."""
     place = into / student
     place.mkdir()
-    path = place / f"{stem}.zip"
+    path = place / f"{_stem(student, assignment)}.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(folder.iterdir()):
-            name = f"{stem}.ipynb" if file.name == assignment.notebooks[0] else file.name
+            name = _notebook_name(file.name, path.stem, assignment) if file.suffix == ".ipynb" else file.name
             member = zipfile.ZipInfo(name)  # dated 1980: the same class has the same bytes, so the journal knows it
             archive.writestr(member, file.read_bytes(), zipfile.ZIP_DEFLATED)
     return path
 
 
-def _stem(student: str) -> str:
+def _stem(student: str, assignment: Assignment) -> str:
+    """A name that the sheet accepts: made of two ids where it asks for a pair's, else the student's own."""
     first = 100_000_000 + sum(ord(letter) * 31**index for index, letter in enumerate(student)) % 800_000_000
-    return f"ee046211_hw2_{first}_{first + 1}"
+    names = [f"ee046211_hw2_{first}_{first + 1}", student.replace(" ", "_")]
+    return next(name for name in names if matches(f"{name}.zip", assignment.form.upload))
+
+
+def _notebook_name(own: str, stem: str, assignment: Assignment) -> str:
+    """The notebook's own name where the sheet accepts it, else that of the upload."""
+    return own if matches(own, assignment.form.notebooks) else f"{stem}.ipynb"
 
 
 def _alone(into: Path, student: str, name: str, content: bytes) -> Path:
@@ -68,36 +76,40 @@ def _alone(into: Path, student: str, name: str, content: bytes) -> Path:
     return path
 
 
-def _never_run(model: Path, assignment: Assignment, into: Path) -> Path:
-    """The right answer, saved without running it: the sheet gives no points for that."""
-    notebook = json.loads((model / assignment.notebooks[0]).read_text(encoding="utf-8"))
-    for cell in notebook["cells"]:
-        if cell["cell_type"] == "code":
-            cell["execution_count"], cell["outputs"] = None, []
-    return _alone(into, "never run", f"{_stem('never run')}.ipynb", json.dumps(notebook).encode())
+def _never_run(model: Path, assignment: Assignment, into: Path, work: Path) -> Path:
+    """The right answer, saved without running it: some sheets give no points for that."""
+    folder = overlay.submission(model, assignment, (), work / "never run")
+    for name in assignment.notebooks:
+        notebook = json.loads((folder / name).read_text(encoding="utf-8"))
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "code":
+                cell["execution_count"], cell["outputs"] = None, []
+        (folder / name).write_text(json.dumps(notebook), encoding="utf-8")
+    return _zip(folder, assignment, into, "never run")
 
 
 def _truncated(model: Path, assignment: Assignment, into: Path) -> Path:
     """An upload that broke off half-way."""
     whole = (model / assignment.notebooks[0]).read_bytes()
-    return _alone(into, "truncated", f"{_stem('truncated')}.ipynb", whole[: len(whole) // 2])
+    name = _notebook_name(assignment.notebooks[0], _stem("truncated", assignment), assignment)
+    return _alone(into, "truncated", name, whole[: len(whole) // 2])
 
 
-def _bomb(into: Path) -> Path:
+def _bomb(assignment: Assignment, into: Path) -> Path:
     """A zip that inflates a thousandfold."""
     place = into / "zip bomb"
     place.mkdir()
-    path = place / f"{_stem('zip bomb')}.zip"
+    path = place / f"{_stem('zip bomb', assignment)}.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(zipfile.ZipInfo(f"{path.stem}.ipynb"), b" " * 300_000_000, zipfile.ZIP_DEFLATED)
     return path
 
 
-def _climber(into: Path) -> Path:
+def _climber(assignment: Assignment, into: Path) -> Path:
     """A zip whose members want to be written outside their folder."""
     place = into / "zip with dots"
     place.mkdir()
-    path = place / f"{_stem('zip with dots')}.zip"
+    path = place / f"{_stem('zip with dots', assignment)}.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(zipfile.ZipInfo("../../../etc/cron.d/grade"), b"* * * * * root true")
         archive.writestr(zipfile.ZipInfo("/etc/passwd"), b"root::0:0::/:/bin/sh")

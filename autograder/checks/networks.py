@@ -51,10 +51,9 @@ def network_gradients(
     tolerance = max(rtol, CONFIRMED)
     if swapped := _swapped(arrays, right, wrong, tolerance):
         fail(f"{labels[swapped[0]]} and {labels[swapped[1]]} are swapped.", "layers swapped")
-    for name, values in (mistakes or {}).items():
-        scale = _accounts(arrays, [np.asarray(v, float) for v in _flat(values)], right, tolerance, batch_size)
-        if scale is not None:
-            fail(f"{_listed(told)}: {name}{scale}.", name)
+    explained = _explained(arrays, mistakes or {}, right, tolerance, batch_size)
+    if explained:
+        fail(f"{_listed(told)}: {''.join(explained)}.", explained[0])
     weights = [np.asarray(v, float) for v in _flat(parameters)] if parameters is not None else [None] * len(right)
     _each(arrays, right, weights, labels, wrong, batch_size, rtol, atol)
 
@@ -140,23 +139,29 @@ def _near(found: np.ndarray, other: np.ndarray, tolerance: float) -> bool:
     return found.shape == other.shape and relative_error(found, other) <= tolerance
 
 
-def _accounts(
+def _explained(
     found: list[np.ndarray],
-    mistaken: list[np.ndarray],
+    mistakes: Mapping[str, Pairs],
     right: list[np.ndarray],
     tolerance: float,
     batch_size: int | None,
-) -> str | None:
-    """Whether the mistake gives all of ``found``, perhaps at another scale; the words for that scale ("" for none)."""
-    if len(found) != len(mistaken) or all(_near(m, r, tolerance) for m, r in zip(mistaken, right, strict=True)):
-        return None
+) -> tuple[str, str] | None:
+    """The mistake that gives all of ``found``, and the words for its scale: "" is tried first for every mistake."""
+    made = {name: [np.asarray(v, float) for v in _flat(values)] for name, values in mistakes.items()}
+    telling = {
+        name: arrays
+        for name, arrays in made.items()
+        if len(arrays) == len(right)
+        and not all(_near(one, other, tolerance) for one, other in zip(arrays, right, strict=True))
+    }
     size = batch_size or 1
     scales = {1.0: "", -1.0: ", and the sign is wrong", 2.0: ", and all are twice too large", 0.5: ", and halved"}
     if size > 1:
         scales |= {float(size): ", and the batch is summed instead of averaged", 1 / size: ", and divided by N twice"}
     for scale, words in scales.items():
-        if all(_near(f, scale * m, tolerance) for f, m in zip(found, mistaken, strict=True)):
-            return words
+        for name, arrays in telling.items():
+            if all(_near(one, scale * other, tolerance) for one, other in zip(found, arrays, strict=True)):
+                return name, words
     return None
 
 

@@ -2,7 +2,7 @@
 
 TASK = "finite_differences"
 CAUGHT_BY = ("test_largest_differences_fall_as_the_square_of_epsilon",)
-SAYS = "absolute value of the largest signed difference"
+SAYS = "the absolute value"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The file holds a pickled object."""
 
 TASK = "hyperparameter_search"
-CAUGHT_BY = ("test_file_holds_the_network", "test_accuracy_of_the_handed_in_weights")
+CAUGHT_BY = ("test_file_holds_the_network",)
 SAYS = ""
 FILES = {"mlp.npz": "write_pickled"}
 
