@@ -104,14 +104,14 @@ def _squeezed(shape: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _order(shapes: list[tuple[int, ...]], right: list[np.ndarray], labels: list[str]) -> None:
-    """Fail when the arrays only come in another order; else say which shapes are wrong, all of them."""
+    """Fail when the arrays are transposed or come in another order; else say which shapes are wrong, all of them."""
     wanted = [one.shape for one in right]
+    if all(shape[::-1] == right_shape for shape, right_shape in zip(shapes, wanted, strict=True)):
+        fail(f"{_listed(labels)}: each is transposed (rows and columns swapped).", "transposed")
     if sorted(shapes) == sorted(wanted):
         backwards = [wanted[i] for i in _backwards(len(wanted))]
         how = "from the last layer to the first" if shapes == backwards else "in another order"
         fail(f"the gradients come {how}, expected {', '.join(labels)}.", "layers swapped")
-    if all(shape[::-1] == right_shape for shape, right_shape in zip(shapes, wanted, strict=True)):
-        fail(f"{_listed(labels)}: each is transposed (rows and columns swapped).", "transposed")
     for shape, one, label in zip(shapes, wanted, labels, strict=True):
         require_shape(shape, one, label)
 
