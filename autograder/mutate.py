@@ -32,6 +32,9 @@ _CALLS = {
 }  # fmt: skip
 
 
+NEAR_ZERO = 1e-8
+
+
 @dataclass(frozen=True)
 class Mutant:
     """One function of the model answer with one thing changed."""
@@ -123,7 +126,8 @@ def _changes(node: ast.AST) -> Iterator[dict[str, object]]:
     elif isinstance(node, ast.Compare) and len(node.ops) == 1:
         for operator in _OPERATORS.get(type(node.ops[0]), ()):
             yield {"ops": [operator()]}
-    elif isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
+    elif _telling(node):
+        assert isinstance(node, ast.Constant) and isinstance(node.value, int | float)
         yield {"value": node.value + 1}
         if node.value not in (0, 1):
             yield {"value": node.value / 2 if isinstance(node.value, float) else node.value - 1}
@@ -135,6 +139,13 @@ def _changes(node: ast.AST) -> Iterator[dict[str, object]]:
         yield {"id": _CALLS[node.id]}
     elif isinstance(node, ast.BoolOp):
         yield {"op": ast.And() if isinstance(node.op, ast.Or) else ast.Or()}
+
+
+def _telling(node: ast.AST) -> bool:
+    """A number that matters: one near zero only keeps a logarithm or a division finite."""
+    if not isinstance(node, ast.Constant) or not isinstance(node.value, int | float) or isinstance(node.value, bool):
+        return False
+    return node.value == 0 or abs(node.value) >= NEAR_ZERO
 
 
 def _replace(node: ast.AST, fields: dict[str, object]) -> None:

@@ -149,6 +149,11 @@ def answer_of(found: dict, sizes: tuple[int, ...], order: str = "in_out") -> Ans
     """What the probe ``backward`` brought, read leniently; the network's own parameters are what counts."""
     loss, gradients = check_answer(found["answer"])
     held = standard(found["held"], sizes, order=order)
+    if len(gradients) != len(held):
+        checks.fail(
+            f"loss_and_gradients gives {len(gradients)} pairs (dW, db); {len(held)} are expected, one for each layer.",
+            "adapter: loss_and_gradients",
+        )
     turned = _turned(found["held"], sizes, order)
     pairs = [
         (np.asarray(dW).T if back else np.asarray(dW), np.asarray(db))
