@@ -208,7 +208,7 @@ def _fallen(assignment: Assignment, job: Job, reason: str) -> Report:
     done = {verdict.task for verdict in report.verdicts}
     missing = tuple(
         Verdict(task.id, "ungraded", 0.0, task.points, "This task could not be graded.", reason=reason)
-        for task in assignment.tasks
+        for task in assignment.tested
         if task.id not in done and (job.tasks is None or task.id in job.tasks)
     )
     told = Finding("The grading broke off through a fault in the grader; your instructor has been told.")

@@ -58,7 +58,7 @@ class Judge:
         stand = Stand(self.assignment, student, seeds, data.kind)
         self.session.config.stash[STAND] = stand
         report = self._report(submission)
-        tasks = [t for t in self.assignment.tasks if self.job.tasks is None or t.id in self.job.tasks]
+        tasks = [t for t in self.assignment.tested if self.job.tasks is None or t.id in self.job.tasks]
         try:
             nothing = self._why_nothing(submission, student, tasks)
             looked_at = not nothing and self.assignment.form.must_be_run

@@ -84,6 +84,11 @@ class Assignment:
     thresholds: Mapping[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict)
     """``thresholds[task][real | stand-in][pass | full]``, fractions of 1."""
 
+    @property
+    def tested(self) -> tuple[Task, ...]:
+        """The tasks that tests decide points of; the others are given by hand alone."""
+        return tuple(task for task in self.tasks if task.points)
+
     def cells_for(self, task: Task, cells: Iterable[Cell]) -> tuple[Cell, ...]:
         """The cells that a task's functions may stand in: those of its notebook, and files beside it."""
         return tuple(cell for cell in cells if cell.file or not cell.notebook or task.notebook in ("", cell.notebook))

@@ -15,7 +15,7 @@ def results(report: Report, assignment: Assignment) -> dict[str, Any]:
     """
     graded = any(verdict.status != "ungraded" for verdict in report.verdicts)
     reached = {verdict.task for verdict in report.verdicts}
-    left = [] if report.complete else [task for task in assignment.tasks if task.id not in reached]
+    left = [] if report.complete else [task for task in assignment.tested if task.id not in reached]
     return {
         **({"score": round(report.score, 2)} if graded else {}),
         "execution_time": max(0, round(report.seconds)),
