@@ -15,6 +15,9 @@ SCHEMES = ("zero", "normal", "glorot")
 SHARES = (60, 45, 30, 15)
 """Samples of each class: unequal, so that the class prior is not the uniform distribution."""
 EPOCHS = 10
+LEAST_AT_FIRST = {"relu": 4.0, "tanh": 0.0, "sigmoid": 0.0}
+"""What the loss of "normal" begins with at least, in units of ln(classes). Over 2,000 draws the smallest with ReLU was 10;
+tanh and the sigmoid bound the scores, so that a lucky draw begins low."""
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +92,8 @@ def test_curves_lie_in_the_right_order(student, compared):
     checks.close(
         first["zero"], np.log(SIZES[-1]), 'the first loss of "zero" for a learning rate of almost 0', rtol=1e-3
     )
-    if first["normal"] < 1.3 * first["glorot"]:
+    if first["normal"] < LEAST_AT_FIRST[compared["name"]] * np.log(SIZES[-1]):
         checks.fail(
-            'the curve of "normal" begins no higher than that of "glorot": weights of variance 1 give large scores.',
+            'the curve of "normal" begins no higher than the others: weights of variance 1 give large scores.',
             "normal is not worse at first",
         )
