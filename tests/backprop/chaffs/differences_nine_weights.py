@@ -2,7 +2,7 @@
 
 TASK = "finite_differences"
 CAUGHT_BY = ("test_exactly_the_first_ten_weights_count",)
-SAYS = "the tenth weight is left out"
+SAYS = "exactly the first ten"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
-"""ε is added once at the end, after it was subtracted from the value."""
+"""A weight is left at θ + ε."""
 
 TASK = "finite_differences"
-CAUGHT_BY = ("test_weights_are_put_back",)
+CAUGHT_BY = ("test_weights_are_put_back", "test_central_differences_in_the_first_layer")
 SAYS = "leaves W of layer 1 changed"
 
 import numpy as np
@@ -17,7 +17,7 @@ def finite_difference_gradients(net, x, y, epsilon, p=10):
         up = loss_and_gradients(net, x, y)[0]
         weight[i, j] = value - epsilon
         down = loss_and_gradients(net, x, y)[0]
-        weight[i, j] = value + 1e-3 * epsilon
+        weight[i, j] = value + epsilon
         found.append((up - down) / (2 * epsilon))
     return np.array(found)
 

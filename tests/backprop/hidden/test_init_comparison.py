@@ -16,7 +16,7 @@ SHARES = (60, 45, 30, 15)
 """Samples of each class: unequal, so that the class prior is not the uniform distribution."""
 EPOCHS = 10
 LEAST_AT_FIRST = {"relu": 4.0, "tanh": 0.0, "sigmoid": 0.0}
-"""What the loss of "normal" begins with at least, in units of ln(classes). Over 2,000 draws the smallest with ReLU was 10;
+"""What the loss of "normal" begins with at least, in units of ln(classes). With ReLU the smallest of 2,000 was 10;
 tanh and the sigmoid bound the scores, so that a lucky draw begins low."""
 
 

@@ -1,7 +1,7 @@
-"""ε is added in float32."""
+"""The losses are rounded to three digits."""
 
 TASK = "finite_differences"
-CAUGHT_BY = ("test_rounding_takes_over_for_large_n",)
+CAUGHT_BY = ("test_rounding_takes_over_for_large_n", "test_central_differences_in_the_first_layer", "test_largest_differences_fall_as_the_square_of_epsilon")
 SAYS = "double precision"
 
 import numpy as np
@@ -18,7 +18,7 @@ def finite_difference_gradients(net, x, y, epsilon, p=10):
         weight[i, j] = value - epsilon
         down = loss_and_gradients(net, x, y)[0]
         weight[i, j] = value
-        found.append((np.float32(up) - np.float32(down)) / (2 * epsilon))
+        found.append((round(up, 3) - round(down, 3)) / (2 * epsilon))
     return np.array(found)
 
 
