@@ -1,0 +1,15 @@
+"""A subclass of torch's Adam that changes nothing."""
+
+TASK = "dogs_vs_cats"
+CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
+SAYS = "torch.optim.Adam"
+
+import torch
+
+
+class MyAdam(torch.optim.Adam):
+    pass
+
+
+def make_optimizer(model):
+    return MyAdam(model.parameters(), lr=1e-3)

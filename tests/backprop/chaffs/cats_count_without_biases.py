@@ -1,0 +1,11 @@
+"""Biases are not counted."""
+
+TASK = "dogs_vs_cats"
+CAUGHT_BY = ("test_counts_every_parameter",)
+SAYS = "biases are not counted"
+
+from torch import nn
+
+
+def cats_parameters(model):
+    return sum(p.numel() for name, p in model.named_parameters() if "bias" not in name and p.requires_grad)

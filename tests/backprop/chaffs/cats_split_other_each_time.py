@@ -1,0 +1,12 @@
+"""The seed is not used: each call splits otherwise."""
+
+TASK = "dogs_vs_cats"
+CAUGHT_BY = ("test_splits_into_training_and_validation",)
+SAYS = "same seed differ"
+
+import torch
+
+
+def split_cats(labels, seed):
+    order = torch.randperm(len(labels))
+    return order[len(labels) // 10 :], order[: len(labels) // 10]

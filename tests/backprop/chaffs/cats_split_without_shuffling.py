@@ -1,0 +1,12 @@
+"""The last tenth, which is dogs only."""
+
+TASK = "dogs_vs_cats"
+CAUGHT_BY = ("test_splits_into_training_and_validation",)
+SAYS = "sorted by class"
+
+import torch
+
+
+def split_cats(labels, seed):
+    order = torch.arange(len(labels))
+    return order[: -len(labels) // 10], order[-len(labels) // 10 :]

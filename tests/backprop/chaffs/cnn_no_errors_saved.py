@@ -1,0 +1,12 @@
+"""The report lacks the errors."""
+
+TASK = "cnn_same_size"
+CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
+SAYS = "has no train_errors"
+FILES = {"cnn.pt": "bare"}
+
+import torch
+
+
+def bare():
+    torch.save({"state_dict": torch.load("cnn.pt", weights_only=True)["state_dict"], "report": {}, "data": "stand-in"}, "cnn.pt")

@@ -1,0 +1,13 @@
+"""The weights of a new network were saved."""
+
+TASK = "cnn_same_size"
+CAUGHT_BY = ("test_accuracy_on_the_test_set", "test_is_better_than_the_perceptron")
+SAYS = "weights after training"
+FILES = {"cnn.pt": "untrained"}
+
+import torch
+
+
+def untrained():
+    content = torch.load("cnn.pt", weights_only=True)
+    torch.save({**content, "state_dict": make_cnn().state_dict()}, "cnn.pt")

@@ -1,0 +1,13 @@
+"""The weights belong to another architecture."""
+
+TASK = "cnn_same_size"
+CAUGHT_BY = ("test_accuracy_on_the_test_set",)
+SAYS = "do not fit"
+FILES = {"cnn.pt": "other"}
+
+import torch
+from torch import nn
+
+
+def other():
+    torch.save({"state_dict": nn.Linear(784, 10).state_dict(), "report": {}, "data": "stand-in"}, "cnn.pt")

@@ -1,0 +1,13 @@
+"""The whole model was pickled."""
+
+TASK = "cnn_same_size"
+CAUGHT_BY = ("test_accuracy_on_the_test_set",)
+SAYS = "more than weights"
+FILES = {"cnn.pt": "whole"}
+
+import torch
+from torch import nn
+
+
+def whole():
+    torch.save(nn.Linear(784, 10), "cnn.pt")

@@ -1,0 +1,173 @@
+"""P2, P3: networks that were handed in as weights. The worker only predicts; labels and accuracies stay here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+import torch
+
+from autograder import checks, data
+from autograder.model import GraderError
+from autograder.student import Student
+
+BATCH = 2_500
+"""Images of one request: 31 MB of Dogs vs. Cats."""
+PROBLEMS = {
+    "code": "{file} holds more than weights, so it was not opened (a whole model instead of its weights?). Hand in "
+    "what save_checkpoint writes, which is the model's state_dict().",
+    "unreadable": "{file} cannot be read as a file that torch.save wrote. Hand in what save_checkpoint writes.",
+    "form": "{file} does not hold a state_dict (names and tensors). Hand in what save_checkpoint writes.",
+    "architecture": "the weights in {file} do not fit the network that {make}() makes: hand in the weights of that "
+    "very architecture. torch says: {detail}",
+}
+
+
+@dataclass(frozen=True)
+class Network:
+    """The student's functions for one problem, its weights file and its data."""
+
+    make: str
+    predict: str
+    train: str
+    file: str
+    data: str
+    image_shape: tuple[int, ...]
+    classes: int
+
+    def split(self, name: str) -> tuple[np.ndarray, np.ndarray]:
+        """uint8 images (N, channels, height, width) and labels (N,) of "train" or "test"."""
+        return _split(self.data, name, self.image_shape)
+
+
+CNN = Network("make_cnn", "predict_cnn", "train_cnn", "cnn.pt", "mnist", (1, 28, 28), 10)
+CATS = Network("make_cats_model", "predict_cats", "train_cats", "cats.pt", "dogs_vs_cats", (3, 64, 64), 2)
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What stands in a weights file beside the weights."""
+
+    report: dict
+    """What the student noted; {} for nothing, or when it speaks of other data."""
+    note: str = ""
+    """What the student must know about the accuracy."""
+
+
+def handed_in(student: Student, network: Network) -> HandedIn:
+    """The network's weights file, looked at. CheckFailed when it is missing or cannot be used.
+
+    GraderError when it was trained on real data and only a stand-in is at hand: its accuracy would say nothing.
+    """
+    if not student.file(network.file):
+        checks.fail(f"{network.file} was not handed in; put the file that the notebook writes beside it.", "no weights")
+    found = student.probe("read_checkpoint", network.file, network.make)
+    if problem := found.get("problem"):
+        sentence = PROBLEMS[problem].format(file=network.file, make=network.make, detail=found["detail"])
+        checks.fail(sentence, f"weights: {problem}", detail=found["detail"])
+    kind = data.kind(network.data)
+    if found["data"] == "real" and kind != "real":
+        raise GraderError(
+            f"{network.file} was trained on the real {network.data} and only a stand-in is at hand here. Point "
+            "AUTOGRADER_DATA to the real data and grade again"
+        )
+    if found["data"] == "stand-in" and kind == "real":
+        return HandedIn({}, f"{network.file} says that it was trained on the stand-in; these are the real images.")
+    return HandedIn(found["report"])
+
+
+def predicted(student: Student, network: Network, images: np.ndarray) -> np.ndarray:
+    """Classes (N,) of uint8 images by the handed-in weights, asked for in batches."""
+    classes = []
+    for start in range(0, len(images), BATCH):
+        batch = torch.from_numpy(images[start : start + BATCH])
+        found = student.probe("network_scores", network.file, network.make, network.predict, batch)
+        classes.append(as_classes(found, len(batch), network))
+    return np.concatenate(classes)
+
+
+def as_classes(found: Any, count: int, network: Network) -> np.ndarray:
+    """The predicted classes: of scores (N, classes), or of the probability of a dog (N,) or (N, 1)."""
+    what = f"the result of {network.predict}"
+    if network.classes == 2:
+        found = checks.array(found, [(count,), (count, 2), (count, 1)], what)
+        if found.shape == (count, 2):
+            return found.argmax(axis=1)
+        if found.min() < 0 or found.max() > 1:
+            checks.fail(
+                f"{what} holds one number per image that is no probability (below 0 or above 1): apply the sigmoid, or "
+                "return both scores.",
+                "score instead of a probability",
+            )
+        return (found.reshape(-1) > 0.5).astype(int)
+    if isinstance(found, np.ndarray) and found.shape == (count,):
+        checks.fail(f"{what} is one number per image; return the ten scores of each.", "labels instead of scores")
+    return checks.array(found, (count, network.classes), what).argmax(axis=1)
+
+
+def check_accuracy(correct: int, total: int, limits: dict, note: str, classes: np.ndarray) -> None:
+    """Marks from the pass mark to the full mark, with what explains a low accuracy."""
+    try:
+        checks.accuracy(correct, total, limits["pass"], limits["full"])
+    except checks.CheckFailed as failure:
+        reason = ""
+        if len(np.unique(classes)) == 1:
+            reason = "Every image is given the same class."
+        elif correct / total < limits["pass"] - 0.1:
+            reason = "Are these the weights after training, and does predicting normalise the images as training did?"
+        sentence = " ".join(part for part in (failure.sentence, reason, note) if part)
+        raise checks.CheckFailed(sentence, failure.diagnosis, failure.score, failure.detail) from None
+
+
+def check_modes(student: Student, network: Network, images: np.ndarray, scores: Callable[[Any], np.ndarray]) -> None:
+    """Predictions of a new network in training mode: the same again, the same in smaller batches, nothing changed."""
+    found = student.probe("scores_in_training_mode", network.make, network.predict, torch.from_numpy(images))
+    first, second, fours = (scores(found[key]) for key in ("first", "second", "fours"))
+    what = f"{network.predict} puts the model into evaluation mode (model.eval()) before it predicts"
+    if not np.allclose(first, second, rtol=1e-3, atol=1e-4):
+        checks.fail(f"two predictions for the same images differ; make sure that {what}.", "predicts in training mode")
+    if not np.allclose(first, fours, rtol=1e-3, atol=1e-4):
+        checks.fail(
+            f"the scores of an image depend on which others are in the batch; make sure that {what}.",
+            "predicts in training mode",
+        )
+    if found["changed"]:
+        checks.fail(f"predicting changes the model ({found['changed'][0]}); make sure that {what}.", "model changed")
+
+
+def check_training(student: Student, network: Network, rng: np.random.Generator, count: int, epochs: int) -> None:
+    """A short training returns one loss per epoch, they fall, every parameter takes part, ``after_epoch`` is called.
+
+    Few images, but enough for any usual batch size. Nine in ten are of one class: that much is learnt within a few
+    steps by any training that works, however cautious its learning rate.
+    """
+    images, labels = network.split("train")
+    often = labels == rng.integers(network.classes)
+    some = np.concatenate(
+        [rng.choice(np.flatnonzero(often), count - count // 10), rng.choice(np.flatnonzero(~often), count // 10)]
+    )
+    rng.shuffle(some)
+    x, y = torch.from_numpy(images[some]), torch.from_numpy(labels[some])
+    found = student.probe("brief_training", network.make, network.train, x, y, epochs, int(rng.integers(2**31)))
+    if found["unchanged"]:
+        all_of_them = len(found["unchanged"]) == found["of"]
+        hint = " Does the optimiser hold the parameters of this very model?" if all_of_them else ""
+        names = ", ".join(found["unchanged"][:3])
+        checks.fail(f"training leaves parameters as they were ({names}).{hint}", "parameters not trained")
+    if not isinstance(found["losses"], list):
+        kind = type(found["losses"]).__name__
+        checks.fail(f"{network.train} returns a {kind}; return a list with one loss per epoch.", "no list of losses")
+    checks.loss_decreases(found["losses"], count=epochs, what=f"the list of losses from {network.train}")
+    if found["calls"] != [True] * epochs:
+        checks.fail(f"{network.train} calls after_epoch(model) {len(found['calls'])} times; call it once an epoch.")
+    if found["mutated"]:
+        checks.fail(f"{network.train} changes the images that it is given; work on a copy.", "inputs changed")
+
+
+@cache
+def _split(name: str, split: str, shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
+    images, labels = data.load(name, split)
+    return np.ascontiguousarray(images).reshape(-1, *shape), np.asarray(labels, np.int64)
