@@ -1,0 +1,73 @@
+"""P3: reads folders of images, counts, and watches a training step."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from PIL import Image
+from torch import nn
+
+from autograder.library_parts import forbidden_parts, library_optimiser
+
+
+def folder_read(student: Any, reader: str, names: list[str], pixels: np.ndarray, grey: list[int]) -> Any:
+    """What the student's reader makes of a folder: files of these names, pictures (N, 64, 64, 3) uint8.
+
+    A name that does not end in .jpg becomes a file of text; the pictures in ``grey`` are saved without colour.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        for index, name in enumerate(names):
+            path = Path(folder) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if name.endswith(".jpg"):
+                image = Image.fromarray(pixels[index])
+                (image.convert("L") if index in grey else image).save(path, quality=95)
+            else:
+                path.write_text("no image")
+        return [_plain(part) for part in getattr(student, reader)(Path(folder))]
+
+
+def split_of(student: Any, labels: torch.Tensor, seed: int) -> dict:
+    """The student's split, and the same again."""
+    first, again = ([_plain(part) for part in student.split_cats(labels.clone(), seed)] for _ in range(2))
+    return {"first": first, "again": again}
+
+
+def parameter_counts(student: Any) -> dict:
+    """``cats_parameters`` of the student's own network and of one of ours."""
+    ours = nn.Sequential(nn.Conv2d(3, 4, 3), nn.ReLU(), nn.Flatten(), nn.Linear(144, 6), nn.ReLU(), nn.Linear(6, 2))
+    ours[0].register_buffer("mean", torch.zeros(9))
+    fixed = nn.Linear(2, 7)
+    fixed.requires_grad_(False)
+    ours.append(fixed)
+    return {"own": student.cats_parameters(student.make_cats_model()), "ours": student.cats_parameters(ours)}
+
+
+def parts_of_training(student: Any, images: torch.Tensor, labels: torch.Tensor, seed: int) -> list[str]:
+    """What a training of one epoch uses that the library may not be used for."""
+    model = student.make_cats_model()
+    optimiser = student.make_optimizer(model)
+
+    def run() -> None:
+        student.train_cats(model, optimiser, images.clone(), labels.clone(), epochs=1, seed=seed)
+
+    found = forbidden_parts(model, run)
+    made = library_optimiser(optimiser)
+    return list(dict.fromkeys([*found, *([made] if made else [])]))
+
+
+def file_text(student: Any, name: str) -> str:
+    """The first 200,000 characters of a handed-in file."""
+    return Path(name).read_text(encoding="utf-8-sig", errors="replace")[:200_000]
+
+
+def _plain(part: Any) -> Any:
+    if isinstance(part, torch.Tensor):
+        return part.detach().cpu()
+    if isinstance(part, (list, tuple)) and len(part) and isinstance(part[0], torch.Tensor):
+        return torch.stack(tuple(part)).detach().cpu()
+    return list(part) if isinstance(part, tuple) else part
