@@ -1,0 +1,106 @@
+"""1a: gradients of the network with two hidden layers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import checks
+from autograder.mistakes import dense_mistakes
+from solutions.spirals.spiral import random_parameters, three_layer_gradients
+from tests.spirals.hidden.network import NAMES, far_from_kinks
+
+pytestmark = pytest.mark.task("three_layer_gradients")
+
+GRADIENTS = [f"d{name}" for name in NAMES]
+
+
+@pytest.mark.task("three_layer_gradients", share=4)
+@pytest.mark.parametrize("samples", [7, 32])
+def test_gradients_of_the_mean_loss(student, rng, samples):
+    """All six gradients of the mean cross-entropy are right, for layers of any width and any number of samples."""
+    X, y, parameters = _case(rng, samples, (3, 6, 4, 5))
+    _compare(student, X, y, parameters)
+
+
+@pytest.mark.task("three_layer_gradients", share=2)
+def test_gradients_of_square_layers(student, rng):
+    """The gradients are right where all layers have the same width, so that a transposed matrix would fit too."""
+    X, y, parameters = _case(rng, 9, (4, 4, 4, 4))
+    _compare(student, X, y, parameters)
+
+
+def test_gradients_of_a_single_sample(student, rng):
+    """One sample is enough, and classes that do not occur among the labels count all the same."""
+    X, _, parameters = _case(rng, 1, (2, 5, 4, 3))
+    _compare(student, X, np.array([1], np.uint8), parameters)
+
+
+def test_units_at_the_kink_pass_nothing_down(student, rng):
+    """A unit whose pre-activation is exactly 0 has the derivative 0."""
+    X, y, parameters = _case(rng, 12, (3, 6, 4, 3))
+    X[::3] = 0  # with no bias in the first layer, these samples lie at every kink of it
+    parameters[1] = np.zeros_like(parameters[1])
+    parameters[2][:, 0], parameters[3][0, 0] = 0, 0  # and this unit of the second layer for every sample
+    expected = three_layer_gradients(X, y, *parameters)
+    active = _kink_counts_as_active(X, y, parameters)
+    mistakes = {"the derivative of ReLU at 0 is taken as 1": active}
+    checks.network_gradients(
+        student.three_layer_gradients(X, y, *parameters), expected, mistakes=mistakes, names=GRADIENTS
+    )
+
+
+def test_large_scores(student, rng):
+    """Scores of ±1000 and more, in one row only or in all, give finite and right gradients."""
+    X, y, parameters = _case(rng, 8, (3, 6, 4, 5))
+    X[0] *= 1e3  # one row with scores far from those of all others
+    parameters[-1] = parameters[-1] + 1e3 * np.sign(rng.normal(size=parameters[-1].shape))
+    _compare(student, X, y, parameters)
+
+
+@pytest.mark.task("three_layer_gradients", share=0.5)
+def test_arguments_stay_as_they_are(student, rng):
+    """No argument is changed."""
+    X, y, parameters = _case(rng, 6, (2, 5, 4, 3))
+    before = [X, y, *parameters]
+    after = student.probe("arguments_after", "three_layer_gradients", [array.copy() for array in before])
+    for name, old, new in zip(("X", "y", *NAMES), before, after, strict=True):
+        checks.not_mutated(old, new, name)
+
+
+def _case(
+    rng: np.random.Generator, samples: int, sizes: tuple[int, ...]
+) -> tuple[np.ndarray, np.ndarray, list[np.ndarray]]:
+    """Inputs of either sign, all classes but the last among the labels, biases that matter, no unit near its kink."""
+    y = rng.integers(0, sizes[-1] - 1, samples)
+    while True:
+        X, parameters = rng.normal(size=(samples, sizes[0])), random_parameters(sizes, rng, bias=0.7)
+        gradients = three_layer_gradients(X, y, *parameters)
+        alive = all(np.abs(gradient).max() > 1e-3 for gradient in gradients)
+        if alive and far_from_kinks(X, parameters):
+            return X, y, parameters
+
+
+def _compare(student: Any, X: np.ndarray, y: np.ndarray, parameters: list[np.ndarray]) -> None:
+    found = student.three_layer_gradients(X, y, *parameters)
+    pairs = list(zip(parameters[::2], parameters[1::2], strict=True))
+    checks.network_gradients(
+        found,
+        three_layer_gradients(X, y, *parameters),
+        mistakes=_flat(dense_mistakes(pairs, X, y, learning_rate=0.1)),
+        batch_size=len(X),
+        parameters=parameters,
+        names=GRADIENTS,
+    )
+
+
+def _flat(mistakes: dict[str, list]) -> dict[str, list]:
+    return {name: [array for pair in pairs for array in pair] for name, pairs in mistakes.items()}
+
+
+def _kink_counts_as_active(X: np.ndarray, y: np.ndarray, parameters: list[np.ndarray]) -> list[np.ndarray]:
+    """The gradients with ReLU′(0) = 1: those of biases moved up by next to nothing."""
+    moved = [value + 1e-12 if index in (1, 3) else value for index, value in enumerate(parameters)]
+    return three_layer_gradients(X, y, *moved)

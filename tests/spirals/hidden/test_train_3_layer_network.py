@@ -1,0 +1,157 @@
+"""1b: training the network with two hidden layers, for a few steps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import checks
+from autograder.mistakes import dense_mistakes
+from autograder.student import StudentFailure
+from solutions.spirals.spiral import LEARNING_RATE, loss, make_spirals, predict, three_layer_gradients
+from tests.spirals.hidden.network import NAMES, as_network, far_from_kinks, labelled_points
+
+pytestmark = pytest.mark.task("train_3_layer_network")
+
+STEPS = 600
+"""From here the reference has the accuracy that it ends with: 0.993 in 40 of 40 runs on fresh spirals."""
+PASS, FULL = 0.85, 0.93
+"""Weights that start smaller (He, Xavier) reach 0.96 at least."""
+
+
+@pytest.fixture(scope="module")
+def spiral():
+    """A spiral as the notebook's, drawn anew."""
+    return make_spirals(100, np.random.RandomState(20191203))
+
+
+@pytest.fixture(scope="module")
+def trained(student, spiral):
+    """What the function returns for H1 = 100, H2 = 50 after STEPS steps on the spiral."""
+    return _train(student, STEPS, 1, *spiral, H1=100, H2=50)
+
+
+@pytest.mark.task("train_3_layer_network", share=2)
+def test_returns_six_parameters(student, rng):
+    """W1, b1, W2, b2, W3, b3 are returned in this order and in shapes that follow from H1 and H2 (100 by default)."""
+    X, y = labelled_points(rng, 30)
+    as_network(_train(student, 1, 1, X, y, H1=7, H2=5)["found"], 7, 5)
+    as_network(_train(student, 1, 1, X, y)["found"], 100, 100)
+
+
+@pytest.mark.task("train_3_layer_network", share=6)
+def test_step_is_a_tenth_of_the_gradient(student, rng):
+    """A step takes 0.1 times the gradient of the mean cross-entropy of all points away from every parameter."""
+    compared = 0
+    for samples, seed in ((48, 11), (33, 12), (48, 13), (33, 14), (48, 15), (33, 16)):
+        X, y = labelled_points(rng, samples)
+        before, after = _two_networks(student, seed, X, y)
+        if far_from_kinks(X, before):
+            _compare_step(student, X, y, before, after)
+            compared += 1
+        if compared == 2:
+            return
+    checks.fail("hidden units are almost exactly 0 in every run, so that a step cannot be judged.", "dead units")
+
+
+@pytest.mark.task("train_3_layer_network", share=4)
+def test_accuracy_on_a_spiral(trained, spiral):
+    """After 600 steps on a spiral like ours the network with 100 and 50 units gives 93 % of its points their class."""
+    X, y = spiral
+    parameters = as_network(trained["found"], 100, 50)
+    checks.accuracy(int((predict(X, parameters) == y).sum()), len(y), PASS, FULL, what="the training accuracy")
+
+
+def test_loss_falls(student, trained, spiral):
+    """The loss after 600 steps is less than half of that after the first."""
+    first = as_network(_train(student, 1, 1, *spiral, H1=100, H2=50)["found"], 100, 50)
+    last = as_network(trained["found"], 100, 50)
+    checks.loss_decreases([loss(*spiral, first), loss(*spiral, last)], to=0.5)
+
+
+@pytest.mark.task("train_3_layer_network", share=0.5)
+def test_every_call_starts_anew(student, rng):
+    """Two calls, one after the other, start from different weights."""
+    first, second = (as_network(found, 5, 4) for found in student.probe("two_starts", 5, *labelled_points(rng, 30)))
+    same = [name for name, one, other in zip(NAMES, first, second, strict=True) if np.array_equal(one, other)]
+    if same:
+        checks.fail(
+            f"two calls give the very same {', '.join(same)}: leave seeds to the cell that calls the function.",
+            "seed set inside",
+        )
+
+
+@pytest.mark.task("train_3_layer_network", share=0.5)
+def test_data_stay_as_they_are(trained, spiral):
+    """Training changes neither X nor y."""
+    for name, before in zip(("X", "y"), spiral, strict=True):
+        checks.not_mutated(before, trained[name], name)
+
+
+def _train(student: Any, steps: int, seed: int, X: np.ndarray, y: np.ndarray, **units: int) -> dict:
+    return student.probe("trained_network", steps, seed, X, y, **units)
+
+
+def _two_networks(student: Any, seed: int, X: np.ndarray, y: np.ndarray) -> list[list[np.ndarray]]:
+    """The network after one and after two steps; later in training where a single step is refused (an interval of
+    printing that becomes 0)."""
+    try:
+        found = [_train(student, steps, seed, X, y, H1=9, H2=6)["found"] for steps in (1, 2)]
+    except StudentFailure as failure:
+        if failure.failure.kind != "raised":
+            raise
+        found = [_train(student, steps, seed, X, y, H1=9, H2=6)["found"] for steps in (100, 101)]
+    before, after = (as_network(one, 9, 6) for one in found)
+    if all(np.array_equal(one, other) for one, other in zip(before, after, strict=True)):
+        checks.fail(
+            "one step more leaves all parameters as they were: does the loop run over range(N_STEPS), and does every "
+            "round change them?",
+            "no update",
+        )
+    return [before, after]
+
+
+def _compare_step(student: Any, X: np.ndarray, y: np.ndarray, before: list, after: list) -> None:
+    """The change of the parameters, divided by −0.1, is the gradient at ``before``.
+
+    float32 parameters near 3 are known to 1e-7, a gradient from their change to 1e-6; 2e-3 of its largest entry leaves
+    room for that, and the smallest real mistake (1 %) is 5e-3.
+    """
+    pairs = list(zip(before[::2], before[1::2], strict=True))
+    right = three_layer_gradients(X, y, *before)
+    mistakes = _wrong_steps(student, right, len(X), before)
+    for name, wrong in dense_mistakes(pairs, X, y, learning_rate=LEARNING_RATE).items():
+        mistakes[name] = [array for pair in wrong for array in pair]
+    checks.network_gradients(
+        [(old - new) / LEARNING_RATE for old, new in zip(before, after, strict=True)],
+        right,
+        mistakes=mistakes,
+        batch_size=len(X),
+        parameters=before,
+        rtol=2e-3,
+        names=[f"the step of {name}" for name in NAMES],
+    )
+
+
+def _wrong_steps(student: Any, right: list[np.ndarray], samples: int, before: list) -> dict[str, list[np.ndarray]]:
+    """Name of a mistake → what the step divided by −0.1 becomes."""
+
+    def scaled(factor: float) -> list[np.ndarray]:
+        return [factor * gradient for gradient in right]
+
+    mistakes = {
+        "it goes up the gradient instead of down": scaled(-1),
+        "the step size is 1 instead of 0.1": scaled(10),
+        "the step size is 0.01 instead of 0.1": scaled(0.1),
+        "the step size is 0.001 instead of 0.1": scaled(0.01),
+        "the gradient is summed over the points instead of averaged": scaled(samples),
+        "the gradient is divided by the number of points twice": scaled(1 / samples),
+        "the gradient is divided by 300, whatever the number of points is": scaled(samples / 300),
+    }
+    X, y = np.asarray(student.X()), np.asarray(student.y())
+    mistakes["it belongs to other points than those in X and y when the function is called"] = three_layer_gradients(
+        X, y, *before
+    )
+    return mistakes
