@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.mistakes import dense_mistakes
 from solutions.spirals.spiral import random_parameters, three_layer_gradients
+from tests.spirals.hidden.mistakes import mistakes_by_name
 from tests.spirals.hidden.network import NAMES, far_from_kinks
 
 pytestmark = pytest.mark.task("three_layer_gradients")
@@ -44,12 +44,8 @@ def test_units_at_the_kink_pass_nothing_down(student, rng):
     X[::3] = 0  # with no bias in the first layer, these samples lie at every kink of it
     parameters[1] = np.zeros_like(parameters[1])
     parameters[2][:, 0], parameters[3][0, 0] = 0, 0  # and this unit of the second layer for every sample
-    expected = three_layer_gradients(X, y, *parameters)
     active = _kink_counts_as_active(X, y, parameters)
-    mistakes = {"the derivative of ReLU at 0 is taken as 1": active}
-    checks.network_gradients(
-        student.three_layer_gradients(X, y, *parameters), expected, mistakes=mistakes, names=GRADIENTS
-    )
+    _compare(student, X, y, parameters, {"the derivative of ReLU at 0 is taken as 1": active})
 
 
 def test_large_scores(student, rng):
@@ -83,21 +79,19 @@ def _case(
             return X, y, parameters
 
 
-def _compare(student: Any, X: np.ndarray, y: np.ndarray, parameters: list[np.ndarray]) -> None:
+def _compare(
+    student: Any, X: np.ndarray, y: np.ndarray, parameters: list[np.ndarray], first: dict[str, list] | None = None
+) -> None:
+    """``first``: mistakes to look for before all others."""
     found = student.three_layer_gradients(X, y, *parameters)
-    pairs = list(zip(parameters[::2], parameters[1::2], strict=True))
     checks.network_gradients(
         found,
         three_layer_gradients(X, y, *parameters),
-        mistakes=_flat(dense_mistakes(pairs, X, y, learning_rate=0.1)),
+        mistakes=(first or {}) | mistakes_by_name(X, y, parameters),
         batch_size=len(X),
         parameters=parameters,
         names=GRADIENTS,
     )
-
-
-def _flat(mistakes: dict[str, list]) -> dict[str, list]:
-    return {name: [array for pair in pairs for array in pair] for name, pairs in mistakes.items()}
 
 
 def _kink_counts_as_active(X: np.ndarray, y: np.ndarray, parameters: list[np.ndarray]) -> list[np.ndarray]:

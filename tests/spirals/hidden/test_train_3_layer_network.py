@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.mistakes import dense_mistakes
 from autograder.student import StudentFailure
 from solutions.spirals.spiral import LEARNING_RATE, loss, make_spirals, predict, three_layer_gradients
+from tests.spirals.hidden.mistakes import mistakes_by_name
 from tests.spirals.hidden.network import NAMES, as_network, far_from_kinks, labelled_points
 
 pytestmark = pytest.mark.task("train_3_layer_network")
@@ -119,15 +119,11 @@ def _compare_step(student: Any, X: np.ndarray, y: np.ndarray, before: list, afte
     float32 parameters near 3 are known to 1e-7, a gradient from their change to 1e-6; 2e-3 of its largest entry leaves
     room for that, and the smallest real mistake (1 %) is 5e-3.
     """
-    pairs = list(zip(before[::2], before[1::2], strict=True))
     right = three_layer_gradients(X, y, *before)
-    mistakes = _wrong_steps(student, right, len(X), before)
-    for name, wrong in dense_mistakes(pairs, X, y, learning_rate=LEARNING_RATE).items():
-        mistakes[name] = [array for pair in wrong for array in pair]
     checks.network_gradients(
         [(old - new) / LEARNING_RATE for old, new in zip(before, after, strict=True)],
         right,
-        mistakes=mistakes,
+        mistakes=_wrong_steps(student, right, len(X), before) | mistakes_by_name(X, y, before),
         batch_size=len(X),
         parameters=before,
         rtol=2e-3,
