@@ -2,7 +2,7 @@
 
 TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "half"
+SAYS = "the step size is 0.0333 instead of 0.1"
 
 import numpy as np
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.student import StudentFailure
 from solutions.spirals.spiral import LEARNING_RATE, loss, make_spirals, predict, three_layer_gradients
 from tests.spirals.hidden.mistakes import mistakes_by_name
 from tests.spirals.hidden.network import NAMES, as_network, far_from_kinks, labelled_points
@@ -47,9 +47,9 @@ def test_step_is_a_tenth_of_the_gradient(student, rng):
     compared = 0
     for samples, seed in ((48, 11), (33, 12), (48, 13), (33, 14), (48, 15), (33, 16)):
         X, y = labelled_points(rng, samples)
-        before, after = _two_networks(student, seed, X, y)
-        if far_from_kinks(X, before):
-            _compare_step(student, X, y, before, after)
+        networks = _three_networks(student, seed, X, y)
+        if far_from_kinks(X, networks[1]):
+            _compare_step(student, X, y, networks)
             compared += 1
         if compared == 2:
             return
@@ -94,36 +94,38 @@ def _train(student: Any, steps: int, seed: int, X: np.ndarray, y: np.ndarray, **
     return student.probe("trained_network", steps, seed, X, y, **units)
 
 
-def _two_networks(student: Any, seed: int, X: np.ndarray, y: np.ndarray) -> list[list[np.ndarray]]:
-    """The network after one and after two steps; later in training where a single step is refused (an interval of
-    printing that becomes 0)."""
-    try:
-        found = [_train(student, steps, seed, X, y, H1=9, H2=6)["found"] for steps in (1, 2)]
-    except StudentFailure as failure:
-        if failure.failure.kind != "raised":
-            raise
-        found = [_train(student, steps, seed, X, y, H1=9, H2=6)["found"] for steps in (100, 101)]
-    before, after = (as_network(one, 9, 6) for one in found)
-    if all(np.array_equal(one, other) for one, other in zip(before, after, strict=True)):
+def _three_networks(student: Any, seed: int, X: np.ndarray, y: np.ndarray) -> list[list[np.ndarray]]:
+    """The network after one, two and three steps from the same start."""
+    found = [as_network(_train(student, steps, seed, X, y, H1=9, H2=6)["found"], 9, 6) for steps in (1, 2, 3)]
+    if all(np.array_equal(one, other) for one, other in zip(*found[1:], strict=True)):
         checks.fail(
             "one step more leaves all parameters as they were: does the loop run over range(N_STEPS), and does every "
             "round change them?",
             "no update",
         )
-    return [before, after]
+    return found
 
 
-def _compare_step(student: Any, X: np.ndarray, y: np.ndarray, before: list, after: list) -> None:
-    """The change of the parameters, divided by −0.1, is the gradient at ``before``.
+def _compare_step(student: Any, X: np.ndarray, y: np.ndarray, networks: list[list[np.ndarray]]) -> None:
+    """The third step, divided by −0.1, is the gradient at the parameters before it.
 
     float32 parameters near 3 are known to 1e-7, a gradient from their change to 1e-6; 2e-3 of its largest entry leaves
     room for that, and the smallest real mistake (1 %) is 5e-3.
     """
+    before = networks[1]
+    previous, found = (
+        [(old - new) / LEARNING_RATE for old, new in zip(*pair, strict=True)] for pair in pairwise(networks)
+    )
     right = three_layer_gradients(X, y, *before)
+    mistakes = _wrong_sizes(found, right, previous, len(X))
+    X_then, y_then = np.asarray(student.X()), np.asarray(student.y())
+    mistakes["it belongs to other points than those in X and y when the function is called"] = three_layer_gradients(
+        X_then, y_then, *before
+    )
     checks.network_gradients(
-        [(old - new) / LEARNING_RATE for old, new in zip(before, after, strict=True)],
+        found,
         right,
-        mistakes=_wrong_steps(student, right, len(X), before) | mistakes_by_name(X, y, before),
+        mistakes=mistakes | mistakes_by_name(X, y, before),
         batch_size=len(X),
         parameters=before,
         rtol=2e-3,
@@ -131,23 +133,27 @@ def _compare_step(student: Any, X: np.ndarray, y: np.ndarray, before: list, afte
     )
 
 
-def _wrong_steps(student: Any, right: list[np.ndarray], samples: int, before: list) -> dict[str, list[np.ndarray]]:
-    """Name of a mistake → what the step divided by −0.1 becomes."""
-
-    def scaled(factor: float) -> list[np.ndarray]:
-        return [factor * gradient for gradient in right]
-
-    mistakes = {
-        "it goes up the gradient instead of down": scaled(-1),
-        "the step size is 1 instead of 0.1": scaled(10),
-        "the step size is 0.01 instead of 0.1": scaled(0.1),
-        "the step size is 0.001 instead of 0.1": scaled(0.01),
-        "the gradient is summed over the points instead of averaged": scaled(samples),
-        "the gradient is divided by the number of points twice": scaled(1 / samples),
-        "the gradient is divided by 300, whatever the number of points is": scaled(samples / 300),
+def _wrong_sizes(found: list, right: list, previous: list, samples: int) -> dict[str, list[np.ndarray]]:
+    """Name of a mistake → what the step divided by −0.1 becomes, for mistakes that all parameters share."""
+    scales = {
+        "it goes up the gradient instead of down": -1.0,
+        "the gradient is summed over the points instead of averaged": samples,
+        "the gradient is divided by the number of points twice": 1 / samples,
+        "the gradient is divided by 300, whatever the number of points is": samples / 300,
     }
-    X, y = np.asarray(student.X()), np.asarray(student.y())
-    mistakes["it belongs to other points than those in X and y when the function is called"] = three_layer_gradients(
-        X, y, *before
-    )
+    step_size = LEARNING_RATE * _share(found, right)
+    if step_size > 0:
+        scales[f"the step size is {step_size:.3g} instead of 0.1"] = step_size / LEARNING_RATE
+    mistakes = {name: [scale * gradient for gradient in right] for name, scale in scales.items()}
+    kept = _share([f - r for f, r in zip(found, right, strict=True)], previous)
+    if kept > 0.01:
+        mistakes[f"it keeps {kept:.2g} of the step before (momentum)"] = [
+            gradient + kept * step for gradient, step in zip(right, previous, strict=True)
+        ]
     return mistakes
+
+
+def _share(found: list[np.ndarray], part: list[np.ndarray]) -> float:
+    """The factor k for which k · part is nearest to ``found``; 0 where part is zero."""
+    one, other = (np.concatenate([array.ravel() for array in arrays]) for arrays in (found, part))
+    return float(one @ other / (other @ other)) if other.any() else 0.0
