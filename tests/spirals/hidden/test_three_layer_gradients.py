@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from solutions.spirals.spiral import random_parameters, three_layer_gradients
+from solutions.spirals.spiral import activations, random_parameters, three_layer_gradients
 from tests.spirals.hidden.mistakes import mistakes_by_name
 from tests.spirals.hidden.network import NAMES, far_from_kinks
 
@@ -34,8 +34,8 @@ def test_gradients_of_square_layers(student, rng):
 
 def test_gradients_of_a_single_sample(student, rng):
     """One sample is enough, and classes that do not occur among the labels count all the same."""
-    X, _, parameters = _case(rng, 1, (2, 5, 4, 3))
-    _compare(student, X, np.array([1], np.uint8), parameters)
+    X, y, parameters = _case(rng, 1, (2, 5, 4, 3))
+    _compare(student, X, y.astype(np.uint8), parameters)
 
 
 def test_units_at_the_kink_pass_nothing_down(student, rng):
@@ -50,9 +50,14 @@ def test_units_at_the_kink_pass_nothing_down(student, rng):
 
 def test_large_scores(student, rng):
     """Scores of ±1000 and more, in one row only or in all, give finite and right gradients."""
-    X, y, parameters = _case(rng, 8, (3, 6, 4, 5))
-    X[0] *= 1e3  # one row with scores far from those of all others
-    parameters[-1] = parameters[-1] + 1e3 * np.sign(rng.normal(size=parameters[-1].shape))
+    while True:
+        X, y, parameters = _case(rng, 8, (3, 6, 4, 5))
+        X[0] *= 1e3
+        parameters[-1] = parameters[-1] + 1e3 * np.array([[1, -1, 1, -1, 1]])
+        top = activations(X, parameters)[-1][0]
+        y[0] = top.argmax()  # so that its error is 0 and does not hide those of the others
+        if y[0] < 4 and top.max() > 5000 and _alive(X, y, parameters):  # one row with scores far above all others
+            break
     _compare(student, X, y, parameters)
 
 
@@ -69,14 +74,18 @@ def test_arguments_stay_as_they_are(student, rng):
 def _case(
     rng: np.random.Generator, samples: int, sizes: tuple[int, ...]
 ) -> tuple[np.ndarray, np.ndarray, list[np.ndarray]]:
-    """Inputs of either sign, all classes but the last among the labels, biases that matter, no unit near its kink."""
-    y = rng.integers(0, sizes[-1] - 1, samples)
+    """Labels of all classes but the last, biases that matter, numbers below 0 in every layer, no unit near its kink."""
     while True:
-        X, parameters = rng.normal(size=(samples, sizes[0])), random_parameters(sizes, rng, bias=0.7)
-        gradients = three_layer_gradients(X, y, *parameters)
-        alive = all(np.abs(gradient).max() > 1e-3 for gradient in gradients)
-        if alive and far_from_kinks(X, parameters):
+        X, y = rng.normal(size=(samples, sizes[0])), rng.integers(0, sizes[-1] - 1, samples)
+        parameters = random_parameters(sizes, rng, bias=0.7)
+        signs = all(layer.min() < -0.1 for layer in [X, *activations(X, parameters)])
+        if signs and _alive(X, y, parameters) and far_from_kinks(X, parameters):
             return X, y, parameters
+
+
+def _alive(X: np.ndarray, y: np.ndarray, parameters: list[np.ndarray]) -> bool:
+    """Whether no gradient is so small that a mistake in it could pass for round-off."""
+    return all(np.abs(gradient).max() > 0.01 for gradient in three_layer_gradients(X, y, *parameters))
 
 
 def _compare(
