@@ -1,0 +1,59 @@
+"""Probes of Problem 1: the three-layer network on the spiral."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from .shortening import FULL, shortened
+
+
+def arguments_after(student: Any, name: str, arguments: Sequence[Any]) -> list[Any]:
+    """The arguments as they are after a call of the function."""
+    getattr(student, name)(*arguments)
+    return list(arguments)
+
+
+def trained_network(student: Any, steps: int, seed: int, X: np.ndarray, y: np.ndarray, **units: int) -> dict:
+    """What ``train_3_layer_network(**units)`` returns after ``steps`` steps on X, y, and X, y as they are then."""
+    with shortened(student.train_3_layer_network, lambda _: steps, seed, _data(X, y)):
+        found = student.train_3_layer_network(**units)
+    return {"found": found, "X": X, "y": y}
+
+
+def two_starts(student: Any, seed: int, X: np.ndarray, y: np.ndarray) -> list[Any]:
+    """Two networks, one after the other, each trained for a single step."""
+    with shortened(student.train_3_layer_network, lambda _: 1, seed, _data(X, y)):
+        return [student.train_3_layer_network(H1=5, H2=4) for _ in range(2)]
+
+
+def setting_predictions(
+    student: Any, number: int, fraction: float, seed: int, X: np.ndarray, y: np.ndarray, points: Sequence[np.ndarray]
+) -> list[Any]:
+    """Trains setting ``number`` for ``fraction`` of its steps on X, y; what ``predict`` says of each of ``points``."""
+
+    def cut(length: int) -> int:
+        return max(1, round(fraction * length))
+
+    setting = {name: cut(value) if value == FULL else value for name, value in student.SETTINGS[number].items()}
+    with shortened(student.train_setting, cut, seed, _data(X, y)):
+        predict = student.train_setting(**setting)
+        return [predict(some.copy()) for some in points]
+
+
+def accuracy_of_labels(student: Any, X: np.ndarray, y: np.ndarray, labels: np.ndarray) -> Any:
+    """``training_accuracy`` on X, y of a function that says ``labels`` for the rows of X, in whatever order."""
+    known = {tuple(point): label for point, label in zip(X.tolist(), labels.tolist(), strict=True)}
+
+    def predict(points: np.ndarray) -> np.ndarray:
+        return np.array([known.get(tuple(point), -1) for point in np.atleast_2d(points).tolist()])
+
+    with shortened(student.training_accuracy, lambda length: length, 0, _data(X, y)):
+        return student.training_accuracy(predict)
+
+
+def _data(X: np.ndarray, y: np.ndarray) -> dict[str, Any]:
+    """The notebook's names for the data, as far as they say anything about other data."""
+    return {"X": X, "y": y, "N": len(X) // 3}
