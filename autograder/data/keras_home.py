@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from autograder.data.cache import build_once, cache_folder
 from autograder.data.layout import LAYOUTS
@@ -76,7 +77,7 @@ def _linked(home: Path, place: str) -> Path:
 
 def _tell(home: Path) -> None:
     """Keras reads the variable when it is imported; afterwards only this name in its configuration counts."""
-    config = sys.modules.get("keras.src.backend.config")
+    config: Any = sys.modules.get("keras.src.backend.config")
     if config is None:
         return
     if not hasattr(config, "_KERAS_DIR"):

@@ -40,7 +40,7 @@ def loaded(before: str = "", **variables: str) -> str:
     """What a fresh process prints that reads the data by Keras."""
     pytest.importorskip("tensorflow")
     quiet = {"TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONPATH": str(ROOT)}
-    proxies = {name: "http://127.0.0.1:9" for name in ("http_proxy", "https_proxy")}  # no download can help out
+    proxies = dict.fromkeys(("http_proxy", "https_proxy"), "http://127.0.0.1:9")  # no download can help out
     env = {key: value for key, value in os.environ.items() if key != "KERAS_HOME"} | quiet | proxies | variables
     command = [sys.executable, "-c", LOADER.format(before=before)]
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)

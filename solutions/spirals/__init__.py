@@ -1,0 +1,1 @@
+"""References of the assignment ``spirals``; see the modules."""
