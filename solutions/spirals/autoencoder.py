@@ -5,7 +5,7 @@ Keras is imported by the functions that train and by no other: a judge has no Te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,7 @@ BATCH_SIZE = 256
 Layers = Sequence[tuple[np.ndarray, np.ndarray]]
 """(W, b) of each layer, W (in, out), b (out,)."""
 
-ACTIVATIONS = {
+ACTIVATIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
     "relu": lambda z: np.maximum(z, 0),
     "sigmoid": lambda z: 0.5 * (1 + np.tanh(0.5 * z)),
     "linear": lambda z: z,

@@ -10,5 +10,5 @@ def autoencoder_gradients(X, W1, b1, W2, b2):
     z2 = h @ W2.T + b2
     output = np.maximum(z2, 0)
     dz2 = (output - X) / len(X) * (z2 > 0)
-    dz1 = dz2 @ W(z1 > 0)
+    dz1 = dz2 @ W2 * (z1 > 0)
     return dz1.T @ X, dz1.sum(axis=0), dz2.T @ h, dz2.sum(axis=0)

@@ -2,7 +2,7 @@
 
 TASK = "code_size"
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
-SAYS = "ROUNDED"
+SAYS = "rounded; return"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

@@ -14,6 +14,8 @@ from solutions.spirals.autoencoder import autoencoder_gradients
 pytestmark = pytest.mark.task("autoencoder_gradients")
 
 NAMES = ("dW1", "db1", "dW2", "db2")
+FIXED_SIZES = (10, 32, 64, 100, 128, 256, 300)
+"""Batch sizes and numbers of samples that are written into the division."""
 Arguments = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
 
@@ -70,6 +72,9 @@ def _check(student: Any, arguments: Arguments, mistakes: dict[str, Any] | None =
             *(expected[0], expected[1] / len(X), expected[2], expected[3] / len(X))
         ],
     }
+    for count in FIXED_SIZES:
+        name = f"they are divided by a fixed {count} instead of the number of samples"
+        wrong[name] = [one * len(X) / count for one in expected]
     found = student.autoencoder_gradients(*arguments)
     checks.network_gradients(
         found,

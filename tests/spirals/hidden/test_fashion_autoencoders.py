@@ -178,7 +178,7 @@ def test_learns_to_rebuild(student, rng, make):
     limit = LIMITS[data.kind("fashion_mnist")][make]
     if part > limit:
         checks.fail(
-            f"after {EPOCHS} epochs the network of {make} has {100 * part:.0f} % of the squared error of the mean image; "
+            f"after {EPOCHS} epochs {make} has {100 * part:.0f} % of the squared error of the mean image; "
             f"at most {100 * limit:.0f} % is asked for. Is it trained by Adam, in batches of 256, on all images?",
             "learns too little",
         )

@@ -100,8 +100,9 @@ def trained_reconstructions(
 def code_size_run(student: Any, code_sizes: list, x_train: np.ndarray, x_test: np.ndarray, epochs: int) -> dict:
     """What ``code_size_errors`` returns for uint8 images, and what it made on the way.
 
-    ``models``: for each network of ``make_shallow`` the size of its code and what it makes of both sets at the end.
-    ``trainings``: the number of images, epochs and the noise factor of each call of ``train_autoencoder``.
+    ``models``: for each network of ``make_shallow`` the size of its code and what it makes of both sets and of
+    noisy test images. ``trainings``: for each call of ``train_autoencoder`` the number of images, the epochs, the noise
+    factor, the number of the network (none if it is not of ``make_shallow``) and the last loss.
     """
     _prepare()
     x_train, x_test = _floats(x_train), _floats(x_test)
@@ -115,13 +116,18 @@ def code_size_run(student: Any, code_sizes: list, x_train: np.ndarray, x_test: n
         return pairs[-1]
 
     def watched_train(autoencoder: Any, images: np.ndarray, **kwargs: Any) -> Any:
-        trainings.append([len(images), kwargs.get("epochs"), kwargs.get("noise_factor", 0.0)])
-        return train(autoencoder, images, **kwargs)
+        losses = train(autoencoder, images, **kwargs)
+        which = [index for index, pair in enumerate(pairs) if pair[0] is autoencoder]
+        last = float(losses[-1]) if len(losses) else 0.0
+        trainings.append([len(images), kwargs.get("epochs"), kwargs.get("noise_factor", 0.0), which[-1:], last])
+        return losses
 
     with _replaced(names, make_shallow=make and watched_make, train_autoencoder=train and watched_train):
         result = function(code_sizes, x_train, x_test, epochs=epochs)
+    noise = 0.2 * np.random.default_rng(0).standard_normal(x_test.shape)
+    inputs = {"train": x_train, "test": x_test, "noisy": np.clip(x_test + noise, 0, 1).astype("float32")}
     models = [
-        [int(encoder(x_test[:1]).shape[-1]), _array(autoencoder(x_train)), _array(autoencoder(x_test))]
+        {"size": int(encoder(x_test[:1]).shape[-1])} | {name: _array(autoencoder(x)) for name, x in inputs.items()}
         for autoencoder, encoder in pairs
     ]
     return {"result": _plain(result), "models": models, "trainings": trainings, "watched": bool(make)}

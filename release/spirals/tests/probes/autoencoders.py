@@ -6,6 +6,7 @@ TensorFlow is imported inside the functions: whoever reads this module to find t
 from __future__ import annotations
 
 import contextlib
+import logging
 import warnings
 from collections.abc import Iterator
 from typing import Any
@@ -24,7 +25,7 @@ def network_values(student: Any, make: str, arguments: list, images: np.ndarray,
 
     ``weights`` are in Keras' order; ``shared``: the encoder has no weights that the autoencoder lacks.
     """
-    _find_data()
+    _prepare()
     found = _pair(getattr(student, make)(*arguments))
     if isinstance(found, str):
         return {"problem": found}
@@ -45,16 +46,17 @@ def network_values(student: Any, make: str, arguments: list, images: np.ndarray,
 
 def noisy_images(student: Any, images: np.ndarray, options: list[dict]) -> dict:
     """``add_noise`` called once for each of the keyword arguments, and the images afterwards."""
-    _find_data()
+    _prepare()
     noisy = [_array(student.add_noise(images, **some)) for some in options]
     return {"noisy": noisy, "images": images}
 
 
 def error_of_known_network(student: Any, inputs: np.ndarray, targets: np.ndarray) -> dict:
-    """``squared_error`` of a network made here, and what that network gives for the inputs."""
-    _find_data()
+    """``squared_error`` of a network made here, and what that network gives for the inputs and for the targets."""
+    _prepare()
     model = _small_network()
-    return {"value": student.squared_error(model, inputs, targets), "outputs": _array(model(inputs))}
+    value = student.squared_error(model, inputs, targets)
+    return {"value": _listed(value), "outputs": _array(model(inputs)), "others": _array(model(targets))}
 
 
 def observed_training(student: Any, images: np.ndarray, epochs: int, noise_factor: float) -> dict:
@@ -62,7 +64,7 @@ def observed_training(student: Any, images: np.ndarray, epochs: int, noise_facto
 
     ``inputs``: all of them in order; ``targets``: theirs, or None where the loss was computed elsewhere.
     """
-    _find_data()
+    _prepare()
     calls: list[tuple[str, np.ndarray]] = []
 
     def note(kind: str, values: Any) -> None:
@@ -87,7 +89,7 @@ def trained_reconstructions(
     student: Any, make: str, images: np.ndarray, inputs: np.ndarray, epochs: int, noise_factor: float
 ) -> dict:
     """Trains a new network on uint8 images; its losses, and what it then makes of the float inputs."""
-    _find_data()
+    _prepare()
     found = _pair(getattr(student, make)())
     if isinstance(found, str):
         return {"problem": found}
@@ -98,10 +100,11 @@ def trained_reconstructions(
 def code_size_run(student: Any, code_sizes: list, x_train: np.ndarray, x_test: np.ndarray, epochs: int) -> dict:
     """What ``code_size_errors`` returns for uint8 images, and what it made on the way.
 
-    ``models``: for each network of ``make_shallow`` the size of its code and what it makes of both sets at the end.
-    ``trainings``: the number of images, epochs and the noise factor of each call of ``train_autoencoder``.
+    ``models``: for each network of ``make_shallow`` the size of its code and what it makes at the end of both sets and of
+    noisy test images. ``trainings``: for each call of ``train_autoencoder`` the number of images, the epochs, the noise
+    factor, the number of the network (none if it is not of ``make_shallow``) and the last loss.
     """
-    _find_data()
+    _prepare()
     x_train, x_test = _floats(x_train), _floats(x_test)
     pairs, trainings = [], []
     function = student.code_size_errors
@@ -113,22 +116,28 @@ def code_size_run(student: Any, code_sizes: list, x_train: np.ndarray, x_test: n
         return pairs[-1]
 
     def watched_train(autoencoder: Any, images: np.ndarray, **kwargs: Any) -> Any:
-        trainings.append([len(images), kwargs.get("epochs"), kwargs.get("noise_factor", 0.0)])
-        return train(autoencoder, images, **kwargs)
+        losses = train(autoencoder, images, **kwargs)
+        which = [index for index, pair in enumerate(pairs) if pair[0] is autoencoder]
+        last = float(losses[-1]) if len(losses) else 0.0
+        trainings.append([len(images), kwargs.get("epochs"), kwargs.get("noise_factor", 0.0), which[-1:], last])
+        return losses
 
     with _replaced(names, make_shallow=make and watched_make, train_autoencoder=train and watched_train):
         result = function(code_sizes, x_train, x_test, epochs=epochs)
+    noise = 0.2 * np.random.default_rng(0).standard_normal(x_test.shape)
+    inputs = {"train": x_train, "test": x_test, "noisy": np.clip(x_test + noise, 0, 1).astype("float32")}
     models = [
-        [int(encoder(x_test[:1]).shape[-1]), _array(autoencoder(x_train)), _array(autoencoder(x_test))]
+        {"size": int(encoder(x_test[:1]).shape[-1])} | {name: _array(autoencoder(x)) for name, x in inputs.items()}
         for autoencoder, encoder in pairs
     ]
     return {"result": _plain(result), "models": models, "trainings": trainings, "watched": bool(make)}
 
 
-def _find_data() -> None:
-    """Before any of the student's cells run: Keras' loader finds the data also here."""
+def _prepare() -> None:
+    """Before any of the student's cells run: Keras' loader finds the data also here, and TensorFlow gives no advice."""
     from autograder import data
 
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)
     data.keras_home("fashion_mnist")
 
 
