@@ -2,7 +2,7 @@
 
 TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_deep_network",)
-SAYS = "128 units before the code is missing"
+SAYS = "one of the two layers of 128 units is missing"
 
 def make_deep():
     pixels = values = keras.Input((784,))

@@ -2,7 +2,7 @@
 
 TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise", "test_denoising_goes_from_noisy_to_clean")
-SAYS = "TRAINCOPY"
+SAYS = "leaves the model as it was"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     autoencoder = keras.models.clone_model(autoencoder)

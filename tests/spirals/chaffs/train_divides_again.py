@@ -2,7 +2,7 @@
 
 TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise",)
-SAYS = "inputs of the training are not the images"
+SAYS = "divided by 255 once more"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     images = images / 255

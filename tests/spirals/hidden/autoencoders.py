@@ -46,6 +46,11 @@ def check_training_set(found: dict, clean: np.ndarray, epochs: int) -> np.ndarra
         checks.fail("the inputs of the training are not images of 784 pixels.", "other inputs")
     if len(inputs) == 0:
         checks.fail("no batch passed through the model while it was trained.", "no inputs")
+    if np.abs(inputs).max() < clean.min() / 10:
+        checks.fail(
+            "the inputs of the training are not the images: they are far smaller, as if divided by 255 once more.",
+            "inputs scaled",
+        )
     distances = (inputs**2).sum(1)[:, None] - 2 * inputs @ clean.T + (clean.astype(float) ** 2).sum(1)
     which = distances.argmin(axis=1)
     used = np.bincount(which, minlength=len(clean))
@@ -72,7 +77,7 @@ def check_network(found: dict, sizes: Sequence[int], code: int, inputs: np.ndarr
     if not ways:
         checks.fail(f"the layers of {what} do not fit together as asked: {_arrows(sizes)}.", "other layers")
     layers = min(ways, key=lambda way: np.abs(forward(way, right, inputs) - outputs).max())
-    wrong = _otherwise(layers, right, inputs)
+    wrong = _otherwise(ways, right, inputs, outputs)
     checks.close(outputs, forward(layers, right, inputs), f"the output of {what}", 1e-3, candidates=wrong)
     _check_code(found, layers[:code], right[:code], inputs, what)
 
@@ -107,25 +112,31 @@ def _check_count(weights: list, sizes: Sequence[int], what: str) -> None:
         wrong["the code has 32 units whatever code_size says"] = count_parameters(SHALLOW)
     else:
         wrong["the layers of 128 units are missing"] = count_parameters(SHALLOW)
-        wrong["the layer of 128 units after the code is missing"] = count_parameters([784, 128, 32, 784])
-        wrong["the layer of 128 units before the code is missing"] = count_parameters([784, 32, 128, 784])
+        wrong["one of the two layers of 128 units is missing"] = count_parameters([784, 128, 32, 784])
     named = {name: count for name, count in wrong.items() if count != right}
     found = sum(int(np.size(one)) for one in weights)
     checks.parameter_count(found, right, f"the number of parameters of {what} ({_arrows(sizes)})", named)
 
 
-def _otherwise(layers: list, right: list[str], inputs: np.ndarray) -> dict[str, np.ndarray]:
-    """Name of a mistake → the output with another activation in one layer."""
+def _otherwise(
+    ways: list[list], right: list[str], inputs: np.ndarray, outputs: np.ndarray
+) -> dict[str, np.ndarray]:
+    """Name of a mistake → the output with another activation in one layer, arrays in the order nearest to the answer."""
+
+    def nearest(activations: list[str]) -> np.ndarray:
+        return min((forward(way, activations, inputs) for way in ways), key=lambda one: np.abs(one - outputs).max())
+
     found = {}
     for index, activation in enumerate(right):
         place = "the output layer" if index == len(right) - 1 else f"layer {index + 1}"
         for other in ACTIVATIONS:
             if other != activation:
                 what = "has no activation" if other == "linear" else f"has the activation {other}"
-                ways = [*right[:index], other, *right[index + 1 :]]
-                found[f"{place} {what} where {activation} is asked for"] = forward(layers, ways, inputs)
+                activations = [*right[:index], other, *right[index + 1 :]]
+                found[f"{place} {what} where {activation} is asked for"] = nearest(activations)
     inner = ["linear"] * (len(right) - 1)
-    found["no inner layer has an activation"] = forward(layers, [*inner, right[-1]], inputs)
+    if len(inner) > 1:
+        found["no inner layer has an activation"] = nearest([*inner, right[-1]])
     return found
 
 

@@ -51,14 +51,18 @@ def test_noise_is_normal_and_clipped(student, rng):
     False-fail probability at most 1e-9 for each factor: grey pixels lie five standard deviations from the clipping.
     """
     grey = np.full((40, 784), 0.5, np.float32)
-    found = student.probe("noisy_images", grey, [{"factor": 0.1}, {"factor": 0.05}, {}])["noisy"]
-    for factor, noisy in zip((0.1, 0.05), found[:2], strict=True):
+    found = student.probe("noisy_images", grey, [{"factor": 0.005}, {"factor": 0.1}, {}])["noisy"]
+    for factor, noisy in zip((0.005, 0.1), found[:2], strict=True):
         wrong = {
             "the factor is used as the variance": math.sqrt(factor),
             "the factor is squared": factor**2,
-            "the noise is not multiplied by the factor": 1.0,
+            "the factor is 0.2 whatever is asked for": 0.2,
         }
         added = checks.array(noisy, grey.shape, "the noisy images") - grey
+        if 0.58 < np.mean(np.abs(added) > 0.499) < 0.65:  # a standard normal number leaves ±0.5 with probability 0.617
+            checks.fail("the noise is not multiplied by the factor.", "factor not used")
+        if 0.4 < np.mean(added == 0) < 0.6:
+            checks.fail("half of the pixels get no noise: clip the sum, not the noise.", "noise is clipped")
         checks.normal(added, factor, false_fail=1e-9, candidates=wrong, what="the added numbers")
     low, high = student.probe("noisy_images", np.zeros((4, 784), np.float32), [{}, {"factor": 3.0}])["noisy"]
     _check_clipping(np.asarray(low), np.asarray(high), np.asarray(found[2]))
@@ -84,7 +88,8 @@ def test_noise_follows_the_seed(student, rng):
     """
     grey = rng.uniform(0.4, 0.6, (3, 784)).astype(np.float32)
     one, other = (int(seed) for seed in rng.integers(2**31, size=2))
-    found = student.probe("noisy_images", grey, [{"seed": one}, {"seed": one}, {"seed": other}, {}, {}])
+    small = {"factor": 0.02}  # so small that no pixel is clipped
+    found = student.probe("noisy_images", grey, [small | {"seed": one}, small | {"seed": one}, small | {"seed": other}, small, small])
     checks.not_mutated(grey, found["images"], "images")
     first, again, second, free, free_again = (checks.array(n, grey.shape, "the noisy images") for n in found["noisy"])
     if np.allclose((first - grey)[0], (first - grey)[1], atol=1e-6):
@@ -194,14 +199,14 @@ def test_denoises(student, rng):
     noisy = add_noise(clean, NOISE, rng)
     found = value_of(_trained(student, "make_shallow", noisy, NOISE), "make_shallow")
     outputs = checks.array(found["outputs"], clean.shape, "the denoised images")
+    if squared_error(outputs, clean) >= squared_error(noisy, clean):
+        checks.fail("the denoised images are farther from the clean ones than the noisy images.", "does not denoise")
     background = float(outputs[clean == 0].mean())
     if background > BACKGROUND:
         checks.fail(
             "the background of the denoised images is grey, as if the noise was in the targets of the training too.",
             "noise in the targets",
         )
-    if squared_error(outputs, clean) >= squared_error(noisy, clean):
-        checks.fail("the denoised images are farther from the clean ones than the noisy images.", "does not denoise")
 
 
 def _trained(student: Any, make: str, inputs: np.ndarray, noise_factor: float) -> dict:
