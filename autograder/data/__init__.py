@@ -5,7 +5,8 @@
     train = torchvision.datasets.FashionMNIST(root, train=True)
     house_numbers = data.SVHN(data.prepare("svhn"), split="train")
 
-``data.keras_home("fashion_mnist")`` lets Keras' own loader find the same files. ``data.kind(name)`` says which it is, ``real`` or ``stand-in``.
+``data.keras_home("fashion_mnist")`` lets Keras' own loader find the same files. ``data.kind(name)`` says which it
+is, ``real`` or ``stand-in``.
 
 environment                     meaning
 AUTOGRADER_DATA                 folder with the real files in torchvision's layout (may be read-only):

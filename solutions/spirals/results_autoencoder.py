@@ -40,7 +40,7 @@ class Recipe:
     title: str
     sizes: tuple[int, ...]
     epochs: int
-    noise_factor: float = 0.0
+    noise: float = 0.0
     count: int | None = None
 
 
@@ -60,16 +60,16 @@ def row(recipe: Recipe, root: str | None, seeds: Sequence[int], device: str | No
     """One line of the table: the squared errors of every seed, and what they are to be compared with."""
     x_train, x_test = (_rows(data.load("fashion_mnist", split, root)[0]) for split in ("train", "test"))
     x_train = x_train[: recipe.count]
-    inputs = add_noise(x_test, recipe.noise_factor, np.random.default_rng(99)) if recipe.noise_factor else x_test
+    inputs = add_noise(x_test, recipe.noise, np.random.default_rng(99)) if recipe.noise else x_test
     start, errors = time.process_time(), []
     for seed in seeds:
         model = _new_network(recipe.sizes, seed)
-        options: dict[str, Any] = {"noise_factor": recipe.noise_factor, "seed": seed, "device": device}
+        options: dict[str, Any] = {"noise_factor": recipe.noise, "seed": seed, "device": device}
         train(model, x_train, epochs=recipe.epochs, **options)
         errors.append(squared_error(model.predict(inputs, verbose=0), x_test))
     seconds = (time.process_time() - start) / len(seeds)
     mean_image = squared_error(np.broadcast_to(x_train.mean(axis=0), x_test.shape), x_test)
-    noise = f"{squared_error(inputs, x_test):.1f}" if recipe.noise_factor else "–"
+    noise = f"{squared_error(inputs, x_test):.1f}" if recipe.noise else "–"
     told = ", ".join(f"{error:.2f}" for error in errors)
     images = f"{data.kind('fashion_mnist', root)}, {len(x_train):,} + {len(x_test):,}"
     return (

@@ -118,10 +118,8 @@ def _check_count(weights: list, sizes: Sequence[int], what: str) -> None:
     checks.parameter_count(found, right, f"the number of parameters of {what} ({_arrows(sizes)})", named)
 
 
-def _otherwise(
-    ways: list[list], right: list[str], inputs: np.ndarray, outputs: np.ndarray
-) -> dict[str, np.ndarray]:
-    """Name of a mistake → the output with another activation in one layer, arrays in the order nearest to the answer."""
+def _otherwise(ways: list[list], right: list[str], inputs: np.ndarray, outputs: np.ndarray) -> dict[str, np.ndarray]:
+    """Name of a mistake → the output with another activation in one layer, in the nearest order of arrays."""
 
     def nearest(activations: list[str]) -> np.ndarray:
         return min((forward(way, activations, inputs) for way in ways), key=lambda one: np.abs(one - outputs).max())

@@ -89,7 +89,9 @@ def test_noise_follows_the_seed(student, rng):
     grey = rng.uniform(0.4, 0.6, (3, 784)).astype(np.float32)
     one, other = (int(seed) for seed in rng.integers(2**31, size=2))
     small = {"factor": 0.02}  # so small that no pixel is clipped
-    found = student.probe("noisy_images", grey, [small | {"seed": one}, small | {"seed": one}, small | {"seed": other}, small, small])
+    found = student.probe(
+        "noisy_images", grey, [small | {"seed": one}, small | {"seed": one}, small | {"seed": other}, small, small]
+    )
     checks.not_mutated(grey, found["images"], "images")
     first, again, second, free, free_again = (checks.array(n, grey.shape, "the noisy images") for n in found["noisy"])
     if np.allclose((first - grey)[0], (first - grey)[1], atol=1e-6):

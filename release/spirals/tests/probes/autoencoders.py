@@ -68,7 +68,7 @@ def observed_training(student: Any, images: np.ndarray, epochs: int, noise_facto
     calls: list[tuple[str, np.ndarray]] = []
 
     def note(kind: str, values: Any) -> None:
-        if hasattr(values, "numpy"):  # no symbol of a graph
+        if isinstance(values, np.ndarray) or hasattr(values, "numpy"):  # no symbol of a graph
             calls.append((kind, _array(values)))
 
     model = _small_network(note)
@@ -100,7 +100,7 @@ def trained_reconstructions(
 def code_size_run(student: Any, code_sizes: list, x_train: np.ndarray, x_test: np.ndarray, epochs: int) -> dict:
     """What ``code_size_errors`` returns for uint8 images, and what it made on the way.
 
-    ``models``: for each network of ``make_shallow`` the size of its code and what it makes at the end of both sets and of
+    ``models``: for each network of ``make_shallow`` the size of its code and what it makes of both sets and of
     noisy test images. ``trainings``: for each call of ``train_autoencoder`` the number of images, the epochs, the noise
     factor, the number of the network (none if it is not of ``make_shallow``) and the last loss.
     """
@@ -157,10 +157,12 @@ def _small_network(note: Any = None) -> Any:
             note("inputs", inputs)
             return super().call(inputs, training=training, mask=mask)
 
-        def compute_loss(self, x: Any = None, y: Any = None, y_pred: Any = None, *args: Any, **kwargs: Any) -> Any:
-            if kwargs.get("training", True):
+        def compute_loss(
+            self, x: Any = None, y: Any = None, y_pred: Any = None, sample_weight: Any = None, training: bool = True
+        ) -> Any:  # Keras looks for the names of the arguments
+            if training:
                 note("targets", y)
-            return super().compute_loss(x, y, y_pred, *args, **kwargs)
+            return super().compute_loss(x, y, y_pred, sample_weight, training)
 
     images = keras.Input(shape=(784,))
     code = keras.layers.Dense(6, activation="relu", bias_initializer="ones")(images)
