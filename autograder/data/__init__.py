@@ -5,7 +5,8 @@
     train = torchvision.datasets.FashionMNIST(root, train=True)
     house_numbers = data.SVHN(data.prepare("svhn"), split="train")
 
-``data.kind(name)`` says which it is, ``real`` or ``stand-in``.
+``data.keras_home("fashion_mnist")`` lets Keras' own loader find the same files. ``data.kind(name)`` says which it
+is, ``real`` or ``stand-in``.
 
 environment                     meaning
 AUTOGRADER_DATA                 folder with the real files in torchvision's layout (may be read-only):
@@ -22,6 +23,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from autograder.data.keras_home import keras_home
 from autograder.data.sources import Kind, find
 from autograder.model import GraderError
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
     from autograder.data.svhn import SVHN
 
-__all__ = ["SVHN", "Kind", "folders", "kind", "load", "prepare"]
+__all__ = ["SVHN", "Kind", "folders", "keras_home", "kind", "load", "prepare"]
 
 
 def prepare(

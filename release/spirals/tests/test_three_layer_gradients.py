@@ -58,6 +58,6 @@ def _answer(student, parameters):
     if not isinstance(found, list) or len(found) != 6:
         checks.fail(f"three_layer_gradients does not return six arrays: {', '.join(NAMES)}.")
     return [
-        checks.array(value, [shape, shape[1:]] if name[1] == "b" else shape, name)
+        checks.array(value, [shape, shape[1:], shape[::-1]] if name[1] == "b" else shape, name)
         for name, value, shape in zip(NAMES, found, SHAPES, strict=True)
     ]

@@ -31,5 +31,7 @@ def _network(student, steps):
     if not isinstance(found, list) or len(found) != 6:
         checks.fail(f"train_3_layer_network does not return six arrays: {', '.join(NAMES)}.")
     widths = [(2, 6), (6, 4), (4, 3)]
-    wanted = [shape for fan_in, fan_out in widths for shape in ((fan_in, fan_out), [(1, fan_out), (fan_out,)])]
+    wanted = [
+        shape for fan_in, fan_out in widths for shape in ((fan_in, fan_out), [(1, fan_out), (fan_out,), (fan_out, 1)])
+    ]
     return [checks.array(value, shape, name) for name, value, shape in zip(NAMES, found, wanted, strict=True)]

@@ -1,5 +1,14 @@
 """What runs beside the student's code and returns plain data; a test names one of these to ``student.probe``."""
 
+from .autoencoders import (
+    arguments_after_gradients,
+    code_size_run,
+    error_of_known_network,
+    network_values,
+    noisy_images,
+    observed_training,
+    trained_reconstructions,
+)
 from .minimal import (
     accuracy_of_labels,
     arguments_after,
@@ -11,7 +20,14 @@ from .minimal import (
 __all__ = [
     "accuracy_of_labels",
     "arguments_after",
+    "arguments_after_gradients",
+    "code_size_run",
+    "error_of_known_network",
+    "network_values",
+    "noisy_images",
+    "observed_training",
     "setting_predictions",
     "trained_network",
+    "trained_reconstructions",
     "two_starts",
 ]

@@ -1,7 +1,7 @@
 """Runs a student's training function with fewer steps, other data and repeatable randomness; then all is as before.
 
-While the function runs, every namespace of the submission has a ``range`` that is cut, another ``N_STEPS``, other data and
-generators with a known state. The number 20,000 is replaced too where it stands in the code of a function, so that
+While the function runs, every namespace of the submission has a ``range`` that is cut, another ``N_STEPS``, other data
+and generators with a known state. The number 20,000 is replaced too where it stands in the code of a function, so that
 ``while step < 20000`` ends as well.
 """
 
@@ -26,6 +26,16 @@ LONG = 1_000
 Cut = Callable[[int], int]
 """Full length of a loop → its length here."""
 _MISSING = object()
+
+
+class Steps(int):
+    """A small number of steps. Intervals made of it, such as ``N_STEPS // 20`` for printing, never become 0."""
+
+    def __floordiv__(self, other: int) -> int:
+        return max(1, int(self) // other)
+
+    def __truediv__(self, other: float) -> float:
+        return max(1.0, int(self) / other)
 
 
 @contextmanager
@@ -65,7 +75,7 @@ def _replacements(namespace: dict[str, Any], cut: Cut, seed: int, data: dict[str
     new: dict[str, Any] = {name: value for name, value in data.items() if name in namespace}
     for name, value in namespace.items():
         if type(value) is int and (value == FULL or name == "N_STEPS"):
-            new[name] = cut(value)
+            new[name] = Steps(cut(value))
         elif isinstance(value, np.random.Generator):
             new[name] = np.random.Generator(np.random.PCG64(seed))
         elif isinstance(value, np.random.RandomState):
@@ -113,7 +123,7 @@ def _shorter(code: CodeType, cut: Cut) -> CodeType:
     def constant(value: Any) -> Any:
         if isinstance(value, CodeType):
             return _shorter(value, cut)
-        return cut(value) if type(value) is int and value == FULL else value
+        return Steps(cut(value)) if type(value) is int and value == FULL else value
 
     new = tuple(constant(value) for value in code.co_consts)
     return code if all(a is b for a, b in zip(new, code.co_consts, strict=True)) else code.replace(co_consts=new)

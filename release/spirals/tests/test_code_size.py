@@ -1,0 +1,20 @@
+"""2c: training and test error against the size of the code."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from autograder import checks
+
+pytestmark = pytest.mark.task("code_size")
+
+
+def test_result_has_three_lists(student):
+    """For two code sizes there are two training errors and two test errors."""
+    images = (np.arange(80 * 784).reshape(80, 784) % 251).astype(np.uint8)
+    result = student.probe("code_size_run", [3, 5], images[:60], images[60:], 1)["result"]
+    checks.keys(result, ["code_size", "train", "test"], "the result of code_size_errors")
+    for key in ("train", "test"):
+        checks.array(result[key], (2,), f'the list "{key}"', lists_ok=True)
+    checks.same(list(result["code_size"]), [3, 5], "the list of code sizes")

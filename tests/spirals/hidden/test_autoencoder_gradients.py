@@ -1,0 +1,100 @@
+"""2a: gradients of a one-layer autoencoder with ReLU on code and output."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import checks
+from autograder.mistakes import dense_gradients, dense_mistakes
+from solutions.spirals.autoencoder import autoencoder_gradients
+
+pytestmark = pytest.mark.task("autoencoder_gradients")
+
+NAMES = ("dW1", "db1", "dW2", "db2")
+FIXED_SIZES = (10, 32, 64, 100, 128, 256, 300)
+"""Batch sizes and numbers of samples that are written into the division."""
+Arguments = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+
+
+@pytest.mark.task("autoencoder_gradients", share=4)
+def test_gradients_of_a_batch(student, rng):
+    """All four gradients of the mean squared norm are right, for batches of several sizes and inputs of either sign."""
+    for n in (7, 32):
+        _check(student, _arguments(rng, n, D=9, H=5))
+
+
+def test_gradients_of_a_single_sample(student, rng):
+    """With n = 1 the gradients are those of that sample, in the same shapes."""
+    _check(student, _arguments(rng, 1, D=6, H=4))
+
+
+def test_derivative_of_relu_at_zero(student, rng):
+    """Units whose pre-activation is exactly 0 pass no gradient on, in the code and in the output."""
+    X, W1, b1, W2, b2 = _arguments(rng, 8, D=7, H=4)
+    W1[1], b1[1], W2[2], b2[2] = 0, 0, 0, 0
+    arguments = (X, W1, b1, W2, b2)
+    _check(student, arguments, {"the derivative of ReLU at 0 is taken as 1": _with_slope_at_zero(*arguments)})
+
+
+@pytest.mark.task("autoencoder_gradients", share=0.5)
+def test_arguments_of_the_gradients_stay_as_they_are(student, rng):
+    """The arrays that are passed in are not changed."""
+    arguments = _arguments(rng, 5, D=6, H=4)
+    after = student.probe("arguments_after_gradients", list(arguments))
+    for name, old, new in zip(("X", "W1", "b1", "W2", "b2"), arguments, after, strict=True):
+        checks.not_mutated(old, new, name)
+
+
+def _arguments(rng: np.random.Generator, n: int, D: int, H: int) -> Arguments:
+    """Every unit of code and output is active for some samples and not for others, as far as n allows."""
+    while True:
+        X, W1 = rng.uniform(-0.5, 1, (n, D)), rng.normal(size=(H, D))
+        b1, W2, b2 = rng.normal(0, 0.5, H), rng.normal(size=(D, H)), rng.normal(0, 0.5, D)
+        z1 = X @ W1.T + b1
+        z2 = np.maximum(z1, 0) @ W2.T + b2
+        mixed = [0.2 < np.mean(z > 0) < 0.8 for z in (z1, z2)]
+        if all(mixed) and min(np.abs(z1).min(), np.abs(z2).min()) > 1e-4:  # float32 decides the same sign
+            return X, W1, b1, W2, b2
+
+
+def _check(student: Any, arguments: Arguments, mistakes: dict[str, Any] | None = None) -> None:
+    X, W1, b1, W2, b2 = arguments
+    expected = autoencoder_gradients(*arguments)
+    layers = [(W1.T, b1), (W2.T, b2)]
+    wrong = {name: _told(pairs) for name, pairs in dense_mistakes(layers, X, X, "relu", "relu").items()}
+    wrong |= {
+        "the output is taken without its ReLU": _told(dense_gradients(layers, X, X, "relu", "linear")),
+        "the squares are averaged over the coordinates as well": [one / X.shape[1] for one in expected],
+        "the gradients by the biases are not summed over the samples": [
+            *(expected[0], expected[1] / len(X), expected[2], expected[3] / len(X))
+        ],
+    }
+    for count in FIXED_SIZES:
+        name = f"they are divided by a fixed {count} instead of the number of samples"
+        wrong[name] = [one * len(X) / count for one in expected]
+    found = student.autoencoder_gradients(*arguments)
+    checks.network_gradients(
+        found,
+        expected,
+        mistakes=(mistakes or {}) | wrong,
+        batch_size=len(X),
+        parameters=[W1, b1, W2, b2],
+        names=NAMES,
+    )
+
+
+def _told(pairs: list) -> list[np.ndarray]:
+    """Gradients in the sheet's orientation, (out, in)."""
+    return [one for dW, db in pairs for one in (dW.T, db)]
+
+
+def _with_slope_at_zero(X: np.ndarray, W1: np.ndarray, b1: np.ndarray, W2: np.ndarray, b2: np.ndarray) -> list:
+    """As the reference, with ReLU′(0) = 1."""
+    z1 = X @ W1.T + b1
+    z2 = np.maximum(z1, 0) @ W2.T + b2
+    delta2 = 2 / len(X) * (np.maximum(z2, 0) - X) * (z2 >= 0)
+    delta1 = delta2 @ W2 * (z1 >= 0)
+    return [delta1.T @ X, delta1.sum(0), delta2.T @ np.maximum(z1, 0), delta2.sum(0)]

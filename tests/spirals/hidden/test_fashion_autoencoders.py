@@ -1,0 +1,216 @@
+"""2b: shallow, deep and denoising autoencoders for Fashion-MNIST."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import checks, data
+from solutions.spirals.autoencoder import DEEP, SHALLOW, add_noise, squared_error
+from tests.spirals.hidden.autoencoders import (
+    EPOCHS,
+    TRAIN,
+    check_network,
+    check_training_set,
+    images,
+    some_images,
+    value_of,
+)
+
+pytestmark = pytest.mark.task("fashion_autoencoders")
+
+LIMITS = {"real": {"make_shallow": 0.55, "make_deep": 0.45}, "stand-in": {"make_shallow": 0.75, "make_deep": 0.60}}
+"""Squared error after ten epochs on 6,000 images, as a part of the mean image's. Measured with three seeds: at most
+0.390 and 0.280 on the real images, 0.581 and 0.396 on the stand-in; between two runs it changes by 0.01."""
+BACKGROUND = 0.13
+"""Mean of the denoised black pixels. Measured: at most 0.068 with clean targets, at least 0.194 with noisy ones."""
+NOISE = 0.4
+
+
+def test_shallow_network(student, rng):
+    """make_shallow gives 784 → code_size → 784 with ReLU and sigmoid, and an encoder made of the same layers."""
+    inputs = some_images(rng, 12)
+    for arguments, code_size in (([], SHALLOW[1]), ([21], 21)):
+        found = student.probe("network_values", "make_shallow", arguments, inputs, int(rng.integers(2**31)))
+        check_network(value_of(found, "make_shallow"), (784, code_size, 784), 1, inputs, "make_shallow")
+
+
+def test_deep_network(student, rng):
+    """make_deep gives 784 → 128 → 32 → 128 → 784 with ReLU inside and a sigmoid, and an encoder of the same layers."""
+    inputs = some_images(rng, 12)
+    found = student.probe("network_values", "make_deep", [], inputs, int(rng.integers(2**31)))
+    check_network(value_of(found, "make_deep"), DEEP, 2, inputs, "make_deep")
+
+
+def test_noise_is_normal_and_clipped(student, rng):
+    """add_noise adds factor times standard normal noise (0.2 unless told otherwise), and clips to [0, 1].
+
+    False-fail probability at most 1e-9 for each factor: grey pixels lie five standard deviations from the clipping.
+    """
+    grey = np.full((40, 784), 0.5, np.float32)
+    found = student.probe("noisy_images", grey, [{"factor": 0.005}, {"factor": 0.1}, {}])["noisy"]
+    for factor, noisy in zip((0.005, 0.1), found[:2], strict=True):
+        wrong = {
+            "the factor is used as the variance": math.sqrt(factor),
+            "the factor is squared": factor**2,
+            "the factor is 0.2 whatever is asked for": 0.2,
+        }
+        added = checks.array(noisy, grey.shape, "the noisy images") - grey
+        if 0.58 < np.mean(np.abs(added) > 0.499) < 0.65:  # a standard normal number leaves ±0.5 with probability 0.617
+            checks.fail("the noise is not multiplied by the factor.", "factor not used")
+        if 0.4 < np.mean(added == 0) < 0.6:
+            checks.fail("half of the pixels get no noise: clip the sum, not the noise.", "noise is clipped")
+        checks.normal(added, factor, false_fail=1e-9, candidates=wrong, what="the added numbers")
+    low, high = student.probe("noisy_images", np.zeros((4, 784), np.float32), [{}, {"factor": 3.0}])["noisy"]
+    _check_clipping(np.asarray(low), np.asarray(high), np.asarray(found[2]))
+
+
+def _check_clipping(black: np.ndarray, strong: np.ndarray, default: np.ndarray) -> None:
+    """Black pixels with the default factor and with 3; grey pixels with the default factor."""
+    for noisy in (black, strong):
+        if noisy.min() < 0 or noisy.max() > 1:
+            checks.fail("noisy pixels leave [0, 1]: the sum is not clipped.", "not clipped")
+    share = np.mean(black == 0)  # half of 3,136 pixels; 0.4 and 0.6 are eleven standard errors away
+    if not 0.4 < share < 0.6 or not 0.25 < np.mean(strong == 1) < 0.5:
+        checks.fail("pixels that leave [0, 1] do not end at 0 and 1: clip the sum.", "clipped otherwise")
+    spread = float(np.std(default - 0.5))  # 31,360 numbers: 0.4 % of it; the clipping takes 1 % away
+    if not 0.19 < spread < 0.21:
+        checks.fail("without a factor the noise does not have the factor 0.2.", "wrong default factor")
+
+
+def test_noise_follows_the_seed(student, rng):
+    """Each pixel has noise of its own; the same seed gives the same, no seed gives other noise at each call.
+
+    The given images stay as they are.
+    """
+    grey = rng.uniform(0.4, 0.6, (3, 784)).astype(np.float32)
+    one, other = (int(seed) for seed in rng.integers(2**31, size=2))
+    small = {"factor": 0.02}  # so small that no pixel is clipped
+    found = student.probe(
+        "noisy_images", grey, [small | {"seed": one}, small | {"seed": one}, small | {"seed": other}, small, small]
+    )
+    checks.not_mutated(grey, found["images"], "images")
+    first, again, second, free, free_again = (checks.array(n, grey.shape, "the noisy images") for n in found["noisy"])
+    if np.allclose((first - grey)[0], (first - grey)[1], atol=1e-6):
+        checks.fail("all images get the same noise; draw a number for every pixel of every image.", "same noise")
+    if not np.array_equal(first, again):
+        checks.fail("the same seed gives different noise.", "seed is not used")
+    if np.array_equal(first, second):
+        checks.fail("two different seeds give the same noise.", "seed is not used")
+    if np.array_equal(free, free_again):
+        checks.fail("without a seed two calls give the same noise.", "always the same noise")
+
+
+def test_squared_error_is_a_sum_over_pixels(student, rng):
+    """squared_error is the mean over the images of the sum over the pixels of (target − reconstruction)²."""
+    for n in (70, 1):
+        inputs, targets = rng.uniform(0, 1, (2, n, 784)).astype(np.float32)
+        found = student.probe("error_of_known_network", inputs, targets)
+        outputs = found["outputs"]
+        right = squared_error(outputs, targets)
+        wrong = {
+            "it is the mean over the pixels as well; take their sum": right / 784,
+            "it is the sum over the images; take their mean": right * n,
+            "the reconstructions are compared with the inputs": squared_error(outputs, inputs),
+            "inputs and targets are compared, without the network": squared_error(inputs, targets),
+            "a square root is taken of the whole": math.sqrt(right),
+            "a square root is taken for each image": float(np.mean(np.linalg.norm(outputs - targets, axis=1))),
+            "it is the error of the last batch only": squared_error(outputs[64:], targets[64:]) if n > 64 else 0.0,
+            "the network is given the targets instead of the inputs": squared_error(found["others"], targets),
+        }
+        checks.close(found["value"], right, "the squared error", candidates=wrong)
+
+
+def test_training_without_noise(student, rng):
+    """Without a noise factor every image is input and target once an epoch; the losses are those of each epoch.
+
+    With targets t, mean binary cross-entropy is at least the mean entropy of t, whatever the network.
+    """
+    clean = rng.uniform(0.35, 0.65, (150, 784)).astype(np.float32)
+    found = student.probe("observed_training", clean, 3, 0.0)
+    which = check_training_set(found, clean, 3)
+    if not np.allclose(found["inputs"], clean[which], atol=1e-6):
+        checks.fail("without a noise factor the inputs of the training are not the images.", "inputs changed")
+    _check_targets(found, clean, which)
+    losses = checks.array(found["losses"], (3,), "the list of losses", lists_ok=True)
+    least = float(-np.mean(clean * np.log(clean) + (1 - clean) * np.log(1 - clean)))
+    if losses.min() < least - 1e-4:
+        checks.fail("the losses are smaller than binary cross-entropy can be: another loss is used.", "other loss")
+    if losses.max() > 2:
+        checks.fail("the losses are too large for a mean over images and pixels.", "loss is not the mean")
+    checks.loss_decreases(losses, what="the list of losses")
+
+
+@pytest.mark.task("fashion_autoencoders", share=1.5)
+def test_denoising_goes_from_noisy_to_clean(student, rng):
+    """With a noise factor the inputs of the training are noisy and the targets are the clean images.
+
+    False-fail probability of the noise at most 1e-9.
+    """
+    clean = rng.uniform(0.35, 0.65, (120, 784)).astype(np.float32)
+    factor = 0.05
+    found = student.probe("observed_training", clean, 2, factor)
+    which = check_training_set(found, clean, 2)
+    added = np.asarray(found["inputs"], float) - clean[which]
+    if np.abs(added).max() < 1e-6:
+        checks.fail("the inputs of the training are the clean images: the noise factor is not used.", "no noise")
+    _check_targets(found, clean, which)
+    one_epoch = added[: len(clean)]  # another epoch may have the same noise
+    checks.normal(one_epoch, factor, false_fail=1e-9, what="the numbers added to the inputs of the training")
+
+
+def _check_targets(found: dict, clean: np.ndarray, which: np.ndarray) -> None:
+    """The target of each input is the clean image that it was made of; not seen where Keras does not have them."""
+    targets = found["targets"]
+    if targets is None or np.allclose(targets, clean[which], atol=1e-6):
+        return
+    if np.allclose(targets, found["inputs"], atol=1e-6):
+        checks.fail("the targets of the training are the noisy images; they are to be the clean ones.", "noisy targets")
+    if np.abs(targets - clean[which]).max() > 0.2 and np.abs(targets).max() < 0.7:
+        checks.fail("the targets of the training belong to other images than its inputs.", "targets in other order")
+    checks.fail("the targets of the training are not the clean images.", "other targets")
+
+
+@pytest.mark.parametrize("make", ["make_shallow", "make_deep"])
+def test_learns_to_rebuild(student, rng, make):
+    """Ten epochs on 6,000 images bring the squared error on test images well below that of the mean image."""
+    inputs = some_images(rng, 500)
+    found = value_of(_trained(student, make, inputs, 0.0), make)
+    outputs = checks.array(found["outputs"], inputs.shape, f"the reconstructions by the network of {make}")
+    mean = images("train", TRAIN).mean(axis=0) / 255
+    part = squared_error(outputs, inputs) / squared_error(np.broadcast_to(mean, inputs.shape), inputs)
+    limit = LIMITS[data.kind("fashion_mnist")][make]
+    if part > limit:
+        checks.fail(
+            f"after {EPOCHS} epochs {make} has {100 * part:.0f} % of the squared error of the mean image; "
+            f"at most {100 * limit:.0f} % is asked for. Is it trained by Adam, in batches of 256, on all images?",
+            "learns too little",
+        )
+    checks.loss_decreases(found["losses"], count=EPOCHS, what=f"the list of losses of {make}")
+
+
+def test_denoises(student, rng):
+    """Trained with a noise factor of 0.4, the shallow network brings noisy test images nearer to the clean ones.
+
+    Where the clean image is black, the denoised one is dark too.
+    """
+    clean = some_images(rng, 500)
+    noisy = add_noise(clean, NOISE, rng)
+    found = value_of(_trained(student, "make_shallow", noisy, NOISE), "make_shallow")
+    outputs = checks.array(found["outputs"], clean.shape, "the denoised images")
+    if squared_error(outputs, clean) >= squared_error(noisy, clean):
+        checks.fail("the denoised images are farther from the clean ones than the noisy images.", "does not denoise")
+    background = float(outputs[clean == 0].mean())
+    if background > BACKGROUND:
+        checks.fail(
+            "the background of the denoised images is grey, as if the noise was in the targets of the training too.",
+            "noise in the targets",
+        )
+
+
+def _trained(student: Any, make: str, inputs: np.ndarray, noise_factor: float) -> dict:
+    found: dict = student.probe("trained_reconstructions", make, images("train", TRAIN), inputs, EPOCHS, noise_factor)
+    return found
