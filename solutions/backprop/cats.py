@@ -89,7 +89,7 @@ def train_cats(
     torch.manual_seed(seed)
     generator = torch.Generator().manual_seed(seed)
     x, y = as_floats(images), torch.as_tensor(labels).long().to(device)
-    model = make_cats_model().to(device, memory_format=torch.channels_last).train()
+    model = make_cats_model().to(device).to(memory_format=torch.channels_last).train()
     optimiser = torch.optim.SGD(model.parameters(), lr=peak, momentum=0.9, weight_decay=weight_decay, nesterov=True)
     steps = epochs * math.ceil(len(x) / batch_size)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, peak, steps, pct_start=0.2, cycle_momentum=False)

@@ -146,14 +146,22 @@ def test_losses_are_those_of_the_whole_training_set(student, rng):
 
 
 @pytest.mark.task("sgd_training", share=1)
-def test_training_lowers_the_loss(student, rng):
-    """Ten epochs on data that can be told apart bring the loss down to half, a number for each epoch."""
+def test_training_lowers_the_loss(student):
+    """Twenty epochs on data that can be told apart bring the loss down to a fifth, a number for each epoch.
+
+    The data are fixed. With other draws of data and weights a right answer comes to 0.011 of the first loss at most
+    (150 draws), and one that updates the biases alone to 0.14 at best.
+    """
+    rng, sizes = np.random.default_rng(6135), (6, 30, 20, 3)
     name = activations(student)[0]
     y = np.arange(90) % 3
-    x = rng.normal(size=(90, SIZES[0])) + 4 * np.eye(3, SIZES[0])[y]
-    options = {"epochs": 10, "learning_rate": 0.2, "batch_size": 8, "seed": 1}
-    found = student.probe("trained", list(SIZES), name, draw(rng, SIZES, 0.4), x, y, options)
-    checks.loss_decreases(found["losses"], to=0.5, count=10)
+    x = 0.5 * (rng.normal(size=(90, sizes[0])) + 4 * np.eye(3, sizes[0])[y])
+    parameters = [(W, 0 * b) for W, b in draw(rng, sizes, 0.3)]
+    options = {"epochs": 20, "learning_rate": 0.2, "batch_size": 8, "seed": 1}
+    found = student.probe("trained", list(sizes), name, parameters, x, y, options)
+    losses = checks.array(found["losses"], (20,), "the result of train", lists_ok=True)
+    start = mean_loss(standard(found["before"], sizes), x, y, name)
+    checks.loss_decreases([start, losses[-1]], to=0.2)
 
 
 @pytest.mark.task("sgd_training", share=1)
