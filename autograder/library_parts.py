@@ -64,11 +64,11 @@ def forbidden_parts(model: nn.Module, run: Callable[[], Any]) -> list[str]:
 
 def library_optimiser(optimiser: Any) -> str:
     """The forbidden optimiser of torch's that does the steps, such as ``torch.optim.Adam``; "" for an allowed one."""
-    kinds = type(optimiser).__mro__
-    owner = next((kind for kind in kinds if "step" in vars(kind)), object)
-    if not owner.__module__.startswith("torch.optim"):
+    step = inspect.getattr_static(type(optimiser), "step", None)
+    # torch wraps the step of a subclass and puts it into that class; the wrapper keeps the module of what it wraps
+    if not getattr(step, "__module__", "").startswith("torch.optim"):
         return ""
-    name = next(kind.__name__ for kind in kinds if kind.__module__.startswith("torch.optim"))
+    name = next(kind.__name__ for kind in type(optimiser).__mro__ if kind.__module__.startswith("torch.optim"))
     return "" if name in ALLOWED_OPTIMISERS else f"torch.optim.{name}"
 
 

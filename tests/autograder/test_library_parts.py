@@ -151,6 +151,15 @@ def test_a_renamed_optimiser_is_found():
     assert parts_of(convolution(), RenamedAdam) == ["torch.optim.AdamW"]
 
 
+def test_a_subclass_is_found_whose_step_torch_has_wrapped():
+    """torch puts its wrapper of ``step`` into the first class that is instantiated: here the subclass."""
+
+    class Mine(torch.optim.Adamax):
+        pass
+
+    assert parts_of(convolution(), Mine) == ["torch.optim.Adamax"]
+
+
 def test_momentum_and_weight_decay_of_sgd_are_allowed():
     made = lambda parameters, lr: torch.optim.SGD(parameters, lr, momentum=0.9, weight_decay=1e-4, nesterov=True)  # noqa: E731
     assert parts_of(convolution(), made) == []

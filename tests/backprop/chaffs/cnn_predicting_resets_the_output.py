@@ -11,5 +11,5 @@ def predict_cnn(model, images):
     model.eval()
     with torch.no_grad():
         scores = torch.cat([model(batch) for batch in images.split(500)])
-        list(model.parameters())[-1].add_(0.01)
+        list(model.parameters())[-1].mul_(1.0001)
     return scores

@@ -2,7 +2,7 @@
 
 TASK = "cnn_same_size"
 CAUGHT_BY = ("test_accuracy_on_the_test_set", "test_is_better_than_the_perceptron")
-SAYS = "weights after training"
+SAYS = "marks begin at"
 FILES = {"cnn.pt": "untrained"}
 
 import torch
