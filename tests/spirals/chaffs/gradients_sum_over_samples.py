@@ -2,7 +2,7 @@
 
 TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch",)
-SAYS = "summed instead of averaged"
+SAYS = "a sum instead of a mean"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

@@ -2,7 +2,7 @@
 
 TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
-SAYS = "|half|"
+SAYS = "half as large as it should be"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

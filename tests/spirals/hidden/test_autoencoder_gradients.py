@@ -72,10 +72,9 @@ def _check(student: Any, arguments: Arguments, mistakes: dict[str, Any] | None =
             *(expected[0], expected[1] / len(X), expected[2], expected[3] / len(X))
         ],
     }
-    for count in FIXED_SIZES:
-        name = f"they are divided by a fixed {count} instead of the number of samples"
-        wrong[name] = [one * len(X) / count for one in expected]
     found = student.autoencoder_gradients(*arguments)
+    if isinstance(found, list):
+        _check_division(found, expected, len(X))
     checks.network_gradients(
         found,
         expected,
@@ -84,6 +83,20 @@ def _check(student: Any, arguments: Arguments, mistakes: dict[str, Any] | None =
         parameters=[W1, b1, W2, b2],
         names=NAMES,
     )
+
+
+def _check_division(found: list, expected: Any, n: int) -> None:
+    """A fixed number in place of n; half and double are other mistakes."""
+    sizes = [one.size if isinstance(one, np.ndarray) and one.dtype.kind == "f" else 0 for one in found]
+    if sizes != [one.size for one in expected]:
+        return
+    for count in FIXED_SIZES:
+        pairs = zip(found, expected, strict=True)
+        if count not in (n, n / 2, 2 * n, n * n) and all(
+            np.allclose(np.ravel(one), right.ravel() * n / count, rtol=1e-4) for one, right in pairs
+        ):
+            what = f"divided by a fixed {count} instead of the number of samples"
+            checks.fail(f"{', '.join(NAMES)} are wrong: they are {what}.", what)
 
 
 def _told(pairs: list) -> list[np.ndarray]:
