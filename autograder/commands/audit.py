@@ -17,10 +17,18 @@ from autograder.commands.release import slugs_of
 from autograder.grading import Options
 from autograder.model import Assignment
 from autograder.report import terminal
+from autograder.report.matrix import page
 
 
 def run(
-    slugs: Iterable[str], *, repeat: int, mutants: bool, tasks: tuple[str, ...], jobs: int | None, root: Path | None
+    slugs: Iterable[str],
+    *,
+    repeat: int,
+    mutants: bool,
+    tasks: tuple[str, ...],
+    jobs: int | None,
+    root: Path | None,
+    write: bool = False,
 ) -> int:
     """Audit the assignments; 1 when one is not sound."""
     root = find_root(root)
@@ -34,6 +42,9 @@ def run(
                 assignment, options, repeat=repeat, mutants=mutants, tasks=only, progress=lambda job, _: advance(job.id)
             )
         show(matrix, assignment, repeat)
+        if write:
+            (root / "docs").mkdir(exist_ok=True)
+            (root / "docs" / f"audit-{slug}.md").write_text(page(matrix, assignment), encoding="utf-8")
         sound = sound and matrix.sound
     return int(not sound)
 

@@ -9,6 +9,7 @@ from autograder import mutate, overlay
 from autograder.audit import Case, Matrix, Row, equivalents, judge
 from autograder.model import Assignment, AuthorError, Cell, Check, Report, SubmissionForm, Task, Verdict
 from autograder.overlay import Overlay
+from autograder.report.matrix import page
 
 TASK = Task("t", "1", "T", 2.0, needs=("f",))
 ASSIGNMENT = Assignment("a", "A", "C", (), SubmissionForm((), ""), (TASK,))
@@ -136,3 +137,17 @@ def test_reasons_are_read_from_the_shelf(tmp_path):
     (tmp_path / "equivalent.toml").write_text(text, encoding="utf-8")
     assert equivalents(tmp_path) == {"f: line 2: a → b": "the same"}
     assert equivalents(tmp_path / "nowhere") == {}
+
+
+def test_the_page_shows_what_a_student_reads():
+    """Chaffs by task with the points they keep, the tests that caught them, and the sentence; wheats by name."""
+    chaff = Overlay("slip", "t", "A slip | of the pen.", "", ("test_a",))
+    rows = (
+        Row(Case("wheat", "other way", Path(), Overlay("other way", "t", "c", "")), (report(2.0),), ()),
+        Row(
+            Case("chaff", "slip", Path(), chaff), (report(0.5, "test_a[1]", "test_a[2]", sentence="It is wrong."),), ()
+        ),
+    )
+    text = page(Matrix(rows), ASSIGNMENT)
+    assert "Right answers, full marks: other way." in text
+    assert "| slip: A slip ¦ of the pen. | 0.5 | a | It is wrong. |" in text

@@ -208,3 +208,17 @@ def _scores(parameters, x):
     for W, b in parameters[:-1]:
         a = np.maximum(a @ W + b, 0)
     return a @ parameters[-1][0] + parameters[-1][1]
+
+
+def test_biases_of_shape_1_h_find_their_mistake(parameters, x, y):
+    """The expected biases may have an axis of length 1 more than those of the mistakes."""
+    right = [(dW, db[None]) for dW, db in dense_gradients(parameters, x, y)]
+    found = [(dW, db[None]) for dW, db in by_hand(parameters, x, y, mask=lambda z, a, error: 1.0)]
+    with pytest.raises(CheckFailed, match="mask"):
+        network_gradients(found, right, mistakes=dense_mistakes(parameters, x, y))
+
+
+def test_the_plain_mistake_comes_before_one_at_another_scale(parameters, x, y):
+    """Weight gradients divided twice are not told as bias gradients summed and all divided."""
+    found = [(dW / N, db) for dW, db in by_hand(parameters, x, y)]
+    assert "weight gradients are divided by the batch size twice" in explained(found, parameters, x, y)
