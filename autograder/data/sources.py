@@ -66,9 +66,15 @@ def _downloaded(layout: Layout) -> Path:
             f"and set AUTOGRADER_DATA to that ({layout.expected})"
         )
 
-    def build(folder: Path) -> None:
+    try:
         from torchvision import datasets
+    except ImportError as error:
+        raise GraderError(
+            f"Downloading {layout.name} needs torchvision ({error}): pip install torchvision, or put the files into a "
+            f"folder and set AUTOGRADER_DATA to it ({layout.expected})"
+        ) from None
 
+    def build(folder: Path) -> None:
         try:
             with redirect_stderr(io.StringIO()):  # progress bars: nbgrader takes any stderr for an error
                 for split in ("train", "test"):

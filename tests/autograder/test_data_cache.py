@@ -136,3 +136,10 @@ def test_importing_the_package_imports_no_framework():
     code = f"import sys, autograder.data; print([name for name in {heavy} if name in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"
+
+
+def test_a_download_without_torchvision_says_what_is_missing(monkeypatch):
+    """An assignment in Keras installs no torchvision; asked for a download, it says so in a sentence."""
+    monkeypatch.setitem(sys.modules, "torchvision", None)
+    with pytest.raises(GraderError, match="needs torchvision"):
+        data.prepare("fashion_mnist", download=True)
