@@ -19,7 +19,7 @@ demo: setup
 test: setup lint
 	$(BIN)/autograder release --check
 	$(BIN)/python -m pytest
-	$(BIN)/autograder audit
+	$(BIN)/autograder audit --quick
 
 lint: setup
 	$(BIN)/ruff check .

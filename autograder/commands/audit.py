@@ -29,6 +29,7 @@ def run(
     jobs: int | None,
     root: Path | None,
     write: bool = False,
+    quick: bool = False,
 ) -> int:
     """Audit the assignments; 1 when one is not sound."""
     root = find_root(root)
@@ -39,7 +40,13 @@ def run(
         options = Options(root, jobs or os.cpu_count() or 1)
         with bar("auditing", None) as advance:
             matrix = audit(
-                assignment, options, repeat=repeat, mutants=mutants, tasks=only, progress=lambda job, _: advance(job.id)
+                assignment,
+                options,
+                repeat=repeat,
+                mutants=mutants,
+                tasks=only,
+                quick=quick,
+                progress=lambda job, _: advance(job.id),
             )
         show(matrix, assignment, repeat)
         if write:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from autograder import mutate, overlay
-from autograder.audit import Case, Matrix, Row, equivalents, judge
+from autograder.audit import Case, Matrix, Row, equivalents, judge, one_for_each_test
 from autograder.model import Assignment, AuthorError, Cell, Check, Report, SubmissionForm, Task, Verdict
 from autograder.overlay import Overlay
 from autograder.report.matrix import page
@@ -151,3 +151,15 @@ def test_the_page_shows_what_a_student_reads():
     text = page(Matrix(rows), ASSIGNMENT)
     assert "Right answers, full marks: other way." in text
     assert "| slip: A slip ¦ of the pen. | 0.5 | a | It is wrong. |" in text
+
+
+def test_the_quick_audit_keeps_a_wrong_answer_for_each_test():
+    """Chaffs that name no test of their task that an earlier one does not name are left out; wheats stay."""
+    overlays = [
+        Overlay("w", "t", "", ""),
+        Overlay("a", "t", "", "", ("test_x", "test_y[1]")),
+        Overlay("b", "t", "", "", ("test_y",)),
+        Overlay("c", "t", "", "", ("test_x", "test_z")),
+        Overlay("d", "u", "", "", ("test_x",)),
+    ]
+    assert [one.name for one in one_for_each_test(overlays)] == ["w", "a", "c", "d"]
