@@ -2,7 +2,7 @@
 
 TASK = "mlp_forward"
 CAUGHT_BY = ("test_adapter_maps_the_network",)
-SAYS = ""
+SAYS = "not pairs (W, b)"
 
 def get_parameters(net):
     return [weight for weight in net.weights]

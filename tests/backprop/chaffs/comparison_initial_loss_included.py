@@ -2,7 +2,7 @@
 
 TASK = "init_comparison"
 CAUGHT_BY = ("test_ten_losses_for_each_scheme",)
-SAYS = ""
+SAYS = "expected (10,)"
 
 def compare_initialisations(layer_sizes, activation, x, y, *, epochs, learning_rate, batch_size, seed):
     results = {}

@@ -2,7 +2,7 @@
 
 TASK = "init_comparison"
 CAUGHT_BY = ("test_zero_stays_at_the_class_prior", "test_curves_lie_in_the_right_order")
-SAYS = ""
+SAYS = "do not begin at zero"
 
 def compare_initialisations(layer_sizes, activation, x, y, *, epochs, learning_rate, batch_size, seed):
     results = {}

@@ -2,7 +2,7 @@
 
 TASK = "finite_differences"
 CAUGHT_BY = ("test_there_may_be_fewer_than_ten_weights",)
-SAYS = ""
+SAYS = "out of bounds"
 
 import numpy as np
 

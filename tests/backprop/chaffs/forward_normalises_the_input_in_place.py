@@ -2,7 +2,7 @@
 
 TASK = "mlp_forward"
 CAUGHT_BY = ("test_the_input_stays_as_it_is", "test_probabilities_are_right")
-SAYS = ""
+SAYS = "x was changed in place"
 
 import numpy as np
 

@@ -2,7 +2,7 @@
 
 TASK = "init_glorot"
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
-SAYS = ""
+SAYS = "all of them lie above zero"
 
 import numpy as np
 

@@ -2,7 +2,7 @@
 
 TASK = "init_normal"
 CAUGHT_BY = ("test_weights_are_standard_normal",)
-SAYS = ""
+SAYS = "all of them lie above zero"
 
 import numpy as np
 

@@ -2,7 +2,7 @@
 
 TASK = "init_normal"
 CAUGHT_BY = ("test_weights_are_standard_normal",)
-SAYS = ""
+SAYS = "√2 times too large"
 
 import numpy as np
 

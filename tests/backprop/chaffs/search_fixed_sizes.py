@@ -2,7 +2,7 @@
 
 TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_split_keeps_training_and_validation_apart",)
-SAYS = ""
+SAYS = "not the last sixth"
 
 def split_mnist(images, labels):
     return (images[:50_000], labels[:50_000]), (images[50_000:], labels[50_000:])

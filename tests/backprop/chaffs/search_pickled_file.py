@@ -2,7 +2,7 @@
 
 TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_file_holds_the_network",)
-SAYS = ""
+SAYS = "Object arrays cannot be loaded"
 FILES = {"mlp.npz": "write_pickled"}
 
 import numpy as np

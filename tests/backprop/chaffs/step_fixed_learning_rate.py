@@ -2,7 +2,7 @@
 
 TASK = "sgd_training"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = ""
+SAYS = "3 times too small"
 
 def sgd_step(net, x, y, learning_rate):
     _, gradients = backward(net, x, y)

@@ -2,7 +2,7 @@
 
 TASK = "sgd_training"
 CAUGHT_BY = ("test_training_leaves_the_data_alone_and_repeats",)
-SAYS = ""
+SAYS = "x was changed in place"
 
 import numpy as np
 

@@ -2,7 +2,7 @@
 
 TASK = "init_zero"
 CAUGHT_BY = ("test_everything_is_zero",)
-SAYS = ""
+SAYS = "the bias of layer 1 is not zero"
 
 def initialize_zero(net, seed):
     pass
