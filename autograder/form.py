@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -25,10 +26,10 @@ def check(path: Path, assignment: Assignment) -> list[Line]:
     if not path.exists():
         raise SubmissionError(f"{path} does not exist; expected the notebook or zip that is to be handed in")
     lines: list[Line] = []
-    if path.is_dir() and (path / TOML).is_file():
-        path = _upload_in(path, assignment)
-        lines.append((True, f"{shown(path.name)} was looked at; name another file to check that one."))
     with tempfile.TemporaryDirectory() as scratch:
+        if path.is_dir() and (path / TOML).is_file():
+            path = _upload_in(path, assignment, Path(scratch))
+            lines.append((True, f"{shown(path.name)} was looked at; name another file to check that one."))
         submission = receive(path, assignment, Path(scratch) / "files")
     lines += [(False, finding.message) for finding in submission.findings]
     if submission.fatal:
@@ -42,10 +43,20 @@ def check(path: Path, assignment: Assignment) -> list[Line]:
     return lines
 
 
-def _upload_in(folder: Path, assignment: Assignment) -> Path:
-    """The file of the hand-out folder that is to be handed in: one of the right name (a zip first), or the notebook."""
+def _upload_in(folder: Path, assignment: Assignment, scratch: Path) -> Path:
+    """The file of the hand-out folder that is to be handed in: one of the right name (a zip first), or the notebook.
+
+    Where the sheet asks for several notebooks and no zip is there yet: a folder in ``scratch`` of what goes into it.
+    """
     files = sorted(path for path in folder.iterdir() if path.is_file() and not is_junk(path.name))
     named = [path for path in files if matches(path.name, assignment.form.upload)]
+    together = [path for path in files if matches(path.name, (*assignment.form.notebooks, *assignment.form.optional))]
+    if len(assignment.notebooks) > 1 and not named and together:
+        parts = scratch / folder.resolve().name
+        parts.mkdir()
+        for path in together:
+            shutil.copy2(path, parts / path.name)
+        return parts
     for found in (
         [path for path in named if path.suffix != ".ipynb"],
         named,

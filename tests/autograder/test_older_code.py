@@ -135,3 +135,12 @@ def test_other_lines_are_no_print(line):
 
 def test_ordinary_errors_have_no_hint():
     assert hint("division by zero") == ""
+
+
+def test_a_value_that_is_still_the_stub_is_not_attempted(host):
+    """Where a constant is asked for, the hand-out raises at top level; the name is not there, and nobody has tried."""
+    load(host, "# SETTINGS = [...]\nraise NotImplementedError('settings')", "def f():\n    return 1")
+    assert call(host, "SETTINGS")["failure"]["kind"] == "not_attempted"
+    assert call(host, "f")["value"] == 1
+    load(host, "def f():\n    return 1")
+    assert call(host, "SETTINGS")["failure"]["kind"] == "missing"
