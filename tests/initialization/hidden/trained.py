@@ -55,7 +55,7 @@ class Network:
 
 
 FASHION = Network(
-    "make_fashion_mlp", "predict_fashion", "train_fashion", "fashion_mnist", (1, 28, 28), "fashion_mlp", 20_000, 3
+    "make_fashion_mlp", "predict_fashion", "train_fashion", "fashion_mnist", (1, 28, 28), "fashion_mlp", 20_000, 5
 )
 SVHN = Network("make_svhn_cnn", "predict_svhn", "train_svhn", "svhn", (3, 32, 32), "svhn_cnn", 6_000, 2)
 
