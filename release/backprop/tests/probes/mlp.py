@@ -60,6 +60,8 @@ def new(student: Any, sizes: Sequence[int], activation: str) -> Any:
 def fill(student: Any, net: Any, parameters: Pairs) -> None:
     """``set_parameters`` with W and b in the form in which ``get_parameters`` gives them."""
     own = student.get_parameters(net)
+    if len(own) != len(parameters) or not all(isinstance(pair, (list, tuple)) and len(pair) == 2 for pair in own):
+        raise ValueError("get_parameters is to give a list of pairs (W, b), one for each layer")
     student.set_parameters(net, [formed(W, b, *pair) for (W, b), pair in zip(parameters, own, strict=True)])
 
 
