@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,12 +105,14 @@ def cases(
 
 
 def one_for_each_test(overlays: Sequence[Overlay]) -> list[Overlay]:
-    """The wheats, and of the chaffs so many that every test named by one is named by one that stays."""
+    """Two wheats a task, and of the chaffs so many that every test named by one is named by one that stays."""
     covered: set[tuple[str, str]] = set()
+    wheats: Counter[str] = Counter()
     kept = []
     for one in overlays:
         named = {(one.task, test.split("[")[0]) for test in one.caught_by}
-        if one.right or named - covered:
+        wheats[one.task] += one.right
+        if wheats[one.task] <= 2 if one.right else named - covered:
             kept.append(one)
             covered |= named
     return kept
@@ -141,7 +144,7 @@ def audit(
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True, mode=0o700)
     jobs = [_job(case, out, turn, tasks) for turn in range(repeat) for case in found]
-    right = [case for case in found if case.kind in ("model", "wheat")]
+    right = [case for case in found if case.kind == "model" or (case.kind == "wheat" and not quick)]
     public = [_job(case, out, 0, tasks, "public") for case in right]
     reports = grade_class([*jobs, *public], assignment, options, progress)
     seen_by_students = {

@@ -154,12 +154,12 @@ def test_the_page_shows_what_a_student_reads():
 
 
 def test_the_quick_audit_keeps_a_wrong_answer_for_each_test():
-    """Chaffs that name no test of their task that an earlier one does not name are left out; wheats stay."""
+    """Chaffs that name no test of their task that an earlier one does not name are left out; two wheats a task stay."""
     overlays = [
-        Overlay("w", "t", "", ""),
+        *(Overlay(name, "t", "", "") for name in ("w", "x", "y")),
         Overlay("a", "t", "", "", ("test_x", "test_y[1]")),
         Overlay("b", "t", "", "", ("test_y",)),
         Overlay("c", "t", "", "", ("test_x", "test_z")),
         Overlay("d", "u", "", "", ("test_x",)),
     ]
-    assert [one.name for one in one_for_each_test(overlays)] == ["w", "a", "c", "d"]
+    assert [one.name for one in one_for_each_test(overlays)] == ["w", "x", "a", "c", "d"]
