@@ -18,6 +18,10 @@ Gradients = list[tuple[np.ndarray, np.ndarray]]
 Function = Callable[[np.ndarray], np.ndarray]
 
 
+UPDATED_TOO_EARLY = "the weights were updated before they carried the error down"
+"""The mistake that depends on the learning rate."""
+
+
 def _sigmoid(z: np.ndarray) -> np.ndarray:
     return 0.5 * (1 + np.tanh(0.5 * z))
 
@@ -96,9 +100,7 @@ def dense_mistakes(
     ways = {**_wrong_slopes(right), **_wrong_forward(right), **_wrong_products(right), **_wrong_output(right)}
     if learning_rate is not None:
         rate = learning_rate
-        ways["the weights were updated before they carried the error down"] = replace(
-            right, carry=lambda W, dW: (W - rate * dW).T
-        )
+        ways[UPDATED_TOO_EARLY] = replace(right, carry=lambda W, dW: (W - rate * dW).T)
     x, y = np.asarray(x, float), np.asarray(y)
     found = {}
     for name, way in ways.items():

@@ -103,13 +103,12 @@ class Host:
 
     def _left_open(self, request: dict, name: str) -> bool:
         """Whether a value that is not there is one that the student has not given yet."""
-        program = self.namespaces.get(request.get("notebook", "")) or next(iter(self.namespaces.values()), None)
-        return program is not None and program.stubbed and program.problem_with(name) is None
+        program = self._namespace(request)
+        return isinstance(program, Program) and program.stubbed and program.problem_with(name) is None
 
     def _sentence(self, request: dict, error: BaseException) -> tuple[str, str]:
         what = subject(request)
-        loaded = self.kernel is not None or self.namespaces
-        namespace: Namespace = self._namespace(request) if loaded else Program()
+        namespace = self._namespace(request)
         if isinstance(error, NotImplementedError):
             return "not_attempted", "not attempted"
         if isinstance(error, NotThere) and self._left_open(request, error.name):

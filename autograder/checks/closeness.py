@@ -39,10 +39,10 @@ def close(
     A number as ``expected`` asks for a number, an array for an array of its shape. For ``batch_size``, ``parameter``
     and ``candidates`` (name of a mistake → value it leads to) see ``diagnose.explain``.
     """
-    right = _reference(expected, what)
+    right = reference(expected, what)
     found = np.asarray(number(actual, what)) if right.ndim == 0 else _finite(actual, what, lists_ok)
-    named = {name: _reference(wrong, f"{what} ({name})") for name, wrong in (candidates or {}).items()}
-    weights = None if parameter is None else _reference(parameter, f"the parameter of {what}")
+    named = {name: reference(wrong, f"{what} ({name})") for name, wrong in (candidates or {}).items()}
+    weights = None if parameter is None else reference(parameter, f"the parameter of {what}")
 
     def diagnose() -> Diagnosis | None:
         return explain(
@@ -51,14 +51,13 @@ def close(
 
     if found.shape != right.shape:
         _wrong_shape(found, right, what, diagnose())
-    difference = float(np.abs(found - right).max(initial=0.0))
-    if difference <= atol + rtol * float(max(np.abs(found).max(initial=0.0), np.abs(right).max(initial=0.0))):
+    if within(found, right, rtol, atol):
         return
     diagnosis = diagnose()
     detail = f"{what}: relative error {relative_error(found, right):.3g}, allowed {rtol:.3g} (atol {atol:.3g})"
     if diagnosis:
         fail(f"{what} is wrong: {diagnosis.sentence}.", diagnosis.name, detail=detail)
-    fail(f"{what} is wrong: {_how_far(found, right, rtol, atol)}.", detail=detail)
+    fail(f"{what} is wrong: {how_far(found, right, rtol, atol)}.", detail=detail)
 
 
 def gradient(
@@ -81,7 +80,13 @@ def gradient(
     close(actual, expected, what, rtol, atol, candidates, batch_size=batch_size, parameter=parameter)
 
 
-def _reference(value: Any, what: str) -> np.ndarray:
+def within(found: np.ndarray, right: np.ndarray, rtol: float, atol: float) -> bool:
+    """``max|a − b| ≤ atol + rtol · max(max|a|, max|b|)`` for arrays of the same shape."""
+    scale = float(max(np.abs(found).max(initial=0.0), np.abs(right).max(initial=0.0)))
+    return float(np.abs(found - right).max(initial=0.0)) <= atol + rtol * scale
+
+
+def reference(value: Any, what: str) -> np.ndarray:
     """The author's own value, as float64; a fault in it is the author's."""
     if hasattr(value, "detach"):
         value = value.detach().cpu().numpy()
@@ -105,7 +110,7 @@ def _wrong_shape(found: np.ndarray, right: np.ndarray, what: str, diagnosis: Dia
     require_shape(found.shape, right.shape, what)
 
 
-def _how_far(found: np.ndarray, right: np.ndarray, rtol: float, atol: float) -> str:
+def how_far(found: np.ndarray, right: np.ndarray, rtol: float, atol: float) -> str:
     if found.ndim == 0:
         ratio = float(found / right) if found and right else 0.0
         return f"it is {ratio_in_words(ratio)}" if ratio and np.isfinite(ratio) else "it is too far off"

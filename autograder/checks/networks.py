@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from autograder.checks.closeness import _how_far, _reference
+from autograder.checks.closeness import how_far, reference, within
 from autograder.checks.outcome import fail
 from autograder.checks.shapes import require_shape
 from autograder.checks.values import array, as_array
@@ -40,12 +40,12 @@ def network_gradients(
     with a wrong scale, accounts for *all* tensors; else each wrong tensor is diagnosed by itself (``diagnose.explain``
     with ``batch_size`` and, of ``parameters``, the array that it is the gradient of).
     """
-    right = [_reference(value, "a gradient") for value in _flat(expected)]
+    right = [reference(value, "a gradient") for value in _flat(expected)]
     labels = list(names) if names is not None else _names(expected)
     if len(labels) != len(right):
         raise AuthorError(f"network_gradients() got {len(right)} gradients and the names {labels}")
     arrays = _arrays(found, right, labels)
-    wrong = [i for i, (a, b) in enumerate(zip(arrays, right, strict=True)) if not _close(a, b, rtol, atol)]
+    wrong = [i for i, (a, b) in enumerate(zip(arrays, right, strict=True)) if not within(a, b, rtol, atol)]
     if not wrong:
         return
     told = [labels[i] for i in wrong]
@@ -122,11 +122,6 @@ def _backwards(count: int) -> Iterable[int]:
     return [i for pair in range(count - 2, -1, -2) for i in (pair, pair + 1)]
 
 
-def _close(found: np.ndarray, right: np.ndarray, rtol: float, atol: float) -> bool:
-    scale = float(max(np.abs(found).max(initial=0.0), np.abs(right).max(initial=0.0)))
-    return float(np.abs(found - right).max(initial=0.0)) <= atol + rtol * scale
-
-
 def _swapped(found: list[np.ndarray], right: list[np.ndarray], wrong: list[int], tolerance: float) -> tuple | None:
     """Two wrong tensors of the same shape that are each other's right value."""
     for i, j in combinations(wrong, 2):
@@ -188,7 +183,7 @@ def _each(
     for i in wrong:
         parameter = weights[i] if weights[i] is not None and weights[i].shape == right[i].shape else None  # type: ignore[union-attr]
         diagnosis: Diagnosis | None = explain(found[i], right[i], batch_size=batch_size, parameter=parameter)
-        sentence = diagnosis.sentence if diagnosis else _how_far(found[i], right[i], rtol, atol)
+        sentence = diagnosis.sentence if diagnosis else how_far(found[i], right[i], rtol, atol)
         clauses.setdefault(sentence, []).append(labels[i])
         names += [diagnosis.name] if diagnosis else []
     text = "; ".join(f"{_listed(group)}: {sentence}" for sentence, group in clauses.items())

@@ -34,25 +34,20 @@ def make(layout: Layout) -> Path:
 def _write_clothes(root: Path) -> None:
     from autograder.data.clothes import draw
 
-    _write_idx(root / FASHION_MNIST.places[0], draw)
+    _write_idx(root / FASHION_MNIST.places[0], lambda split, rng: draw(COUNTS[split], rng))
 
 
 def _write_digits(root: Path) -> None:
     from autograder.data.digits import draw
     from autograder.data.house_numbers import glyphs
 
-    sources = {SEEDS[split]: glyphs(split) for split in SPLITS}
-
-    def drawn(count: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-        return draw(count, sources[SEEDS["train"] if count == COUNTS["train"] else SEEDS["test"]], rng)
-
-    _write_idx(root / MNIST.places[0], drawn)
+    _write_idx(root / MNIST.places[0], lambda split, rng: draw(COUNTS[split], glyphs(split), rng))
 
 
-def _write_idx(folder: Path, draw: Callable[[int, np.random.Generator], tuple[np.ndarray, np.ndarray]]) -> None:
+def _write_idx(folder: Path, draw: Callable[[str, np.random.Generator], tuple[np.ndarray, np.ndarray]]) -> None:
     folder.mkdir(parents=True)
     for split, prefix in SPLITS.items():
-        images, labels = draw(COUNTS[split], np.random.default_rng(SEEDS[split]))
+        images, labels = draw(split, np.random.default_rng(SEEDS[split]))
         for array, name in ((images, f"{prefix}-images-idx3-ubyte"), (labels, f"{prefix}-labels-idx1-ubyte")):
             plain = idx_bytes(array)
             (folder / name).write_bytes(plain)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.mistakes import dense_mistakes
+from autograder.mistakes import UPDATED_TOO_EARLY, dense_mistakes
 from solutions.backprop.mlp import gradients, mean_loss
 from tests.backprop.hidden.adapter import activations, answer_of, check_answer, draw, standard
 
@@ -109,8 +109,7 @@ def updated_too_early(parameters, x, y, name):
     found = {}
     for rate in (1.0, 0.1, 0.01):
         mistakes = dense_mistakes(parameters, x, y, name, learning_rate=rate)
-        words = next(words for words in mistakes if "updated" in words)
-        found[f"{words} (with a learning rate of {rate:g})"] = mistakes[words]
+        found[f"{UPDATED_TOO_EARLY} (with a learning rate of {rate:g})"] = mistakes[UPDATED_TOO_EARLY]
     return found
 
 

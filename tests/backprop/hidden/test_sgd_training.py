@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.mistakes import dense_gradients
+from autograder.mistakes import UPDATED_TOO_EARLY, dense_gradients, dense_mistakes
 from solutions.backprop.mlp import mean_loss
 from tests.backprop.hidden.adapter import activations, draw, standard
 
@@ -24,25 +24,6 @@ def moved(parameters, gradients, rate):
 
 def batch(rng, samples, sizes=SIZES):
     return rng.normal(size=(samples, sizes[0])), rng.integers(sizes[-1], size=samples)
-
-
-def backwards_while_updating(parameters, x, y, name, rate):
-    """The parameters when each layer is updated before the error goes through it."""
-    current = [(W.copy(), b.copy()) for W, b in parameters]
-    activate = {"relu": lambda z: np.maximum(z, 0), "tanh": np.tanh, "sigmoid": lambda z: 1 / (1 + np.exp(-z))}[name]
-    slope = {"relu": lambda a: (a > 0) * 1.0, "tanh": lambda a: 1 - a**2, "sigmoid": lambda a: a * (1 - a)}[name]
-    layers = [x]
-    for W, b in current[:-1]:
-        layers.append(activate(layers[-1] @ W + b))
-    scores = layers[-1] @ current[-1][0] + current[-1][1]
-    error = np.exp(scores - scores.max(1, keepdims=True))
-    error = (error / error.sum(1, keepdims=True) - np.eye(scores.shape[1])[y]) / len(y)
-    for index in reversed(range(len(current))):
-        W, b = current[index]
-        current[index] = (W - rate * layers[index].T @ error, b - rate * error.sum(0))
-        if index:
-            error = error @ current[index][0].T * slope(layers[index])
-    return current
 
 
 @pytest.mark.task("sgd_training", share=2)
@@ -63,12 +44,10 @@ def check_step(after, before, gradients, x, y, name, rate):
     stepped = [((W0 - W1) / rate, (b0 - b1) / rate) for (W0, b0), (W1, b1) in zip(before, after, strict=True)]
     if all(not np.any(one) for pair in stepped for one in pair):
         checks.fail("sgd_step changes nothing; it is to update the network in place.", "nothing updated")
-    stale = backwards_while_updating(before, x, y, name, rate)
+    stale = dense_mistakes(before, x, y, name, learning_rate=rate)[UPDATED_TOO_EARLY]
     zero = [(0 * dW, 0 * db) for dW, db in gradients]
     mistakes = {
-        "a weight was updated before the error went through it": [
-            ((W0 - W1) / rate, (b0 - b1) / rate) for (W0, b0), (W1, b1) in zip(before, stale, strict=True)
-        ],
+        "a weight was updated before the error went through it": stale,
         "the biases are not updated": [(dW, none) for (dW, _), (_, none) in zip(gradients, zero, strict=True)],
         "the weights are not updated": [(none, db) for (_, db), (none, _) in zip(gradients, zero, strict=True)],
         "only the last layer is updated": [*zero[:-1], gradients[-1]],

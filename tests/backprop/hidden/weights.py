@@ -16,14 +16,6 @@ from autograder.student import Student
 
 BATCH = 2_500
 """Images of one request: 31 MB of Dogs vs. Cats."""
-PROBLEMS = {
-    "code": "{file} holds more than weights, so it was not opened (a whole model instead of its weights?). Hand in "
-    "what save_checkpoint writes, which is the model's state_dict().",
-    "unreadable": "{file} cannot be read as a file that torch.save wrote. Hand in what save_checkpoint writes.",
-    "form": "{file} does not hold a state_dict (names and tensors). Hand in what save_checkpoint writes.",
-    "architecture": "the weights in {file} do not fit the network that {make}() makes: hand in the weights of that "
-    "very architecture. torch says: {detail}",
-}
 
 
 @dataclass(frozen=True)
@@ -65,9 +57,7 @@ def handed_in(student: Student, network: Network) -> HandedIn:
     if not student.file(network.file):
         checks.fail(f"{network.file} was not handed in; put the file that the notebook writes beside it.", "no weights")
     found = student.probe("read_checkpoint", network.file, network.make)
-    if problem := found.get("problem"):
-        sentence = PROBLEMS[problem].format(file=network.file, make=network.make, detail=found["detail"])
-        checks.fail(sentence, f"weights: {problem}", detail=found["detail"])
+    checks.weights_file(found, network.file, network.make)
     kind = data.kind(network.data)
     if found["data"] == "real" and kind != "real":
         raise GraderError(
@@ -125,17 +115,7 @@ def check_accuracy(correct: int, total: int, limits: dict, note: str, classes: n
 def check_modes(student: Student, network: Network, images: np.ndarray, scores: Callable[[Any], np.ndarray]) -> None:
     """Predictions of a new network in training mode: the same again, the same in smaller batches, nothing changed."""
     found = student.probe("scores_in_training_mode", network.make, network.predict, torch.from_numpy(images))
-    first, second, fours = (scores(found[key]) for key in ("first", "second", "fours"))
-    what = f"{network.predict} puts the model into evaluation mode (model.eval()) before it predicts"
-    if not np.allclose(first, second, rtol=1e-3, atol=1e-4):
-        checks.fail(f"two predictions for the same images differ; make sure that {what}.", "predicts in training mode")
-    if not np.allclose(first, fours, rtol=1e-3, atol=1e-4):
-        checks.fail(
-            f"the scores of an image depend on which others are in the batch; make sure that {what}.",
-            "predicts in training mode",
-        )
-    if found["changed"]:
-        checks.fail(f"predicting changes the model ({found['changed'][0]}); make sure that {what}.", "model changed")
+    checks.evaluation_mode(found, network.predict, scores)
 
 
 def check_training(student: Student, network: Network, rng: np.random.Generator, count: int, epochs: int) -> None:

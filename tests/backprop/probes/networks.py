@@ -7,11 +7,11 @@ says, the functions of P3 get them as they are.
 
 from __future__ import annotations
 
-import pickle
 from typing import Any
 
 import torch
-from torch import nn
+
+from autograder import torch_weights
 
 
 def network_facts(student: Any, make: str, predict: str, image_shape: list[int]) -> dict:
@@ -23,41 +23,20 @@ def network_facts(student: Any, make: str, predict: str, image_shape: list[int])
 
 
 def read_checkpoint(student: Any, file: str, make: str) -> dict:
-    """``{"report", "data"}`` of a weights file that fits the network; else ``{"problem", "detail"}``."""
-    try:
-        content = torch.load(file, map_location="cpu", weights_only=True)
-    except pickle.UnpicklingError as error:
-        return {"problem": "code", "detail": _line(error)}
-    except Exception as error:  # a damaged file raises RuntimeError, EOFError, KeyError …
-        return {"problem": "unreadable", "detail": _line(error)}
-    state = content.get("state_dict", content) if isinstance(content, dict) else None
-    if not isinstance(state, dict) or not all(isinstance(value, torch.Tensor) for value in state.values()):
-        return {"problem": "form", "detail": type(content).__name__}
-    try:
-        getattr(student, make)().load_state_dict(state)
-    except RuntimeError as error:
-        return {"problem": "architecture", "detail": _line(error)}
-    report, data = content.get("report"), content.get("data")
-    return {"report": report if isinstance(report, dict) else {}, "data": data if isinstance(data, str) else ""}
+    """See ``torch_weights.read_checkpoint``; the network is made only when it is needed."""
+    return torch_weights.read_checkpoint(file, lambda: getattr(student, make)())
 
 
 def network_scores(student: Any, weights: str | None, make: str, predict: str, images: torch.Tensor) -> Any:
     """What ``predict`` returns for the images."""
-    return getattr(student, predict)(_network(student, weights, make), _inputs(make, images))
+    return getattr(student, predict)(torch_weights.network_with(weights, getattr(student, make)), _inputs(make, images))
 
 
 def scores_in_training_mode(student: Any, make: str, predict: str, images: torch.Tensor) -> dict:
     """Predictions of a new network that was put into training mode: twice for all images, once in fours."""
-    model, batch = getattr(student, make)(), _inputs(make, images)
-    before = _arrays(model)
-    answers = {}
-    for key in ("first", "second"):
-        model.train()
-        answers[key] = getattr(student, predict)(model, batch)
-    model.train()
-    answers["fours"] = torch.cat([torch.as_tensor(getattr(student, predict)(model, part)) for part in batch.split(4)])
-    after = _arrays(model)
-    return answers | {"changed": [name for name in before if not torch.equal(before[name], after[name])]}
+    return torch_weights.scores_in_training_mode(
+        getattr(student, make)(), getattr(student, predict), _inputs(make, images)
+    )
 
 
 def brief_training(
@@ -79,22 +58,5 @@ def brief_training(
     return {"losses": losses, "unchanged": unchanged, "of": len(before), "calls": calls, "mutated": mutated}
 
 
-def _network(student: Any, weights: str | None, make: str) -> nn.Module:
-    torch.manual_seed(0)
-    model = getattr(student, make)()
-    if weights is not None:
-        content = torch.load(weights, map_location="cpu", weights_only=True)
-        model.load_state_dict(content.get("state_dict", content))
-    return model
-
-
-def _arrays(model: nn.Module) -> dict:
-    return {name: value.detach().cpu().clone() for name, value in model.state_dict().items()}
-
-
 def _inputs(make: str, images: torch.Tensor) -> torch.Tensor:
     return images.float() / 255 if make == "make_cnn" else images.clone()
-
-
-def _line(error: BaseException) -> str:
-    return " ".join(str(error).split())[:300]

@@ -25,15 +25,6 @@ GUESSING = 0.2
 SEED_SD = 0.004
 """Standard deviation of the accuracy between seeds that ``checks.retrain_rule`` is told; assumed, not measured."""
 
-PROBLEMS = {
-    "code": "{file} holds more than weights, so it was not opened (a whole model instead of its weights?). Hand in "
-    "what save_checkpoint writes, which is the model's state_dict().",
-    "unreadable": "{file} cannot be read as a file that torch.save wrote. Hand in what save_checkpoint writes.",
-    "form": "{file} does not hold a state_dict (names and tensors). Hand in what save_checkpoint writes.",
-    "architecture": "the weights in {file} do not fit the network that {make}() makes: hand in the weights of that "
-    "very architecture. torch says: {detail}",
-}
-
 
 @dataclass(frozen=True)
 class Network:
@@ -90,9 +81,7 @@ def evaluate(student: Student, network: Network, file: str, thresholds: Any, var
     if not student.file(file):
         return _trained_again(student, network, file, limits["pass"], variant)
     found = student.probe("read_checkpoint", file, network.make)
-    if problem := found.get("problem"):
-        sentence = PROBLEMS[problem].format(file=file, make=network.make, detail=found["detail"])
-        checks.fail(sentence, f"weights: {problem}", detail=found["detail"])
+    checks.weights_file(found, file, network.make)
     if found["data"] == "real" and limits["data"] != "real":
         raise GraderError(
             f"{file} was trained on the real {network.data} and only a stand-in is at hand here. Point AUTOGRADER_DATA "

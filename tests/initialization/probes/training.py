@@ -7,11 +7,12 @@ student as float32 in [0, 1], as the notebook says.
 
 from __future__ import annotations
 
-import pickle
 from typing import Any
 
 import torch
 from torch import nn
+
+from autograder import torch_weights
 
 
 def network_facts(student: Any, make: str, predict: str, image_shape: list[int]) -> dict:
@@ -23,23 +24,8 @@ def network_facts(student: Any, make: str, predict: str, image_shape: list[int])
 
 
 def read_checkpoint(student: Any, file: str, make: str) -> dict:
-    """``{"report", "data"}`` of a weights file that fits the network; else ``{"problem", "detail"}``."""
-    try:
-        content = torch.load(file, map_location="cpu", weights_only=True)
-    except pickle.UnpicklingError as error:
-        return {"problem": "code", "detail": _line(error)}
-    except Exception as error:  # a damaged file raises RuntimeError, EOFError, KeyError …
-        return {"problem": "unreadable", "detail": _line(error)}
-    state = content.get("state_dict", content) if isinstance(content, dict) else None
-    if not isinstance(state, dict) or not all(isinstance(value, torch.Tensor) for value in state.values()):
-        return {"problem": "form", "detail": type(content).__name__}
-    model = getattr(student, make)()
-    try:
-        model.load_state_dict(state)
-    except RuntimeError as error:
-        return {"problem": "architecture", "detail": _line(error)}
-    report, data = content.get("report"), content.get("data")
-    return {"report": report if isinstance(report, dict) else {}, "data": data if isinstance(data, str) else ""}
+    """See ``torch_weights.read_checkpoint``; the network is made only when it is needed."""
+    return torch_weights.read_checkpoint(file, lambda: getattr(student, make)())
 
 
 def network_scores(student: Any, weights: Any, make: str, predict: str, images: torch.Tensor) -> torch.Tensor:
@@ -49,21 +35,12 @@ def network_scores(student: Any, weights: Any, make: str, predict: str, images: 
 
 def weights_of(student: Any, weights: Any, make: str) -> dict:
     """The state_dict that results."""
-    return _arrays(_network(student, weights, make))
+    return torch_weights.state_of(_network(student, weights, make))
 
 
 def scores_in_training_mode(student: Any, make: str, predict: str, images: torch.Tensor) -> dict:
     """Predictions of a new network that was put into training mode: twice for all images, once in fours."""
-    model, batch = getattr(student, make)(), _floats(images)
-    before = _arrays(model)
-    answers = {}
-    for key in ("first", "second"):
-        model.train()
-        answers[key] = getattr(student, predict)(model, batch)
-    model.train()
-    answers["fours"] = torch.cat([torch.as_tensor(getattr(student, predict)(model, part)) for part in batch.split(4)])
-    after = _arrays(model)
-    return answers | {"changed": [name for name in before if not torch.equal(before[name], after[name])]}
+    return torch_weights.scores_in_training_mode(getattr(student, make)(), getattr(student, predict), _floats(images))
 
 
 def brief_training(
@@ -95,7 +72,7 @@ def train_again(
         student.reinitialise(model, seed)
     options = {"augment": student.augment} if variant == "augment" else {}
     getattr(student, train)(model, _floats(images), labels, epochs=epochs, seed=seed, **options)
-    return _arrays(model)
+    return torch_weights.state_of(model)
 
 
 def reinitialised_layers(student: Any, make: str, seeds: list[int]) -> dict:
@@ -171,24 +148,8 @@ def augmented_training(student: Any, images: torch.Tensor, labels: torch.Tensor,
 
 
 def _network(student: Any, weights: Any, make: str) -> nn.Module:
-    torch.manual_seed(0)
-    model = getattr(student, make)()
-    if weights is None:
-        return model
-    if isinstance(weights, str):
-        content = torch.load(weights, map_location="cpu", weights_only=True)
-        weights = content.get("state_dict", content)
-    model.load_state_dict({name: torch.as_tensor(value) for name, value in weights.items()})
-    return model
-
-
-def _arrays(model: nn.Module) -> dict:
-    return {name: value.detach().cpu().clone() for name, value in model.state_dict().items()}
+    return torch_weights.network_with(weights, getattr(student, make))
 
 
 def _floats(images: torch.Tensor) -> torch.Tensor:
     return images.float() / 255
-
-
-def _line(error: BaseException) -> str:
-    return " ".join(str(error).split())[:300]

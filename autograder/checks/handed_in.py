@@ -1,0 +1,44 @@
+"""Checks of what ``autograder.torch_weights`` tells about a handed-in network: its file, and how it predicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.outcome import fail
+
+PROBLEMS = {
+    "code": "{file} holds more than weights, so it was not opened (a whole model instead of its weights?). Hand in "
+    "what save_checkpoint writes, which is the model's state_dict().",
+    "unreadable": "{file} cannot be read as a file that torch.save wrote. Hand in what save_checkpoint writes.",
+    "form": "{file} does not hold a state_dict (names and tensors). Hand in what save_checkpoint writes.",
+    "architecture": "the weights in {file} do not fit the network that {make}() makes: hand in the weights of that "
+    "very architecture. torch says: {detail}",
+}
+
+
+def weights_file(found: Mapping[str, Any], file: str, make: str) -> None:
+    """What ``torch_weights.read_checkpoint`` found is a file of weights that fit the network of ``make``."""
+    if problem := found.get("problem"):
+        sentence = PROBLEMS[problem].format(file=file, make=make, detail=found["detail"])
+        fail(sentence, f"weights: {problem}", detail=found["detail"])
+
+
+def evaluation_mode(found: Mapping[str, Any], predict: str, scores: Callable[[Any], np.ndarray]) -> None:
+    """What ``torch_weights.scores_in_training_mode`` found: the same again, also in smaller batches, nothing changed.
+
+    ``scores`` turns what the student's function ``predict`` returned into an array, or fails.
+    """
+    first, second, fours = (scores(found[key]) for key in ("first", "second", "fours"))
+    what = f"{predict} puts the model into evaluation mode (model.eval()) before it predicts"
+    if not np.allclose(first, second, rtol=1e-3, atol=1e-4):
+        fail(f"two predictions for the same images differ; make sure that {what}.", "predicts in training mode")
+    if not np.allclose(first, fours, rtol=1e-3, atol=1e-4):
+        fail(
+            f"the scores of an image depend on which others are in the batch; make sure that {what}.",
+            "predicts in training mode",
+        )
+    if found["changed"]:
+        fail(f"predicting changes the model ({found['changed'][0]}); make sure that {what}.", "model changed")
