@@ -101,7 +101,7 @@ def test_wrong_names_of_other_files_are_told(tmp_path: Path) -> None:
     assert f'"answers.pdf" is not a name that the sheet asks for, such as {STEM}.pdf (expected 3 parts' in told(
         submission
     )
-    assert submission.files == ("Model.pt", "answers.pdf", f"{STEM}.ipynb")
+    assert submission.files == ("answers.pdf", f"{STEM}.ipynb", "model2.pt")
 
 
 def test_a_folder_without_a_name_checks_the_notebooks(tmp_path: Path) -> None:
