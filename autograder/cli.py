@@ -71,6 +71,18 @@ def grade(slug: str, paths: tuple[Path, ...], **options: Any) -> None:
 
 
 @main.command()
+@click.argument("slug")
+@click.option("--title", help="Title of the assignment. [made of the slug]")
+@root_option
+@clear_errors
+def new(slug: str, title: str | None, root: Path | None) -> None:
+    """Lay out the shelves of a new assignment, with a task that already works."""
+    from autograder.commands.new import run
+
+    run(slug, title=title, root=root)
+
+
+@main.command()
 @click.argument("slugs", nargs=-1)
 @click.option("--check", is_flag=True, help="Write nothing; fail when the release is stale.")
 @click.option("--zip", "as_zip", is_flag=True, help="Also make dist/<slug>-student.zip, with the package's wheel.")

@@ -174,7 +174,8 @@ def files_under(folder: Path) -> list[Path]:
 def build_wheel(root: Path) -> tuple[str, bytes]:
     """Build the package's wheel; returns its name and bytes. The wheel holds ``autograder/`` and its metadata only."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, str(root)]
+        source = _package_source(root)
+        command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, str(source)]
         environment = os.environ | {"SOURCE_DATE_EPOCH": "315532800"}  # 1980-01-01, the first date a zip can hold
         done = subprocess.run(command, capture_output=True, text=True, env=environment)
         wheels = list(Path(folder).glob("*.whl"))
@@ -183,6 +184,17 @@ def build_wheel(root: Path) -> tuple[str, bytes]:
         with zipfile.ZipFile(wheels[0]) as archive:
             check_wheel_names(archive.namelist())
         return wheels[0].name, wheels[0].read_bytes()
+
+
+def _package_source(root: Path) -> Path:
+    """Where the package's own source lies: the course's tree, or the one it was installed from (``pip install -e``)."""
+    for folder in (root, Path(__file__).resolve().parents[1]):
+        if (folder / "pyproject.toml").is_file() and (folder / "autograder" / "__init__.py").is_file():
+            return folder
+    raise GraderError(
+        f"the package's wheel is made of its source, which is neither in {root} nor where it is installed; install it "
+        "from its own tree: pip install -e <tree>"
+    )
 
 
 def check_wheel_names(names: list[str]) -> None:

@@ -1,0 +1,71 @@
+"""Settings of plain nbgrader for a course tree: ``nbgrader_config.py`` of the course calls ``configure``.
+
+``autograder release`` renders with the same list of preprocessors, so that both write the same notebook.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearOutput,
+    ComputeChecksums,
+    DeduplicateIds,
+    Execute,
+    LimitOutput,
+    LockCells,
+    OverwriteKernelspec,
+    SaveCells,
+)
+
+from autograder.missing_cells import MissingCells
+from autograder.open_grades import OpenGrades
+from autograder.stub import TaskStub
+
+
+def configure(c: Any) -> None:
+    """Set the configuration object of ``get_config()``; the current directory is the course's root."""
+    c.CourseDirectory.course_id = "deep-learning"
+    c.CourseDirectory.source_directory = "assignments"
+    c.CourseDirectory.release_directory = "release"
+
+    c.GenerateAssignment.preprocessors = [
+        LockCells,
+        TaskStub,
+        ClearOutput,
+        CheckCellMetadata,
+        ComputeChecksums,
+        SaveCells,  # the gradebook keeps the test cells with their hidden part
+        ClearHiddenTests,
+        ComputeChecksums,  # again: a student's copy is compared without the hidden part
+        CheckCellMetadata,
+    ]
+    # nbgrader copies the notebook and what lies beside it; the hook adds the tests, the requirements and the read-me.
+    c.GenerateAssignment.post_convert_hook = "autograder.release.after_generate_assignment"
+
+    c.ClearSolutions.begin_solution_delimeter = "### BEGIN SOLUTION"
+    c.ClearSolutions.end_solution_delimeter = "### END SOLUTION"
+    c.ClearHiddenTests.begin_test_delimeter = "### BEGIN HIDDEN TESTS"
+    c.ClearHiddenTests.end_test_delimeter = "### END HIDDEN TESTS"
+
+    # nbgrader puts the course's own files over those that came with a submission; scripts are the student's answers.
+    c.Autograde.exclude_overwriting = {
+        path.parent.name: tomllib.loads(path.read_text(encoding="utf-8")).get("scripts", [])
+        for path in Path("assignments").glob("*/assignment.toml")
+    }
+    c.Autograde.sanitize_preprocessors = [
+        ClearOutput,
+        DeduplicateIds,
+        OverwriteKernelspec,
+        MissingCells,
+        CheckCellMetadata,
+    ]
+    c.Autograde.autograde_preprocessors = [Execute, LimitOutput, OpenGrades, AssignLatePenalties, CheckCellMetadata]
+    c.Execute.timeout = 1800  # seconds a cell may take: training cells are executed too
+    c.Execute.interrupt_on_timeout = True
+    c.OverwriteCells.add_missing_cells = True  # a deleted test cell costs no points

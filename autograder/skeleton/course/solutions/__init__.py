@@ -1,0 +1,1 @@
+"""References of the course: what hidden tests compare with. Never released."""
