@@ -55,7 +55,7 @@ def test_a_sixth_assignment_by_the_page(tmp_path):
     assert "100.0 % of the mutants caught" in printed
     assert "3 repetitions, 0 changed verdicts" in printed
     assert {path.name for path in (root / "dist").iterdir()} == {"fourier-student.zip", "fourier-gradescope.zip"}
-    assert re.search(r"\b7 / 7\b", printed)
+    assert re.search(r"\b7 of 7 points", printed)
 
 
 def test_what_the_page_points_to_exists():
