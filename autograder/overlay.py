@@ -81,10 +81,14 @@ def read_all(assignment: Assignment, root: Path) -> list[Overlay]:
 def submission(model: Path, assignment: Assignment, sources: Iterable[tuple[str, str]], into: Path) -> Path:
     """A folder as a student hands it in: the executed model answer and further executed cells.
 
-    ``sources`` are pairs: the id of the task that a cell is about ("" for the first notebook), and the cell's source.
+    ``sources`` are pairs: the id of the task that a cell is about ("" for the first notebook and every script), and the
+    cell's source. What is about a script is appended to it.
     """
     into.mkdir(parents=True, exist_ok=True)
-    added = [(assignment.task(task).place if task else assignment.notebooks[0], text) for task, text in sources]
+    everywhere = (assignment.notebooks[0], *assignment.scripts)
+    added = [
+        (place, text) for task, text in sources for place in ([assignment.task(task).place] if task else everywhere)
+    ]
     for name in assignment.notebooks:
         notebook = json.loads((model / name).read_text(encoding="utf-8"))
         mark_as_run(notebook)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import itertools
 import json
+import re
 import shutil
+import tarfile
 import zipfile
 from pathlib import Path
 
 from autograder import model_answer, overlay
 from autograder.audit import blank
-from autograder.intake.filenames import matches
+from autograder.intake.filenames import matches, stem
 from autograder.model import Assignment
 
 HOSTILE = Path(__file__).parent / "hostile"
@@ -26,46 +30,64 @@ def make(assignment: Assignment, root: Path, into: Path) -> list[Path]:
     model = model_answer.folder(assignment, root)
     chaffs = [o for o in overlay.read_all(assignment, root) if not o.right and not o.files]
     by_task = {task.id: [o for o in chaffs if o.task == task.id] for task in assignment.tasks}
-    uploads = [_zip(overlay.submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
-    uploads.append(_zip(blank(assignment, root, work / "blank"), assignment, into, "blank"))
+    uploads = [_pack(overlay.submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
+    uploads.append(_pack(blank(assignment, root, work / "blank"), assignment, into, "blank"))
     for number in range(FLAWED_TASKS):
         mine = [found[0] for found in list(by_task.values())[number::FLAWED_TASKS] if found]
         folder = overlay.submission(
             model, assignment, [(o.task, o.source) for o in mine], work / f"flawed {number + 1}"
         )
-        uploads.append(_zip(folder, assignment, into, f"flawed {number + 1}"))
+        uploads.append(_pack(folder, assignment, into, f"flawed {number + 1}"))
     for path in sorted(HOSTILE.glob("*.py")):
         folder = overlay.submission(model, assignment, [("", path.read_text(encoding="utf-8"))], work / path.stem)
-        uploads.append(_zip(folder, assignment, into, path.stem.replace("_", " ")))
+        uploads.append(_pack(folder, assignment, into, path.stem.replace("_", " ")))
     uploads += [_never_run(model, assignment, into, work), _truncated(model, assignment, into)]
     uploads += [_bomb(assignment, into), _climber(assignment, into)]
     shutil.rmtree(work)
     return uploads
 
 
-def _zip(folder: Path, assignment: Assignment, into: Path, student: str) -> Path:
-    """A zip as it is handed in, in a folder that carries the student's name (as a Moodle download has it)."""
+def _pack(folder: Path, assignment: Assignment, into: Path, student: str) -> Path:
+    """An upload as the sheet asks for it, in a folder that carries the student's name (as a Moodle download has it).
+
+    Its members are dated alike: the same class has the same bytes, so the journal knows it.
+    """
     place = into / student
     place.mkdir()
-    path = place / f"{_stem(student, assignment)}.zip"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in sorted(folder.iterdir()):
-            name = _notebook_name(file.name, path.stem, assignment) if file.suffix == ".ipynb" else file.name
-            member = zipfile.ZipInfo(name)  # dated 1980: the same class has the same bytes, so the journal knows it
-            archive.writestr(member, file.read_bytes(), zipfile.ZIP_DEFLATED)
+    name = _stem(student, assignment)
+    files = {
+        _notebook_name(file.name, name, assignment) if file.suffix == ".ipynb" else file.name: file.read_bytes()
+        for file in sorted(folder.iterdir())
+    }
+    if matches(f"{name}.tar", assignment.form.upload):
+        path = place / f"{name}.tar"
+        with tarfile.open(path, "w") as tar:
+            for member_name, content in files.items():
+                member = tarfile.TarInfo(member_name)
+                member.size = len(content)
+                tar.addfile(member, io.BytesIO(content))
+        return path
+    path = place / f"{name}.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for member_name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(member_name), content, zipfile.ZIP_DEFLATED)
     return path
 
 
 def _stem(student: str, assignment: Assignment) -> str:
-    """A name that the sheet accepts: made of two ids where it asks for a pair's, else the student's own."""
+    """A name that the sheet accepts: that of its example with the student's own ids, else the student's own."""
     first = 100_000_000 + sum(ord(letter) * 31**index for index, letter in enumerate(student)) % 800_000_000
-    names = [f"ee046211_hw2_{first}_{first + 1}", student.replace(" ", "_")]
+    numbers = itertools.count(first)
+    by_ids = re.sub(r"\d{9}", lambda _: str(next(numbers)), stem(assignment.form.example))
+    own = student.replace(" ", "_")
+    names = (by_ids, own) if next(numbers) > first else (own,)
     return next(name for name in names if matches(f"{name}.zip", assignment.form.upload))
 
 
-def _notebook_name(own: str, stem: str, assignment: Assignment) -> str:
-    """The notebook's own name where the sheet accepts it, else that of the upload."""
-    return own if matches(own, assignment.form.notebooks) else f"{stem}.ipynb"
+def _notebook_name(own: str, upload: str, assignment: Assignment) -> str:
+    """The notebook's own name where the sheet accepts it, else that of the upload or of the sheet's example."""
+    names = (own, f"{upload}.ipynb", f"{stem(assignment.form.example)}.ipynb")
+    return next(name for name in names if matches(name, assignment.form.notebooks))
 
 
 def _alone(into: Path, student: str, name: str, content: bytes) -> Path:
@@ -85,7 +107,7 @@ def _never_run(model: Path, assignment: Assignment, into: Path, work: Path) -> P
             if cell["cell_type"] == "code":
                 cell["execution_count"], cell["outputs"] = None, []
         (folder / name).write_text(json.dumps(notebook), encoding="utf-8")
-    return _zip(folder, assignment, into, "never run")
+    return _pack(folder, assignment, into, "never run")
 
 
 def _truncated(model: Path, assignment: Assignment, into: Path) -> Path:
