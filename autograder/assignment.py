@@ -197,6 +197,7 @@ def _read_task(table: Table, form: SubmissionForm, notebooks: tuple[str, ...]) -
         title=table.text("title"),
         points=table.number("points"),
         manual_points=table.number("manual_points", Task.manual_points),
+        bonus=table.flag("bonus", Task.bonus),
         notebook=table.text("notebook", notebooks[0]),
         script=table.text("script", ""),
         needs=table.texts("needs"),

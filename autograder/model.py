@@ -23,6 +23,8 @@ class Task:
     title: str
     points: float
     manual_points: float = 0.0
+    bonus: bool = False
+    """Its points come on top of those that the sheet counts."""
     notebook: str = ""
     """The source notebook that asks for it; "" where there is only one."""
     script: str = ""
@@ -111,8 +113,8 @@ class Assignment:
 
     @property
     def points(self) -> float:
-        """Points of the whole sheet, those given by hand included."""
-        return sum(task.points + task.manual_points for task in self.tasks)
+        """Points of the whole sheet, those given by hand included, a bonus left out."""
+        return sum(task.points + task.manual_points for task in self.tasks if not task.bonus)
 
 
 @dataclass(frozen=True)

@@ -29,8 +29,10 @@ def run(slugs: Iterable[str], *, root: Path | None, real_data: bool = False) -> 
         assignment = load(slug, root)
         path = build.make_zip(slug, root, real_data=real_data)
         click.echo(f"wrote {path.relative_to(root)} ({path.stat().st_size / 2**10:.0f} KiB)")
-        by_hand = sum(task.manual_points for task in assignment.tasks)
+        by_hand = sum(task.manual_points for task in assignment.tasks if not task.bonus)
+        bonus = sum(task.points + task.manual_points for task in assignment.tasks if task.bonus)
         manual = f", with manual grading ({by_hand:g} of them are given by hand)" if by_hand else ""
+        manual += f"; {bonus:g} bonus points come on top" if bonus else ""
         if assignment.data:
             kind = "downloads the real" if real_data else "makes the stand-ins for the"
             click.echo(f"  Building the image {kind} data sets {', '.join(assignment.data)}.")

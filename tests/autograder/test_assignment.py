@@ -124,6 +124,27 @@ def test_a_wrong_entry_is_told_with_file_key_and_alternatives(
         assert part in str(error.value)
 
 
+def test_a_bonus_comes_on_top_of_the_sheets_points(tmp_path: Path) -> None:
+    """3 + 1.5 + 5 points without the bonus of the second task: 4.5."""
+    toml = GOOD.replace("points = 5\n", "points = 5\nbonus = true\n")
+    assert load("hw2", course(tmp_path / "plain")).points == 9.5
+    assert load("hw2", course(tmp_path / "bonus", toml)).points == 4.5
+
+
+def test_a_script_is_named_by_the_sheet_and_by_its_task(tmp_path: Path) -> None:
+    """The form accepts a script's name; a task's script must be one of them, and a name that Python can import."""
+    toml = GOOD.replace('preload = ["numpy"]', 'scripts = ["net.py"]').replace(
+        "points = 5\n", 'points = 5\nscript = "net.py"\n'
+    )
+    found = load("hw2", course(tmp_path, toml))
+    assert (found.scripts, found.task("cnn").place, found.task("xavier").place) == (("net.py",), "net.py", "hw2.ipynb")
+    assert r"net\.py" in found.form.optional
+    with pytest.raises(AuthorError, match=r"script: unknown script; there are"):
+        load("hw2", course(tmp_path / "b", toml.replace('script = "net.py"', 'script = "nets.py"')))
+    with pytest.raises(AuthorError, match="scripts: expected names such as"):
+        load("hw2", course(tmp_path / "c", toml.replace('scripts = ["net.py"]', 'scripts = ["my-net.py"]')))
+
+
 def test_no_tasks(tmp_path: Path) -> None:
     """A sheet without tasks is refused."""
     head, _, _ = GOOD.partition("[[task]]")

@@ -1,0 +1,20 @@
+"""What the README says of the assignments is what their tomls say."""
+
+from __future__ import annotations
+
+import re
+
+from autograder.assignment import load
+from tests.autograder.samples import REPOSITORY
+
+ROW = re.compile(r"^\| `(\w+)` \| [^|]+ \| (\d+) \| ([\d.]+) \+ ([\d.]+) \|", re.MULTILINE)
+
+
+def test_every_assignment_has_its_row():
+    """Number of tasks, points by tests and points by hand."""
+    told = {slug: tuple(map(float, numbers)) for slug, *numbers in ROW.findall((REPOSITORY / "README.md").read_text())}
+    found = {}
+    for folder in (REPOSITORY / "assignments").iterdir():
+        tasks = load(folder.name, REPOSITORY).tasks
+        found[folder.name] = (len(tasks), sum(t.points for t in tasks), sum(t.manual_points for t in tasks))
+    assert told == found
