@@ -33,6 +33,35 @@ def draw(rng: np.random.Generator, sizes: tuple[int, ...], scale: float = 0.6) -
     return [(scale * rng.normal(size=(i, o)), scale * rng.normal(size=o)) for i, o in pairwise(sizes)]
 
 
+def clear_of_rounding(parameters: Parameters, x: np.ndarray, y: np.ndarray, name: str) -> bool:
+    """Whether honest code in float32, or with log(p + 1e-12), gives what float64 gives on this batch.
+
+    No pre-activation lies within rounding of ReLU's kink, no label's probability is tiny, and the network is not so
+    sure of all labels that p − 1 loses its digits.
+    """
+    a = x
+    for W, b in parameters[:-1]:
+        z = a @ W + b
+        if name == "relu" and np.abs(z).min() < 1e-4:
+            return False
+        a = {"relu": np.maximum(z, 0), "tanh": np.tanh(z), "sigmoid": 1 / (1 + np.exp(-z))}[name]
+    scores = a @ parameters[-1][0] + parameters[-1][1]
+    p = np.exp(scores - scores.max(axis=1, keepdims=True))
+    of_label = (p / p.sum(axis=1, keepdims=True))[np.arange(len(y)), y]
+    return bool(of_label.min() > 1e-6 and of_label.min() < 0.9)
+
+
+def settled(
+    rng: np.random.Generator, sizes: tuple[int, ...], name: str, samples: int, scale: float = 0.6
+) -> tuple[np.ndarray, np.ndarray, Parameters]:
+    """(x, y, parameters) with entries of either sign, clear of rounding."""
+    while True:
+        x, y = rng.normal(size=(samples, sizes[0])), rng.integers(sizes[-1], size=samples)
+        parameters = draw(rng, sizes, scale)
+        if clear_of_rounding(parameters, x, y, name):
+            return x, y, parameters
+
+
 def check_parameters(found: Any, order: Any, sizes: tuple[int, ...]) -> None:
     """``get_parameters`` gives a list of pairs whose shapes are those that WEIGHTS_ARE promises."""
     if order not in ("in_out", "out_in"):

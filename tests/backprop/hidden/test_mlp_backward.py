@@ -8,7 +8,7 @@ import pytest
 from autograder import checks
 from autograder.mistakes import UPDATED_TOO_EARLY, dense_mistakes
 from solutions.backprop.mlp import gradients, mean_loss
-from tests.backprop.hidden.adapter import activations, answer_of, check_answer, draw, standard
+from tests.backprop.hidden.adapter import activations, answer_of, check_answer, settled, standard
 
 pytestmark = pytest.mark.task("mlp_backward")
 SIZES = (8, 7, 5, 4)
@@ -17,8 +17,8 @@ SQUARE = (6, 6, 6, 6)
 
 def asked(student, rng, sizes, name, samples, repeat=1):
     """(x, y, what the probe brought) for random parameters and inputs with entries of either sign."""
-    x, y = rng.normal(size=(samples, sizes[0])), rng.integers(sizes[-1], size=samples)
-    return x, y, student.probe("backward", list(sizes), name, draw(rng, sizes), x, y, repeat)
+    x, y, parameters = settled(rng, sizes, name, samples)
+    return x, y, student.probe("backward", list(sizes), name, parameters, x, y, repeat)
 
 
 @pytest.mark.task("mlp_backward", share=1)
@@ -138,9 +138,8 @@ def test_arguments_stay_as_they_are(student, rng):
 def test_a_unit_at_exactly_zero(student, rng):
     """A hidden unit whose pre-activation is exactly 0 gives finite gradients; ReLU's derivative there may be 0 or 1."""
     for name in activations(student):
-        parameters = draw(rng, SIZES)
+        x, y, parameters = settled(rng, SIZES, name, 6)
         parameters[0][0][:, 2], parameters[0][1][2] = 0, 0
-        x, y = rng.normal(size=(6, SIZES[0])), rng.integers(SIZES[-1], size=6)
         found = student.probe("backward", list(SIZES), name, parameters, x, y)
         answer = answer_of(found, SIZES)
         held = [(W.copy(), b.copy()) for W, b in answer.parameters]

@@ -11,7 +11,7 @@ import pytest
 from autograder import checks
 from autograder.mistakes import UPDATED_TOO_EARLY, dense_gradients, dense_mistakes
 from solutions.backprop.mlp import mean_loss
-from tests.backprop.hidden.adapter import activations, draw, standard
+from tests.backprop.hidden.adapter import activations, clear_of_rounding, draw, settled, standard
 
 pytestmark = pytest.mark.task("sgd_training")
 SIZES = (6, 7, 5, 3)
@@ -31,12 +31,25 @@ def batch(rng, samples, sizes=SIZES):
 def test_a_step_is_the_learning_rate_times_the_gradient(student, rng, rate):
     """Two steps on different batches: every parameter becomes θ − learning_rate · gradient, both times."""
     for name in activations(student):
-        batches = [batch(rng, 5), batch(rng, 8)]
-        found = student.probe("stepped", list(SIZES), name, draw(rng, SIZES, 0.8), batches, rate)
+        parameters, batches = two_batches(rng, name, rate)
+        found = student.probe("stepped", list(SIZES), name, parameters, batches, rate)
         states = [standard(state, SIZES) for state in found]
         for (x, y), before, after in zip(batches, states[:-1], states[1:], strict=True):
             gradients = dense_gradients(before, x, y, name)
             check_step(after, before, gradients, x, y, name, rate)
+
+
+def two_batches(rng, name, rate):
+    """Parameters and two batches, both clear of rounding when their turn comes."""
+    while True:
+        x, y, parameters = settled(rng, SIZES, name, 5, 0.8)
+        later = [
+            (W - rate * dW, b - rate * db)
+            for (W, b), (dW, db) in zip(parameters, dense_gradients(parameters, x, y, name), strict=True)
+        ]
+        second = batch(rng, 8)
+        if clear_of_rounding(later, *second, name):
+            return parameters, [(x, y), second]
 
 
 def check_step(after, before, gradients, x, y, name, rate):
