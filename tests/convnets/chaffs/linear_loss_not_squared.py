@@ -2,7 +2,7 @@
 
 TASK = "toy_linear"
 CAUGHT_BY = ("test_losses_are_mean_squared_errors",)
-SAYS = "squared"
+SAYS = "not squared"
 
 import numpy as np
 

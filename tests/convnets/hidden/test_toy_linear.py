@@ -22,7 +22,7 @@ def test_returns_w_and_two_lists(student, rng):
         checks.shape(result["theta"]["w"], (4,), "w")
 
 
-@pytest.mark.task("toy_linear", share=4)
+@pytest.mark.task("toy_linear", share=2)
 @pytest.mark.parametrize(("batch_size", "lamb"), [(6, 0.0), (1, 0.7), (9, 0.7)])
 def test_a_step_is_the_learning_rate_times_the_gradient(student, rng, batch_size, lamb):
     """On a training set of equal samples, so that chance decides nothing, steps 3 and 4 are −learning_rate · gradient."""
@@ -66,7 +66,7 @@ def test_ends_at_the_optimum_of_ridge_regression(student, rng):
     checks.close(result["theta"]["w"], right, "w at the end", rtol=1e-3, candidates=wrong)
 
 
-@pytest.mark.task("toy_linear", share=1)
+@pytest.mark.task("toy_linear", share=1.5)
 def test_losses_are_mean_squared_errors(student, rng):
     """The losses are the mean of (p − y)² over the batch and over all test samples (with the regulariser or without)."""
     X, Y = same_rows(rng, 10)
@@ -79,7 +79,7 @@ def test_losses_are_mean_squared_errors(student, rng):
     check_losses(found, earlier, errors, lambda theta: lamb / 2 * float(theta["w"] @ theta["w"]))
 
 
-@pytest.mark.task("toy_linear", share=1)
+@pytest.mark.task("toy_linear", share=1.5)
 def test_batches_are_drawn_at_random(student, rng):
     """With batch_size = 1, each step follows the gradient of one training sample with its own label, and not always of the same.
 

@@ -15,7 +15,9 @@ pytestmark = pytest.mark.task("toy_convnet")
 
 RATE = 0.01
 STEPS = ["the step of w1", "the step of w2", "the step of u"]
-RUNS = 6
+RUNS = 10
+LIMIT = 0.85
+"""Of the variance of y2, which is the error of the best constant; the best linear model without a bias has four times it."""
 
 
 @pytest.mark.task("toy_convnet", share=1)
@@ -27,7 +29,7 @@ def test_returns_a_model_and_two_lists(student, rng):
             checks.fail("all parameters are zero: a network that starts at zero never learns.", "starts at zero")
 
 
-@pytest.mark.task("toy_convnet", share=4)
+@pytest.mark.task("toy_convnet", share=5)
 def test_a_step_is_the_learning_rate_times_the_gradient(student, rng):
     """Equal training samples leave nothing to chance: each step is −learning_rate · (gradient + λ · parameter)."""
     moved = False
@@ -52,7 +54,7 @@ def test_a_step_is_the_learning_rate_times_the_gradient(student, rng):
         checks.fail("no gradient ever differs from zero: the network starts where it cannot learn.", "starts dead")
 
 
-@pytest.mark.task("toy_convnet", share=1)
+@pytest.mark.task("toy_convnet", share=1.5)
 def test_losses_are_mean_squared_errors(student, rng):
     """The losses are the mean of (p − y)² over the batch and over all test samples (with the regulariser or without)."""
     X, Y = same_rows(rng, 10)
@@ -65,13 +67,12 @@ def test_losses_are_mean_squared_errors(student, rng):
     check_losses(found, earlier, errors, lambda theta: toy.penalty(theta, lamb))
 
 
-@pytest.mark.task("toy_convnet", share=1)
+@pytest.mark.task("toy_convnet", share=1.5)
 def test_batches_are_drawn_at_random(student, rng):
     """With batch_size = 1, each step follows the gradient of one training sample with its own label, and not always of the same.
 
-    Steps of a network that is dead for its sample say nothing and are left out; fewer than four others are too few to tell
-    anything. By chance all of four take the same one of 400 samples with probability 400⁻³ = 1.6e-8 in the worst case, and
-    all of eight, as nearly always, with 400⁻⁷.
+    Steps of a network that is dead for its sample say nothing and are left out; where fewer than six others are left,
+    nothing is said. By chance all of six take the same one of 400 samples with probability 400⁻⁵ = 1e-13.
     """
     X = split(rng.normal(0, 1.5, (400, 4)), rng.normal(size=(5, 4)))
     Y = split(rng.normal(0, 3, 400), rng.normal(size=5))
@@ -83,40 +84,12 @@ def test_batches_are_drawn_at_random(student, rng):
             continue
         theta = before["theta"]
         each = np.array([_du(theta, X["train"][i : i + 1], Y["train"][i : i + 1]) for i in range(400)])
-        distances = np.abs(each - found[6:]).max(axis=1) / np.abs(found).max()
+        distances = np.abs(each - found[6:]).max(axis=1) / (np.abs(found).max() + 0.1)
         if distances.min() > 1e-3:
             _no_sample(found[6:], X["train"], Y["train"], theta, each)
         chosen.append(int(distances.argmin()))
     if len(chosen) >= 6 and len(set(chosen)) == 1:
         checks.fail("every step uses the same training sample: draw a new batch in each iteration.", "no random batch")
-
-
-@pytest.mark.task("toy_convnet", share=3)
-def test_beats_the_linear_model_on_y2(student, rng):
-    """On y2, the best of up to six runs has at most half of the best linear model's squared error on new samples, and its loss falls.
-
-    Measured in 30 runs for each of eight starts: one run in 30 from standard normal numbers ends at 1.2 times the linear
-    model's error since all its units are dead, all others at 0.31 at most (0.43 with reversed filter gradients). Six such
-    runs have a probability of 30⁻⁶ = 1.4e-9; with smaller starts none was seen.
-    """
-    X, (_, Y, _) = toy.make_data(rng)
-    fresh, (_, labels, _) = toy.make_data(rng, 1, 2000)
-    w = toy.ridge(X["train"], Y["train"], 0.0)
-    linear = float(np.mean((fresh["test"] @ w - labels["test"]) ** 2))
-    parts, failure = [], None
-    for seed in range(RUNS):
-        try:
-            (one,) = run(student, "learn_cnn", X, Y, (32, 1e-3, 0.003), [1500], 100 + seed)
-        except checks.CheckFailed as failed:  # a start that is too large may end in NaN
-            failure = failed
-            continue
-        parts.append(toy.loss(one["theta"], fresh["test"], labels["test"]) / linear)
-        if parts[-1] <= 0.5:
-            checks.loss_decreases(one["training"], what="training_loss")
-            return
-    if failure and not parts:
-        raise failure
-    checks.fail(f"the error on y2 is {min(parts):.2g} times that of the best linear model.", "y2 not learned")
 
 
 @pytest.mark.task("toy_convnet", share=0.5)
@@ -128,6 +101,36 @@ def test_data_stay_as_they_are(student, rng):
         checks.keys(new, ("train", "test"), name)
         for part in ("train", "test"):
             checks.not_mutated(old[part], new[part], f"{name}['{part}']")
+
+
+@pytest.mark.task("toy_convnet", share=4)
+def test_beats_the_linear_model_on_y2(student, rng):
+    """On y2 the loss falls, and the error on new samples is at most half of the best linear model's and below that of a constant.
+
+    The best of up to ten runs counts. What the reference reaches from several starts stands in docs/results.md.
+    """
+    X, (_, Y, _) = toy.make_data(rng, 1000, 40)
+    fresh = 5 * (rng.random((2000, 4)) - 0.5)
+    exact = fresh.max(axis=1)
+    linear = float(np.mean((fresh @ toy.ridge(X["train"], Y["train"], 0.0) - exact) ** 2))
+    errors, failure = [], None
+    for seed in range(RUNS):
+        try:
+            (one,) = run(student, "learn_cnn", X, Y, (32, 1e-3, 0.003), [1500], 100 + seed)
+        except checks.CheckFailed as failed:  # a start that is too large may end in NaN
+            failure = failed
+            continue
+        errors.append(toy.loss(one["theta"], fresh, exact))
+        if errors[-1] <= min(linear / 2, LIMIT * float(exact.var())):
+            checks.loss_decreases(one["training"], what="training_loss")
+            return
+    if failure and not errors:
+        raise failure
+    best = min(errors)
+    told = (
+        f"{best / linear:.2g} times that of the best linear model and {best / exact.var():.2g} times that of a constant"
+    )
+    checks.fail(f"the error on y2 is {told}.", "y2 not learned")
 
 
 def _partly(plain: list, theta: dict, lamb: float) -> dict[str, list]:

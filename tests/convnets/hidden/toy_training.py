@@ -129,10 +129,10 @@ def check_losses(found: dict, earlier: dict, errors: dict[str, Any], penalty: An
                 blanks = " " * len(wrong)
                 wrong |= {
                     f"the squares are summed instead of averaged{blanks}": mean * len(difference) + part,
-                    f"the root is taken{blanks}": np.sqrt(mean) + part,
+                    f"a root is taken, or the differences are not squared{blanks}": np.sqrt(mean) + part,
                     f"it is half as large as it should be{blanks}": mean / 2 + part,
                     f"the differences are not squared{blanks}": abs(float(np.mean(difference))) + part,
-                    f"the absolute values are taken instead of the squares{blanks}": np.abs(difference).mean() + part,
+                    f"the differences are not squared{blanks} ": np.abs(difference).mean() + part,
                     f"it is measured on the other split{blanks}": float(np.mean(errors[other](theta) ** 2)) + part,
                 }
             wrong[f"the regulariser's share has the wrong factor{' ' * len(wrong)}"] = mean + 2 * share

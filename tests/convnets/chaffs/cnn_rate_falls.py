@@ -1,8 +1,8 @@
-"""The learning rate falls as the loss is recorded."""
+"""The learning rate falls."""
 
 TASK = "toy_convnet"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "too small"
+SAYS = "half as large"
 
 import numpy as np
 
