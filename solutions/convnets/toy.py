@@ -1,4 +1,4 @@
-"""Sections 1 and 2.4: targets of four inputs, ridge regression and the toy convnet with its gradients, in float64 numpy.
+"""Sections 1 and 2.4: targets of four inputs, ridge regression, the toy convnet and its gradients, in float64 numpy.
 
 The convnet has two filters of three entries and four output weights, no bias. With x ∈ R⁴ and zeros beyond its ends
 
@@ -94,18 +94,15 @@ def penalty(model: Model, lamb: float) -> float:
 def gradients(model: Model, x: Array, y: Array, lamb: float = 0.0) -> list[Array]:
     """dw1 (3,), dw2 (3,), du (4,) of ``loss``; ReLU′(0) = 0.
 
-    With e = 2(p − y)/n: du = Σ e m, and each maximum whose z is positive adds e·u times the patch under it to its filter.
+    With e = 2(p − y)/n: du = Σ e m, and each maximum whose z is positive adds e u times the patch under it to dw.
     """
     found = forward(model, x)
     error = 2 * (found.p - y) / len(found.p)
     u = np.asarray(model["u"], float)
-    into_filters = np.zeros((2, 3))
-    for row, e in enumerate(error):
-        for k in range(2):
-            for half in range(2):
-                i = found.place[row, k, half]
-                if found.z[row, k, i] > 0:
-                    into_filters[k] += e * u[2 * k + half] * found.patches[row, i]
+    rows = np.arange(len(error))[:, None, None]
+    under = found.patches[rows, found.place]  # (n, 2, 2, 3): what each maximum saw of the input
+    alive = np.take_along_axis(found.z, found.place, axis=2) > 0
+    into_filters = np.einsum("n,kh,nkh,nkhj->kj", error, u.reshape(2, 2), alive, under)
     all_three = [into_filters[0], into_filters[1], np.einsum("n,nj->j", error, found.m)]
     return [gradient + lamb * np.asarray(model[name], float) for name, gradient in zip(NAMES, all_three, strict=True)]
 

@@ -50,7 +50,7 @@ def test_large_entries(student, rng):
 @pytest.mark.task("sigmoid_derivative", share=1)
 @pytest.mark.parametrize("shape", ANY_SHAPE)
 def test_backward_from_the_activation(student, rng, shape):
-    """upstream · σ (1 − σ), where σ is the activation that is given, entry by entry; also where it is exactly 0 or 1."""
+    """upstream · σ (1 − σ), where σ is the given activation, entry by entry; also where it is exactly 0 or 1."""
     activation, upstream = rng.uniform(0.02, 0.98, shape), rng.normal(0, 2, shape)
     activation.flat[:2] = 0, 1
     slope = activation * (1 - activation)

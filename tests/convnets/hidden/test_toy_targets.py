@@ -79,7 +79,7 @@ def test_log_sum_exp(student, rng, samples):
 
 @pytest.mark.task("toy_targets", share=3)
 def test_large_values(student, rng):
-    """y3 is finite and right where entries of Wx are near 1000 in one row, near −1000 in another, and mixed in a third."""
+    """y3 is finite and right where Wx is near 1000 in one row, near −1000 in another, and mixed in a third."""
     X, W = _inputs(rng, 6)
     wanted = 1000 * np.array([[1, 1, 1, 1], [-1, -1, -1, -1], [1, -1, 0, 1], [-1, 1, 1, 0.5]]) + rng.normal(size=(4, 4))
     X[1:5] = np.linalg.solve(W, wanted.T).T
