@@ -2,7 +2,7 @@
 
 TASK = "toy_convnet"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "filters"
+SAYS = "all its entries are zero"
 
 import numpy as np
 

@@ -108,7 +108,7 @@ def _no_sample(found: np.ndarray, x: np.ndarray, w: np.ndarray, y: np.ndarray, e
     if np.abs(found - each.mean(axis=0)).max() < 1e-3 * np.abs(found).max():
         checks.fail("a step uses all training samples whatever batch_size is.", "batch size ignored")
     mixed = 2 * ((x @ w)[:, None] - y[None, :])[:, :, None] * x[:, None, :]
-    if (np.abs(mixed - found).max(axis=2) < 1e-3 * np.abs(found).max()).any():
+    if (np.abs(mixed - found).max(axis=2) < 1e-8 * np.abs(found).max()).any():
         checks.fail("the inputs and labels of a batch belong to different samples.", "labels of other samples")
     checks.fail("with batch_size = 1 a step does not follow the gradient of one training sample.", "wrong batch")
 

@@ -164,6 +164,6 @@ def _no_sample(found: np.ndarray, x: np.ndarray, y: np.ndarray, theta: dict, eac
         checks.fail("a step uses all training samples whatever batch_size is.", "batch size ignored")
     made = toy.forward(theta, x)
     mixed = 2 * (made.p[:, None] - y[None, :])[:, :, None] * made.m[:, None, :]
-    if (np.abs(mixed - found).max(axis=2) < 1e-3 * np.abs(found).max()).any():
+    if (np.abs(mixed - found).max(axis=2) < 1e-8 * np.abs(found).max()).any():
         checks.fail("the inputs and labels of a batch belong to different samples.", "labels of other samples")
     checks.fail("with batch_size = 1 a step does not follow the gradient of one training sample.", "wrong batch")
