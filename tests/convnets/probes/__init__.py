@@ -1,0 +1,27 @@
+"""What runs beside the student's code and returns plain data; a test names one of these to ``student.probe``."""
+
+from .mnist import (
+    brief_training,
+    drawn_figures,
+    handed_in,
+    handed_in_codes,
+    handed_in_predictions,
+    history_runs,
+    inner_codes,
+    narrow_layers,
+    network_facts,
+    new_predictions,
+)
+
+__all__ = [
+    "brief_training",
+    "drawn_figures",
+    "handed_in",
+    "handed_in_codes",
+    "handed_in_predictions",
+    "history_runs",
+    "inner_codes",
+    "narrow_layers",
+    "network_facts",
+    "new_predictions",
+]
