@@ -79,7 +79,7 @@ def _npz(folder: Path, home: Path) -> None:
     """Write ``datasets/mnist.npz`` as Keras has it: x_train, y_train, x_test, y_test, all uint8."""
     import numpy as np
 
-    arrays = {}
+    arrays: dict[str, Any] = {}
     for split in ("train", "test"):
         images, labels = read_idx(folder, split)
         arrays |= {f"x_{split}": images, f"y_{split}": labels.astype(np.uint8)}

@@ -23,8 +23,8 @@ PROBLEMS = {
     "code": "{file} is a pickle, which could run code, so it was not opened. Hand in what model.save writes.",
     "unreadable": "{file} cannot be read as a file of Keras. Hand in what model.save(\"{file}\") writes.",
     "form": "{file} holds no weights of Keras ({detail}). Hand in what model.save(\"{file}\") writes.",
-    "architecture": "the weights in {file} do not fit the network that {make}() makes: hand in the trained model of that "
-    "very architecture. Keras says: {detail}",
+    "architecture": "the weights in {file} do not fit the network that {make}() makes: hand in the trained model of "
+    "that very architecture. Keras says: {detail}",
 }  # fmt: skip
 CURVES = ("loss", "accuracy", "test_loss", "test_accuracy")
 
@@ -148,7 +148,7 @@ def check_accuracy(student: Student, model: Model, limits: dict) -> None:
 
 
 def check_predictions(student: Student, model: Model, rng: np.random.Generator, autoencoder: bool = False) -> None:
-    """A new network gives an image the same whatever comes with it, and predicting changes neither it nor the images."""
+    """A new network gives an image the same whatever comes with it; predicting changes neither it nor the images."""
     images = some_images(rng, 12)
     images[6:] = images[6:] // 3  # dark ones, so that scaling by the brightest pixel of a batch is seen
     batches = [images, images[:6], images[6:], images]
@@ -177,7 +177,12 @@ def check_predictions(student: Student, model: Model, rng: np.random.Generator, 
 def curves_of(found: Any, epochs: int, names: tuple[str, ...], what: str) -> dict[str, np.ndarray]:
     """The learning curves as arrays (epochs,). The names that Keras gives its own are understood too."""
     if isinstance(found, dict):
-        alias = {"val_loss": "test_loss", "val_accuracy": "test_accuracy", "acc": "accuracy", "val_acc": "test_accuracy"}
+        alias = {
+            "val_loss": "test_loss",
+            "val_accuracy": "test_accuracy",
+            "acc": "accuracy",
+            "val_acc": "test_accuracy",
+        }
         found = {alias.get(key, key): values for key, values in found.items()}
     checks.keys(found, names, what)
     curves = {}
@@ -185,7 +190,7 @@ def curves_of(found: Any, epochs: int, names: tuple[str, ...], what: str) -> dic
         values = checks.array(found[name], (None,), f'the list "{name}" of {what}', lists_ok=True)
         if len(values) != epochs:
             checks.fail(
-                f'the list "{name}" of {what} has {len(values)} entries; {epochs} epochs were asked for, one number each.',
+                f'the list "{name}" of {what} has {len(values)} entries; expected one number each for {epochs} epochs.',
                 "other number of epochs",
             )
         curves[name] = values

@@ -29,8 +29,8 @@ def test_codes_are_those_of_the_inner_layer(student, rng):
     if any(np.allclose(np.sort(codes, 0), np.sort(one, 0), rtol=1e-3, atol=1e-3) for one in inside):
         checks.fail("the codes of embed are not in the order of the images.", "other order")
     checks.fail(
-        "the result of embed is not what the inner layer of the autoencoder gives for these images. Is the encoder made "
-        "of the trained layers, and are the images scaled as in training?",
+        "the result of embed is not what the inner layer of the autoencoder gives for these images. Is the encoder "
+        "made of the trained layers, and are the images scaled as in training?",
         "not the inner layer",
     )
 
@@ -86,9 +86,7 @@ def test_neighbour_accuracy(student, rng):
     one, other = (int(label) for label in rng.choice(10, 2, replace=False))
     for k in (1, 9, 31):
         labels, new_labels = (np.where(rng.random(n) < 0.4, one, other) for n in (300, 170))
-        codes, new = (
-            rng.normal(0, 1, (len(some), 2)) + 0.8 * (some == one)[:, None] for some in (labels, new_labels)
-        )
+        codes, new = (rng.normal(0, 1, (len(some), 2)) + 0.8 * (some == one)[:, None] for some in (labels, new_labels))
         right = mnist.neighbour_accuracy(codes, labels, new, new_labels, k)
         found = checks.number(student.neighbour_accuracy(codes, labels, new, new_labels, k=k), "neighbour_accuracy")
         wrong = {
@@ -108,7 +106,7 @@ def test_neighbour_accuracy(student, rng):
 
 @pytest.mark.task("embedding_vs_pca", share=2.5)
 def test_labels_lie_together(student, rng, thresholds):
-    """Of the test images, enough have their label among their neighbours in the autoencoder's plane, and more than by PCA.
+    """Enough test images have the label of their neighbours in the autoencoder's plane, and more than in that of PCA.
 
     The codes are those of autoencoder.keras for 5,000 training images and for the test images, with k = 15. Half of the
     marks at the pass mark, rising linearly to all of them.

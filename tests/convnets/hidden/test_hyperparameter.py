@@ -57,7 +57,7 @@ def curves(choice, run) -> list[dict[str, np.ndarray]]:
         checks.fail("hyperparameter_histories returns no list of learning curves.", "no list")
     if len(found) != len(given):
         checks.fail(
-            f"hyperparameter_histories returns {len(found)} learning curves for {len(given)} values; return one for each.",
+            f"hyperparameter_histories returns {len(found)} histories for {len(given)} values; return one for each.",
             "other number of histories",
         )
     return [curves_of(one, EPOCHS, CURVES, "the curves of a value") for one in found]
@@ -187,6 +187,11 @@ def _accuracy(run: dict, labels: np.ndarray) -> float | None:
 
 def _name(text: str) -> str | None:
     words = text.strip().lower().replace("-", "_").replace(" ", "_")
-    known = {"lr": "learning_rate", "dropout_probability": "dropout", "dropout_rate": "dropout", "batchsize": "batch_size"}
+    known = {
+        "lr": "learning_rate",
+        "dropout_probability": "dropout",
+        "dropout_rate": "dropout",
+        "batchsize": "batch_size",
+    }
     words = known.get(words, words)
     return words if words in GIVEN else None

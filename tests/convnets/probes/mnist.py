@@ -212,8 +212,6 @@ def _move(model: Any, rng: np.random.Generator, size: float) -> None:
         variable.assign(old + spread * rng.standard_normal(old.shape))
 
 
-
-
 def narrow_layers(student: Any, images: np.ndarray, draws: int, seed: int) -> dict:
     """How many numbers per image the layers of a new autoencoder give, and what its layers of two numbers do.
 
@@ -237,7 +235,7 @@ def narrow_layers(student: Any, images: np.ndarray, draws: int, seed: int) -> di
 
 
 def inner_codes(student: Any, file: str, images: np.ndarray) -> dict:
-    """What ``embed`` gives for few images with the weights of the file, and every pair of numbers inside the network."""
+    """What ``embed`` gives for few images with the weights of the file, and all pairs of numbers inside the network."""
     make = "make_autoencoder"
     model = _with_weights(student, make, file)
     if isinstance(model, dict):

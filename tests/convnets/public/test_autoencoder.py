@@ -51,4 +51,6 @@ def test_neighbours_of_two_separate_clouds(student):
     codes = np.arange(80).reshape(40, 2) % 7 + 100.0 * labels[:, None]
     found = student.neighbour_accuracy(codes, labels, codes + 0.5, labels, k=3)
     checks.close(found, 1.0, "neighbour_accuracy")
-    checks.close(student.neighbour_accuracy(codes, labels, codes, 1 - labels, k=3), 0.0, "neighbour_accuracy", atol=1e-9)
+    checks.close(
+        student.neighbour_accuracy(codes, labels, codes, 1 - labels, k=3), 0.0, "neighbour_accuracy", atol=1e-9
+    )
