@@ -150,6 +150,7 @@ def test_rebuilds_better_than_pca(student, thresholds):
         return
     if error > 100 * pca:
         checks.fail("the reconstructions are not on the scale from 0 to 1.", "other scale")
+    side = "below" if smaller > 0 else "above"
     told = f"the squared error of {handed.file} is {abs(100 * smaller):.1f} % {side} PCA's"
     if smaller < limits["pass"]:
         checks.fail(
