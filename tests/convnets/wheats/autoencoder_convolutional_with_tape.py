@@ -45,6 +45,7 @@ FILES = {"autoencoder.keras": "trained"}
 
 
 def trained():
+    (x_train, y_train), (x_test, y_test) = (data.load("mnist", split) for split in ("train", "test"))
     keras.utils.set_random_seed(0)
     model = make_autoencoder()
     train_autoencoder(model, x_train, x_test[:200], epochs=30)

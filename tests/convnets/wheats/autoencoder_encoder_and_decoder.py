@@ -41,6 +41,6 @@ FILES = {"autoencoder.keras": "same_weights"}
 
 def same_weights():
     model = make_autoencoder()
-    reconstruct(model, x_test[:2])
+    reconstruct(model, np.zeros((2, 28, 28), np.uint8))
     model.set_weights(keras.models.load_model("autoencoder.keras").get_weights())
     model.save("autoencoder.keras")

@@ -30,6 +30,6 @@ FILES = {"convnet.keras": "same_weights"}
 
 def same_weights():
     model = make_convnet()
-    predict_digits(model, x_test[:2])
+    predict_digits(model, np.zeros((2, 28, 28), np.uint8))
     model.set_weights(keras.models.load_model("convnet.keras").get_weights())
     model.save("convnet.keras")

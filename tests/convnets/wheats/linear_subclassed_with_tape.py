@@ -46,6 +46,6 @@ FILES = {"linear.keras": "same_weights"}
 
 def same_weights():
     model = make_linear()
-    predict_digits(model, x_test[:2])
+    predict_digits(model, np.zeros((2, 28, 28), np.uint8))
     model.set_weights(keras.models.load_model("linear.keras").get_weights())
     model.save("linear.keras")

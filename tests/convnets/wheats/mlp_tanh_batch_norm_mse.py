@@ -24,6 +24,7 @@ FILES = {"mlp.keras": "trained"}
 
 
 def trained():
+    (x_train, y_train), (x_test, y_test) = (data.load("mnist", split) for split in ("train", "test"))
     keras.utils.set_random_seed(0)
     model = make_mlp()
     train_classifier(model, x_train, y_train, x_test, y_test, epochs=15)
