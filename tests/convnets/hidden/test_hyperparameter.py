@@ -22,11 +22,11 @@ TRAIN, TEST, EPOCHS = 240, 200, 2
 @pytest.fixture(scope="module")
 def choice(student) -> tuple[str, list[float]]:
     """(name, values), checked for their form."""
-    found = student.choose_hyperparameter()
-    if not isinstance(found, (list, tuple)) or len(found) != 2 or not isinstance(found[0], str):
+    found = student.probe("hyperparameter_choice")
+    if not isinstance(found, list) or len(found) != 2 or not isinstance(found[0], str):
         checks.fail("choose_hyperparameter returns no pair (name, values).", "no pair")
-    name = _name(found[0])
-    if name is None:
+    name = found[0]
+    if name not in GIVEN:
         checks.fail(
             'the name that choose_hyperparameter returns is none of "learning_rate", "dropout", "batch_size".',
             "another name",
@@ -51,8 +51,6 @@ def run(student, choice) -> dict:
 def curves(choice, run) -> list[dict[str, np.ndarray]]:
     """The histories as arrays, in the order of the values."""
     found, given = run["histories"], GIVEN[choice[0]]
-    if isinstance(found, dict) and len(found) == len(given) and set(map(float, found)) == set(given):
-        found = [found[key] for value in given for key in found if float(key) == value]
     if not isinstance(found, list):
         checks.fail("hyperparameter_histories returns no list of learning curves.", "no list")
     if len(found) != len(given):
@@ -183,15 +181,3 @@ def _accuracy(run: dict, labels: np.ndarray) -> float | None:
     if not isinstance(probabilities, np.ndarray) or probabilities.shape != (len(labels), mnist.CLASSES):
         return None
     return mnist.accuracy(probabilities, labels)
-
-
-def _name(text: str) -> str | None:
-    words = text.strip().lower().replace("-", "_").replace(" ", "_")
-    known = {
-        "lr": "learning_rate",
-        "dropout_probability": "dropout",
-        "dropout_rate": "dropout",
-        "batchsize": "batch_size",
-    }
-    words = known.get(words, words)
-    return words if words in GIVEN else None

@@ -14,6 +14,9 @@ import numpy as np
 from .watching import layer_calls, optimiser_steps, prepare
 
 FEW = 2
+KEYS = {"val_loss": "test_loss", "val_accuracy": "test_accuracy"}
+"""Keras' names in the history of a training → those of the notebook."""
+NAMES = {"lr": "learning_rate", "dropout_probability": "dropout", "dropout_rate": "dropout"}
 PREDICTORS = {"make_autoencoder": "reconstruct"}
 """What a network is called by; ``predict_digits`` where nothing else is said."""
 
@@ -93,6 +96,16 @@ def brief_training(student: Any, make: str, train: str, split: list[np.ndarray],
     }
 
 
+def hyperparameter_choice(student: Any) -> Any:
+    """``[name, values]`` that choose_hyperparameter returns, the name in one spelling; as it is where it is no pair."""
+    prepare()
+    found = student.choose_hyperparameter()
+    if not isinstance(found, (list, tuple)) or len(found) != 2 or not isinstance(found[0], str):
+        return found
+    name = found[0].strip().lower().replace("-", "_").replace(" ", "_")
+    return [NAMES.get(name, name), np.array(plain(found[1]))]
+
+
 def history_runs(student: Any, values: list, split: list[np.ndarray], epochs: int) -> dict:
     """What ``hyperparameter_histories`` returns, and the trainings that happened meanwhile.
 
@@ -110,7 +123,10 @@ def history_runs(student: Any, values: list, split: list[np.ndarray], epochs: in
         seen.add(id(run["variable"]))
         facts = {key: run[key] for key in ("learning_rate", "steps")} | {"rates": sorted(run["rates"])}
         found.append(facts | {"again": again, "probabilities": _asked(student, run["model"], split[2])})
-    return {"histories": plain(histories), "runs": found}
+    histories = plain(histories)
+    if isinstance(histories, dict) and all(value in histories for value in values):  # a history for each value
+        histories = [histories[value] for value in values]
+    return {"histories": histories, "runs": found}
 
 
 def drawn_figures(student: Any, values: list, histories: list[dict]) -> list:
@@ -143,11 +159,11 @@ def drawn_figures(student: Any, values: list, histories: list[dict]) -> list:
 
 
 def plain(value: Any) -> Any:
-    """Histories of Keras as dictionaries, numbers of TensorFlow as Python's."""
+    """Histories of Keras as dictionaries with our keys, numbers of TensorFlow as Python's."""
     if hasattr(value, "history") and isinstance(value.history, dict):
         value = value.history
     if isinstance(value, dict):
-        return {key: plain(one) for key, one in value.items()}
+        return {KEYS.get(key, key): plain(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(one) for one in value]
     return value.numpy() if hasattr(value, "numpy") else value
