@@ -175,15 +175,7 @@ def check_predictions(student: Student, model: Model, rng: np.random.Generator, 
 
 
 def curves_of(found: Any, epochs: int, names: tuple[str, ...], what: str) -> dict[str, np.ndarray]:
-    """The learning curves as arrays (epochs,). The names that Keras gives its own are understood too."""
-    if isinstance(found, dict):
-        alias = {
-            "val_loss": "test_loss",
-            "val_accuracy": "test_accuracy",
-            "acc": "accuracy",
-            "val_acc": "test_accuracy",
-        }
-        found = {alias.get(key, key): values for key, values in found.items()}
+    """The learning curves as arrays (epochs,)."""
     checks.keys(found, names, what)
     curves = {}
     for name in names:
