@@ -19,10 +19,13 @@ LINEAR_PARAMETERS = (PIXELS + 1) * CLASSES
 BATCH_SIZE = 128
 
 
-def cross_entropy(probabilities: np.ndarray, labels: np.ndarray) -> float:
-    """Mean of −ln p of the right class: probabilities (n, 10), labels (n,)."""
+def cross_entropy(probabilities: np.ndarray, labels: np.ndarray, least: float = 1e-7) -> float:
+    """Mean of −ln p of the right class: probabilities (n, 10), labels (n,).
+
+    ``least`` is what p is raised to: 1e-7 where Keras is given probabilities, none (1e-45) where it has the scores.
+    """
     right = np.take_along_axis(np.asarray(probabilities, float), np.asarray(labels, int)[:, None], axis=1)
-    return float(-np.mean(np.log(np.maximum(right, 1e-7))))  # 1e-7 is where Keras clips
+    return float(-np.mean(np.log(np.maximum(right, least))))
 
 
 def accuracy(probabilities: np.ndarray, labels: np.ndarray) -> float:
