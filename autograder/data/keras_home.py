@@ -1,9 +1,15 @@
-"""Files for Keras' own loaders, so that ``keras.datasets.fashion_mnist.load_data()`` reads them without a network."""
+"""Files for Keras' own loaders, so that ``keras.datasets.mnist.load_data()`` reads them without a network.
+
+Served are ``fashion_mnist`` and ``mnist``. The latter's loader knows a checksum of the one file it would download;
+files made here (from the same images, or of a stand-in) have others, so it is told to do without.
+"""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
+import importlib
+import importlib.util
 import os
 import shutil
 import sys
@@ -14,12 +20,12 @@ from pathlib import Path
 from typing import Any
 
 from autograder.data.cache import build_once, cache_folder
-from autograder.data.layout import LAYOUTS
+from autograder.data.layout import LAYOUTS, read_idx
 from autograder.data.sources import find
 from autograder.model import GraderError
 
-PLACES = {"fashion_mnist": "datasets/fashion-mnist"}
-"""Data set → the folder below Keras' home where its loader looks for the four ``*-ubyte.gz`` files."""
+PLACES = {"fashion_mnist": "datasets/fashion-mnist", "mnist": "datasets"}
+"""Data set → the folder below Keras' home where its loader looks: for four ``*-ubyte.gz`` files, for ``mnist.npz``."""
 
 
 def keras_home(name: str, root: str | os.PathLike[str] | None = None) -> Path:
@@ -38,9 +44,12 @@ def keras_home(name: str, root: str | os.PathLike[str] | None = None) -> Path:
     plain = [folder / file for file in layout.files]
     stamps = [(str(path.resolve()), path.stat().st_size, path.stat().st_mtime_ns) for path in plain]
     key = hashlib.sha256(repr(stamps).encode()).hexdigest()[:16]
-    home = _writable(cache_folder() / "keras" / f"{name}-{key}", partial(_pack, plain, PLACES[name]), PLACES[name])
+    build = partial(_npz, folder) if name == "mnist" else partial(_pack, plain, PLACES[name])
+    home = _writable(cache_folder() / "keras" / f"{name}-{key}", build, PLACES[name])
     os.environ["KERAS_HOME"] = str(home)
     _tell(home)
+    if name == "mnist":
+        _without_checksum(home)
     return home
 
 
@@ -64,6 +73,36 @@ def _pack(plain: list[Path], place: str, home: Path) -> None:
             shutil.copyfile(packed, target / packed.name)
         else:
             (target / packed.name).write_bytes(gzip.compress(path.read_bytes(), compresslevel=4, mtime=0))
+
+
+def _npz(folder: Path, home: Path) -> None:
+    """Write ``datasets/mnist.npz`` as Keras has it: x_train, y_train, x_test, y_test, all uint8."""
+    import numpy as np
+
+    arrays: dict[str, Any] = {}
+    for split in ("train", "test"):
+        images, labels = read_idx(folder, split)
+        arrays |= {f"x_{split}": images, f"y_{split}": labels.astype(np.uint8)}
+    target = home / PLACES["mnist"]
+    target.mkdir(parents=True)
+    with (target / "mnist.npz").open("wb") as file:
+        np.savez_compressed(file, **arrays)
+
+
+def _without_checksum(home: Path) -> None:
+    """Let Keras' loader of MNIST take the file in ``home`` as it is; with a checksum it would download another."""
+    if importlib.util.find_spec("keras") is None:
+        return
+    loader: Any = importlib.import_module("keras.src.datasets.mnist")
+    original = getattr(loader.get_file, "original", loader.get_file)
+
+    def get_file(*args: Any, **options: Any) -> Any:
+        if (home / PLACES["mnist"] / "mnist.npz").is_file():
+            options.pop("file_hash", None)
+        return original(*args, **options)
+
+    get_file.original = original  # type: ignore[attr-defined]
+    loader.get_file = get_file
 
 
 def _linked(home: Path, place: str) -> Path:

@@ -19,10 +19,10 @@ LOADER = """
 import os, sys
 {before}
 from autograder import data
-data.keras_home("fashion_mnist")
-from keras.datasets import fashion_mnist
-(x_train, y_train), (x_test, y_test) = fashion_mnist.load_data()
-images, labels = data.load("fashion_mnist", "test")
+data.keras_home("{name}")
+from keras.datasets import {name} as loader
+(x_train, y_train), (x_test, y_test) = loader.load_data()
+images, labels = data.load("{name}", "test")
 assert (x_test == images).all() and (y_test == labels).all()
 assert "torchvision" not in sys.modules
 print(x_train.shape, y_train.dtype, x_test.shape)
@@ -36,13 +36,13 @@ def keras_variable(monkeypatch):
     monkeypatch.delitem(sys.modules, "keras.src.backend.config", raising=False)
 
 
-def loaded(before: str = "", **variables: str) -> str:
+def loaded(before: str = "", name: str = "fashion_mnist", **variables: str) -> str:
     """What a fresh process prints that reads the data by Keras."""
     pytest.importorskip("tensorflow")
     quiet = {"TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONPATH": str(ROOT)}
     proxies = dict.fromkeys(("http_proxy", "https_proxy"), "http://127.0.0.1:9")  # no download can help out
     env = {key: value for key, value in os.environ.items() if key != "KERAS_HOME"} | quiet | proxies | variables
-    command = [sys.executable, "-c", LOADER.format(before=before)]
+    command = [sys.executable, "-c", LOADER.format(before=before, name=name)]
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     return done.stdout.strip()
@@ -51,6 +51,27 @@ def loaded(before: str = "", **variables: str) -> str:
 def test_keras_reads_the_stand_in():
     """The loader's own call finds the stand-in, offline."""
     assert loaded() == "(6000, 28, 28) uint8 (1000, 28, 28)"
+
+
+@pytest.mark.parametrize("before", ["", "import keras"])
+def test_keras_reads_mnist_without_its_checksum(before):
+    """The loader of MNIST takes the file made here, offline, also when Keras was imported before."""
+    assert loaded(before, "mnist") == "(6000, 28, 28) uint8 (1000, 28, 28)"
+
+
+def test_mnist_is_one_file_in_the_form_of_keras(tmp_path, monkeypatch):
+    """datasets/mnist.npz holds the four arrays as uint8, in the order of the files."""
+    write_fashion(tmp_path / "real")
+    (tmp_path / "real" / "FashionMNIST").rename(tmp_path / "real" / "MNIST")
+    monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(sys.modules["autograder.data.keras_home"], "_without_checksum", lambda home: None)
+    home = data.keras_home("mnist", tmp_path / "real")
+    with np.load(home / "datasets" / "mnist.npz", allow_pickle=False) as arrays:
+        assert {name: arrays[name].shape for name in arrays} == {
+            "x_train": (3, 28, 28), "y_train": (3,), "x_test": (3, 28, 28), "y_test": (3,),
+        }  # fmt: skip
+        assert all(arrays[name].dtype == np.uint8 for name in arrays)
+        assert arrays["y_test"].tolist() == [0, 1, 2]
 
 
 def test_keras_reads_real_files_also_when_it_was_imported_before(tmp_path):
@@ -108,7 +129,7 @@ def refuse(folder, build):
 
 def test_unknown_sets_and_a_changed_keras_are_said(tmp_path, monkeypatch):
     """What Keras has no loader for here, and a Keras whose configuration looks otherwise."""
-    with pytest.raises(GraderError, match="expected one of fashion_mnist"):
+    with pytest.raises(GraderError, match="expected one of fashion_mnist, mnist"):
         data.keras_home("svhn")
     write_fashion(tmp_path / "real")
     monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "cache"))

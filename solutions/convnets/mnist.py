@@ -1,0 +1,135 @@
+"""MNIST: cross-entropy, principal components and neighbours in numpy (all that a judge needs), and recipes in Keras.
+
+Keras is imported by the functions that build and train and by no other: a judge has no TensorFlow.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import keras
+
+CLASSES = 10
+PIXELS = 784
+LINEAR_PARAMETERS = (PIXELS + 1) * CLASSES
+"""7,850: ten weights for each pixel and ten biases."""
+BATCH_SIZE = 128
+
+
+def cross_entropy(probabilities: np.ndarray, labels: np.ndarray, least: float = 1e-7) -> float:
+    """Mean of −ln p of the right class: probabilities (n, 10), labels (n,).
+
+    ``least`` is what p is raised to: 1e-7 where Keras is given probabilities, none (1e-45) where it has the scores.
+    """
+    right = np.take_along_axis(np.asarray(probabilities, float), np.asarray(labels, int)[:, None], axis=1)
+    return float(-np.mean(np.log(np.maximum(right, least))))
+
+
+def accuracy(probabilities: np.ndarray, labels: np.ndarray) -> float:
+    """Share of the images (n,) whose largest probability is that of their label."""
+    return float(np.mean(np.argmax(probabilities, axis=1) == labels))
+
+
+def as_rows(images: np.ndarray) -> np.ndarray:
+    """uint8 (n, 28, 28) → float64 (n, 784) in [0, 1]."""
+    return np.asarray(images, float).reshape(len(images), -1) / 255
+
+
+def mean_squared_error(reconstructions: np.ndarray, images: np.ndarray) -> float:
+    """Mean over images *and* pixels of (x̂ − x)², x in [0, 1]; reconstructions (n, 784), images (n, 28, 28) uint8."""
+    return float(np.mean((np.asarray(reconstructions, float) - as_rows(images)) ** 2))
+
+
+def principal_axes(images: np.ndarray, count: int = 2) -> tuple[np.ndarray, np.ndarray]:
+    """(mean (784,), axes (count, 784)) of images: the leading eigenvectors of the covariance, by ``eigh``."""
+    rows = as_rows(images)
+    mean = rows.mean(axis=0)
+    _, vectors = np.linalg.eigh((rows - mean).T @ (rows - mean))  # eigenvalues rise
+    return mean, vectors.T[::-1][:count]
+
+
+def pca_codes(fit_images: np.ndarray, images: np.ndarray, count: int = 2) -> np.ndarray:
+    """Coordinates (n, count) of ``images`` along the principal axes of ``fit_images``; signs as they come."""
+    mean, axes = principal_axes(fit_images, count)
+    return (as_rows(images) - mean) @ axes.T
+
+
+def pca_reconstructions(fit_images: np.ndarray, images: np.ndarray, count: int = 2) -> np.ndarray:
+    """Images (n, 784) rebuilt from their ``count`` principal components."""
+    mean, axes = principal_axes(fit_images, count)
+    return mean + (as_rows(images) - mean) @ axes.T @ axes
+
+
+def neighbour_accuracy(
+    codes: np.ndarray, labels: np.ndarray, new_codes: np.ndarray, new_labels: np.ndarray, k: int
+) -> float:
+    """Share of new points whose label is the most frequent one (ties: the smallest) among their k nearest codes."""
+    predicted = []
+    for start in range(0, len(new_codes), 500):
+        some = np.asarray(new_codes[start : start + 500], float)
+        distances = ((some[:, None, :] - np.asarray(codes, float)[None]) ** 2).sum(axis=2)
+        nearest = np.asarray(labels, int)[np.argpartition(distances, k - 1, axis=1)[:, :k]]
+        predicted.append([np.bincount(row, minlength=CLASSES).argmax() for row in nearest])
+    return float(np.mean(np.concatenate(predicted) == new_labels))
+
+
+def make_classifier(kind: str) -> keras.Model:
+    """A new, compiled network ``linear``, ``mlp`` or ``convnet``: images (n, 28, 28) in [0, 1] → probabilities."""
+    import keras
+    from keras import layers
+
+    inside: dict[str, list[Any]] = {
+        "linear": [layers.Flatten()],
+        "mlp": [
+            layers.Flatten(),
+            layers.Dense(512, activation="relu"),
+            layers.Dropout(0.3),
+            layers.Dense(256, activation="relu"),
+            layers.Dropout(0.3),
+        ],
+        "convnet": [
+            layers.Reshape((28, 28, 1)),
+            layers.Conv2D(16, 3, padding="same", activation="relu"),
+            layers.MaxPooling2D(),
+            layers.Conv2D(32, 3, padding="same", activation="relu"),
+            layers.MaxPooling2D(),
+            layers.Flatten(),
+            layers.Dense(128, activation="relu"),
+            layers.Dropout(0.4),
+        ],
+    }
+    model = keras.Sequential([keras.Input((28, 28)), *inside[kind], layers.Dense(CLASSES, activation="softmax")])
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def make_autoencoder() -> tuple[keras.Model, keras.Model]:
+    """(autoencoder, encoder): 784-512-256-64-2 and back, ReLU inside, nothing on the code, a sigmoid at the end."""
+    import keras
+    from keras import layers
+
+    pixels = keras.Input((PIXELS,))
+    x = pixels
+    for units in (512, 256, 64):
+        x = layers.Dense(units, activation="relu")(x)
+    code = layers.Dense(2, name="code")(x)
+    x = code
+    for units in (64, 256, 512):
+        x = layers.Dense(units, activation="relu")(x)
+    model = keras.Model(pixels, layers.Dense(PIXELS, activation="sigmoid")(x))
+    model.compile(optimizer="adam", loss="mse")
+    return model, keras.Model(pixels, code)
+
+
+def train(
+    model: keras.Model, inputs: np.ndarray, targets: np.ndarray, *, epochs: int, device: str | None = None
+) -> list[float]:
+    """Train on floats in [0, 1]; the loss of each epoch. ``device``: TensorFlow's name, such as ``/GPU:0``."""
+    import tensorflow as tf
+
+    with tf.device(device):
+        history = model.fit(inputs, targets, epochs=epochs, batch_size=BATCH_SIZE, verbose=0)
+    return [float(loss) for loss in history.history["loss"]]

@@ -1,0 +1,13 @@
+"""A pickle in place of Keras' file."""
+
+TASK = "keras_linear"
+CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
+SAYS = "pickle"
+FILES = {"linear.keras": "pickled"}
+
+import pickle
+
+
+def pickled():
+    with open("linear.keras", "wb") as file:
+        pickle.dump([np.zeros((784, 10)), np.zeros(10)], file)

@@ -1,0 +1,10 @@
+"""A new model was saved."""
+
+TASK = "keras_linear"
+CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
+SAYS = "after training"
+FILES = {"linear.keras": "untrained"}
+
+def untrained():
+    keras.utils.set_random_seed(1)
+    make_linear().save("linear.keras")

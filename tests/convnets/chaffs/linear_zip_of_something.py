@@ -1,0 +1,13 @@
+"""An archive without weights."""
+
+TASK = "keras_linear"
+CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
+SAYS = "holds no weights"
+FILES = {"linear.keras": "empty"}
+
+import zipfile
+
+
+def empty():
+    with zipfile.ZipFile("linear.keras", "w") as archive:
+        archive.writestr("config.json", "{}")

@@ -1,0 +1,161 @@
+"""2.6: the autoencoder with two numbers in the middle, and its handed-in model."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from autograder import checks
+from solutions.convnets import mnist
+from tests.convnets.hidden.mnist_models import (
+    AUTOENCODER,
+    BATCH,
+    check_learning,
+    check_predictions,
+    curves_of,
+    handed_in,
+    some_images,
+    split,
+    value_of,
+)
+
+pytestmark = pytest.mark.task("autoencoder")
+
+EPOCHS = 3
+DRAWS = 8
+BENDING = frozenset(
+    "celu elu exponential gelu hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu log_sigmoid mish relu relu6 selu "
+    "sigmoid silu softmax softplus softsign swish tanh".split()
+)
+"""Names of Keras' activations."""
+BENT = 1e-3
+"""Largest residual of a linear map, as a part of the spread. Round-off reaches 1e-5; the slightest activation 1e-2."""
+
+
+@pytest.fixture(scope="module")
+def narrow(student) -> dict:
+    """The widths of the layers, and what those of two numbers do, for several draws of all weights."""
+    rng = np.random.default_rng(3)
+    images = some_images(rng, 700, "train")
+    images = np.where(rng.random((700, 1, 1)) < 0.2, rng.integers(0, 256, images.shape), images).astype(np.uint8)
+    found: dict = value_of(student.probe("narrow_layers", images, DRAWS, 11), AUTOENCODER)
+    return found
+
+
+def test_two_numbers_in_the_middle(narrow):
+    """Images of 784 pixels go through a layer of exactly two numbers and come out as 784 pixels."""
+    if len(narrow["shape"]) != 2 or narrow["shape"][1] != mnist.PIXELS:
+        checks.fail(f"the result of reconstruct has shape {tuple(narrow['shape'])}; return (n, 784).", "other shape")
+    if not narrow["sizes"]:
+        checks.fail("no layer of Keras was called while an image was rebuilt.", "no layers")
+    least = min(narrow["sizes"])
+    if least != 2:
+        checks.fail(
+            f"the narrowest layer of the autoencoder gives {least} numbers per image; the code has two.",
+            "code of another size",
+        )
+
+
+@pytest.mark.task("autoencoder", share=1.5)
+def test_nothing_on_the_code(narrow):
+    """The code is the plain output of its layer: no activation makes it positive, bounded or bent.
+
+    All weights are drawn anew several times; then the two numbers are a linear function of what their layer is given,
+    and none of them is exactly 0. A ReLU that never cuts in 16 draws has a probability below 1e-4 and is named besides.
+    """
+    layers = [layer for draw in narrow["draws"] for layer in draw]
+    if not layers:
+        checks.fail("no layer gives two numbers per image.", "code of another size")
+    for layer in layers:
+        name = layer["activation"] if layer["activation"] in BENDING else ""
+        outputs = np.asarray(layer["outputs"], float)
+        if name or np.mean(outputs == 0) > 0.01:
+            told = name or ("relu" if outputs.min() >= 0 else layer["kind"])
+            _fail_activation(told)
+        if layer["inputs"] is not None and _residual(np.asarray(layer["inputs"], float), outputs) > BENT:
+            _fail_activation(layer["kind"])
+
+
+def _fail_activation(name: str) -> None:
+    checks.fail(
+        f"the code passes through an activation ({name}); the two numbers are the plain output of their layer.",
+        "activation on the code",
+    )
+
+
+def _residual(inputs: np.ndarray, outputs: np.ndarray) -> float:
+    """How far the outputs are from the nearest affine function of the inputs, as a part of their spread."""
+    design = np.column_stack([inputs, np.ones(len(inputs))])
+    fitted = design @ np.linalg.lstsq(design, outputs, rcond=None)[0]
+    return float(np.abs(fitted - outputs).max() / max(outputs.std(), 1e-9))
+
+
+def test_reconstructs_each_image_by_itself(student, rng):
+    """reconstruct gives (n, 784) floats, the same whatever images come together, and changes nothing."""
+    check_predictions(student, AUTOENCODER, rng, autoencoder=True)
+
+
+@pytest.mark.task("autoencoder", share=1.5)
+def test_training_lowers_the_squared_error(student, rng):
+    """Training returns one loss per epoch for training and test, and the latter is the mean squared error in the end.
+
+    Measured again by what reconstruct makes of the same test images; the network's own penalties may be added.
+    """
+    x_train, x_test = some_images(rng, 900, "train"), some_images(rng, 100)
+    found = student.probe("brief_training", AUTOENCODER.make, AUTOENCODER.train, [x_train, x_test], EPOCHS)
+    found = value_of(found, AUTOENCODER)
+    curves = curves_of(found["curves"], EPOCHS, ("loss", "test_loss"), "the curves of train_autoencoder")
+    check_learning(found, curves, AUTOENCODER)
+    on_train, on_test = (
+        checks.array(one, (len(images), mnist.PIXELS), "the result of reconstruct")
+        for one, images in zip(found["predictions"], (x_train, x_test), strict=True)
+    )
+    right, told = mnist.mean_squared_error(on_test, x_test), float(curves["test_loss"][-1])
+    if abs(told - right - found["penalty"]) <= 2e-3 * right:
+        return
+    pixels, inside = mnist.as_rows(x_test), np.clip(on_test, 1e-7, 1 - 1e-7)
+    wrong = {
+        "it is the binary cross-entropy; minimise the mean squared error": float(
+            -np.mean(pixels * np.log(inside) + (1 - pixels) * np.log(1 - inside))
+        ),
+        "it is the mean absolute error": float(np.abs(on_test - pixels).mean()),
+        "it is that on the training images": mnist.mean_squared_error(on_train, x_train),
+        "it is the sum over the pixels": right * mnist.PIXELS,
+        "it is the training loss": float(curves["loss"][-1]),
+        "pixels are taken from 0 to 255": right * 255**2,
+    }
+    checks.close(told, right, "the test loss of the last epoch", rtol=2e-3, candidates=wrong)
+
+
+@pytest.mark.task("autoencoder", share=2)
+def test_rebuilds_better_than_pca(student, thresholds):
+    """The model in autoencoder.keras has a smaller squared error on the test images than PCA with two components.
+
+    Marks rise linearly with the part by which it is smaller; half of them at the pass mark.
+    """
+    limits = thresholds("autoencoder")
+    handed = handed_in(student, AUTOENCODER)
+    (train, _), (images, _) = split("train"), split("test")
+    parts = []
+    for start in range(0, len(images), BATCH // 5):
+        batch = images[start : start + BATCH // 5]
+        found = value_of(
+            student.probe("handed_in_predictions", AUTOENCODER.make, handed.file, batch), AUTOENCODER, handed.file
+        )
+        parts.append(checks.array(found, (len(batch), mnist.PIXELS), "the result of reconstruct"))
+    error = mnist.mean_squared_error(np.concatenate(parts), images)
+    pca = mnist.mean_squared_error(mnist.pca_reconstructions(train, images), images)
+    smaller = 1 - error / pca
+    if smaller >= limits["full"]:
+        return
+    if error > 100 * pca:
+        checks.fail("the reconstructions are not on the scale from 0 to 1.", "other scale")
+    side = "below" if smaller > 0 else "above"
+    told = f"the squared error of {handed.file} is {abs(100 * smaller):.1f} % {side} PCA's"
+    if smaller < limits["pass"]:
+        checks.fail(
+            f"{told}; points begin at {100 * limits['pass']:.0f} % below. {handed.note}".strip(),
+            "not better than PCA",
+        )
+    score = 0.5 + 0.5 * (smaller - limits["pass"]) / (limits["full"] - limits["pass"])
+    checks.fail(f"{told}; full marks begin at {100 * limits['full']:.0f} %. {handed.note}".strip(), score=score)
