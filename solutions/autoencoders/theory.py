@@ -188,5 +188,6 @@ def pca_error(X: Array, k: int) -> float:
 
 def reconstruction_error(X: Array, encoder: Array, decoder: Array, mean: Array) -> float:
     """Mean of ‖x − x̂‖² over the rows of X, with x̂ = m + D E (x − m); encoder (k, d), decoder (d, k), mean (d,)."""
-    rebuilt = mean + (X - mean) @ encoder.T @ decoder.T
+    codes = np.einsum("ki,ni->nk", encoder, X - mean)
+    rebuilt = mean + np.einsum("dk,nk->nd", decoder, codes)
     return float(np.mean(np.sum((X - rebuilt) ** 2, axis=1)))
