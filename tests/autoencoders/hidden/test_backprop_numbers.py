@@ -15,7 +15,7 @@ pytestmark = pytest.mark.task("backprop_numbers")
 
 RTOL = 1.5e-3
 """Of each number. Rounding to four significant digits changes it by 5e-4 at most, and intermediate values rounded to
-four digits by another 5e-4; the nearest of the mistakes below is off by 2 %."""
+four digits by another 5e-4; the nearest of the mistakes below is off by 0.6 %."""
 Numbers = dict[str, float]
 
 
