@@ -21,25 +21,23 @@ Layer = tuple[int, int, int, int]
 @pytest.mark.task("conv_output_size", share=2)
 def test_sizes_that_come_out_even(student, rng):
     """The size is right where the stride fits exactly, for any kernel, stride and padding."""
-    for layer in _layers(rng, even=True):
-        _check(student.conv_output_size(*layer), layer)
+    _check([(student.conv_output_size(*layer), layer) for layer in _layers(rng, even=True)])
 
 
 @pytest.mark.task("conv_output_size", share=2)
 def test_sizes_that_are_rounded_down(student, rng):
     """The size is right where the last step does not fit any more: it is rounded down, to a whole number."""
-    for layer in _layers(rng, even=False):
-        _check(student.conv_output_size(*layer), layer)
+    _check([(student.conv_output_size(*layer), layer) for layer in _layers(rng, even=False)])
 
 
 def test_defaults_and_names_of_arguments(student, rng):
     """Without stride and padding they are 1 and 0; arguments may be given by name."""
     n, kernel = int(rng.integers(20, 40)), int(rng.integers(2, 9))
-    _check(student.conv_output_size(n, kernel), (n, kernel, 1, 0))
+    _check([(student.conv_output_size(n, kernel), (n, kernel, 1, 0))])
     n, kernel, stride, padding = next(_layers(rng, even=False))
-    _check(student.conv_output_size(n, kernel, padding=padding), (n, kernel, 1, padding))
+    _check([(student.conv_output_size(n, kernel, padding=padding), (n, kernel, 1, padding))])
     found = student.conv_output_size(n, kernel=kernel, padding=padding, stride=stride)
-    _check(found, (n, kernel, stride, padding))
+    _check([(found, (n, kernel, stride, padding))])
 
 
 @pytest.mark.task("conv_output_size", share=3)
@@ -47,23 +45,24 @@ def test_four_answers(student):
     """Height and width of a, b, c and d, for an image of 50 × 50."""
     found = student.conv_answers()
     checks.keys(found, LAYERS, "the returned dictionary")
-    right, wrong, diagnosis = conv_answers(), [], ""
-    for name, layer in LAYERS.items():
-        pair = _pair(found[name])
-        if pair != list(right[name]):
-            wrong.append(name)
-            diagnosis = diagnosis or _named(pair, (IMAGE, *layer))
-    if wrong:
-        because = f" (the mistake may be: {diagnosis})" if diagnosis else ""
-        checks.fail(f"wrong: {', '.join(wrong)}{because}.", diagnosis, 1 - len(wrong) / len(LAYERS))
+    right, pairs = conv_answers(), {name: _pair(found[name]) for name in LAYERS}
+    wrong = [name for name in LAYERS if pairs[name] != list(right[name])]
+    if not wrong:
+        return
+    diagnosis = _named([(pairs[name][0], (IMAGE, *LAYERS[name])) for name in wrong if len(set(pairs[name])) == 1])
+    because = f" (the mistake may be: {diagnosis})" if diagnosis else ""
+    checks.fail(f"wrong: {', '.join(wrong)}{because}.", diagnosis, 1 - len(wrong) / len(LAYERS))
 
 
-def _check(found: Any, layer: Layer) -> None:
-    size = checks.number(found, "the output size")
-    if size == int(size):
-        checks.same(size, conv_output_size(*layer), "the output size", _wrong(layer))
-    else:
+def _check(answers: list[tuple[Any, Layer]]) -> None:
+    """Sizes and their layers; a mistake is named when it gives every one of the sizes."""
+    sizes = [checks.number(found, "the output size") for found, _ in answers]
+    if any(size != int(size) for size in sizes):
         checks.fail("the output size has a fraction: it is rounded down to a whole number.", "not rounded")
+    pairs = [(size, layer) for size, (_, layer) in zip(sizes, answers, strict=True)]
+    for size, layer in pairs:
+        candidates = {name: size for name in [_named(pairs)] if name}
+        checks.same(int(size), conv_output_size(*layer), "the output size", candidates)
 
 
 def _pair(found: Any) -> list[float]:
@@ -73,14 +72,11 @@ def _pair(found: Any) -> list[float]:
     return [checks.number(found, "a size")] * 2
 
 
-def _named(pair: list[float], layer: Layer) -> str:
-    return next((name for name, size in _wrong(layer).items() if pair == [size, size]), "")
-
-
-def _wrong(layer: Layer) -> dict[str, int]:
-    """The mistakes that do not happen to give the right size."""
-    right = conv_output_size(*layer)
-    return {name: size for name, size in _mistakes(*layer).items() if size != right}
+def _named(pairs: list[tuple[float, Layer]]) -> str:
+    """The first mistake that gives all of these sizes; "" for none."""
+    wrong = [_mistakes(*layer) for _, layer in pairs]
+    names = wrong[0] if pairs else ()
+    return next((n for n in names if all(w[n] == size for w, (size, _) in zip(wrong, pairs, strict=True))), "")
 
 
 def _layers(rng: np.random.Generator, even: bool) -> Iterator[Layer]:
@@ -91,7 +87,8 @@ def _layers(rng: np.random.Generator, even: bool) -> Iterator[Layer]:
         stride, padding = int(rng.integers(2, 6)), int(rng.integers(1, 5))
         fits = (n + 2 * padding - kernel) % stride == 0
         layer = (n, kernel, stride, padding)
-        if fits == even and len(_wrong(layer)) == len(_mistakes(*layer)) - even:
+        right = conv_output_size(*layer)
+        if fits == even and sum(size != right for size in _mistakes(*layer).values()) == len(_mistakes(*layer)) - even:
             count += 1
             yield layer
 
