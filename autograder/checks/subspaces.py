@@ -50,7 +50,9 @@ def subspace(
         if other.shape == right.shape and largest_angle(columns, other) <= max_angle < largest_angle(other, right):
             fail(f"{what} is wrong: {name}.", name, detail=detail)
     degrees = math.degrees(angle)
-    fail(f"{what} spans another subspace: its largest principal angle to the right one is {degrees:.2g}°.", detail=detail)
+    fail(
+        f"{what} spans another subspace: its largest principal angle to the right one is {degrees:.2g}°.", detail=detail
+    )
 
 
 def largest_angle(one: np.ndarray, other: np.ndarray) -> float:

@@ -63,7 +63,9 @@ def gradients(
         found["dW"].insert(0, np.einsum("nu,ni->ui", delta, layers[index]) / len(layers[0]))
         found["db"].insert(0, np.mean(delta, axis=0))
         if index:
-            jacobian = np.einsum("nou,ui->noi", jacobian, weights[index]) * slopes[index - 1](pre[index - 1])[:, None, :]
+            jacobian = (
+                np.einsum("nou,ui->noi", jacobian, weights[index]) * slopes[index - 1](pre[index - 1])[:, None, :]
+            )
     return found
 
 

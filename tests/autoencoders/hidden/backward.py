@@ -95,7 +95,9 @@ def modified_ways(count: int, layer: int, neuron: int, f: Function, f_prime: Fun
         "all neurons of the network are modified instead of one": build(f, prime, neuron=None, layer=None),
         "f′ is taken at the activation instead of z": build(f, lambda z, a: f_prime(a)),
         "f stands where its derivative f′ belongs": build(f, lambda z, a: f(z)),
-        "f′ is multiplied with σ′ instead of taking its place": build(f, lambda z, a: f_prime(z) * _sigmoid_slope(z, a)),
+        "f′ is multiplied with σ′ instead of taking its place": build(
+            f, lambda z, a: f_prime(z) * _sigmoid_slope(z, a)
+        ),
         "the derivative of the modified neuron is missing": build(f, _ones),
         "σ′ is missing in the other neurons": build(f, prime, _ones),
         "σ′ is taken at the activation instead of z": build(f, prime, lambda z, a: _sigmoid_slope(a, a)),
@@ -137,7 +139,11 @@ def linear_mistakes(x: Array, y: Array, weights: Sequence[Array], biases: Sequen
         "the weight gradients are summed over the inputs instead of averaged": [*deltas, *(n * one for one in dW), *db],
         "the bias gradients are summed over the inputs instead of averaged": [*deltas, *dW, *(n * one for one in db)],
         "the weight gradients are divided by n twice": [*deltas, *(one / n for one in dW), *db],
-        "δ holds the factor 1/n of the mean, which belongs to dW and db alone": [*(one / n for one in deltas), *dW, *db],
+        "δ holds the factor 1/n of the mean, which belongs to dW and db alone": [
+            *(one / n for one in deltas),
+            *dW,
+            *db,
+        ],
         "divided by n in δ and once more in dW and db": [one / n for one in expected],
     }
     return found
@@ -152,7 +158,9 @@ def flat(found: Any, expected: Mapping[str, Sequence[Array]]) -> list[Any]:
         if values is None:
             checks.fail(f"{part!r} holds no list; it has an array for every layer.", "no list")
         if len(values) != len(expected[part]):
-            checks.fail(f"{part!r} has {len(values)} entries for {len(expected[part])} layers.", "wrong number of layers")
+            checks.fail(
+                f"{part!r} has {len(values)} entries for {len(expected[part])} layers.", "wrong number of layers"
+            )
         arrays += values
     return arrays
 

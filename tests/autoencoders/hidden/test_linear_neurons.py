@@ -68,6 +68,4 @@ def _check(student: Any, rng: np.random.Generator, n: int, sizes: tuple[int, ...
             name = f"divided by a fixed {size} instead of the number of inputs"
             mistakes[name] = [one if i < len(weights) else one * n / size for i, one in enumerate(expected)]
     found = student.linear_backprop(x, y, weights, biases)
-    checks.network_gradients(
-        flat(found, right), expected, mistakes=mistakes, batch_size=n, names=names(len(weights))
-    )
+    checks.network_gradients(flat(found, right), expected, mistakes=mistakes, batch_size=n, names=names(len(weights)))

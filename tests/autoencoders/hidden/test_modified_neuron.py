@@ -87,9 +87,7 @@ def _expected(arguments: Case, layer: int, neuron: int, function: str, parameter
     return [one for part in PARTS for one in right[part]]
 
 
-def _mistakes(
-    arguments: Case, layer: int, neuron: int, function: str, parameter: float
-) -> dict[str, list[np.ndarray]]:
+def _mistakes(arguments: Case, layer: int, neuron: int, function: str, parameter: float) -> dict[str, list[np.ndarray]]:
     """δ of the one input, (outputs,), as the student gives it."""
     x, y, weights, biases = arguments
     ways = modified_ways(len(weights), layer, neuron, *function_pair(function, parameter))
