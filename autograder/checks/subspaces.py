@@ -58,8 +58,8 @@ def subspace(
 def largest_angle(one: np.ndarray, other: np.ndarray) -> float:
     """The largest principal angle between the column spaces of two matrices (d, k), in radians.
 
-    By the sine, the norm of what of one basis lies outside the other space (Björck and Golub 1973): the cosine would lose
-    angles below 1e-8.
+    By the sine, the norm of what of one basis lies outside the other space (Björck and Golub 1973): the cosine would
+    lose angles below 1e-8.
     """
     first, second = orthonormal(one), orthonormal(other)
     outside = second - first @ (first.T @ second)

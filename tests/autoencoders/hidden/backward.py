@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -180,7 +181,7 @@ def all_telling(expected: Sequence[Array], mistakes: Mapping[str, Sequence[Array
 
 def network(rng: np.random.Generator, sizes: Sequence[int]) -> tuple[list[Array], list[Array]]:
     """Weights (outputs, inputs) and biases of either sign, none of them small."""
-    pairs = list(zip(sizes[:-1], sizes[1:], strict=True))
+    pairs = list(pairwise(sizes))
     weights = [rng.choice([-1, 1], (out, inp)) * rng.uniform(0.3, 1.2, (out, inp)) for inp, out in pairs]
     return weights, [rng.choice([-1, 1], out) * rng.uniform(0.2, 0.8, out) for _, out in pairs]
 

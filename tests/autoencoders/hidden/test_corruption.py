@@ -20,7 +20,7 @@ LIMITS = {"std": (0.01, 10.0), "width": (0.01, 10.0), "probability": (0.02, 0.9)
 SAME = 1e-5
 """Two numbers are the same up to this part of 1 + |number|, for those who calculate in float32."""
 ALIKE = 1e-3
-"""What is done to all points differs by less only by rounding: the smallest noise allowed spreads over 0.01 and more."""
+"""What is done to all points alike differs by less, which is rounding; the smallest noise allowed spreads over 0.01."""
 
 
 @pytest.fixture(scope="module")
