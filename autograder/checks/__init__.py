@@ -11,6 +11,7 @@ from autograder.checks.networks import network_gradients
 from autograder.checks.outcome import CheckFailed, fail
 from autograder.checks.randomness import mean_std, normal, uniform
 from autograder.checks.retraining import Retraining, retrain_rule
+from autograder.checks.subspaces import subspace
 from autograder.checks.values import array, keys, not_mutated, number, same, shape
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "retrain_rule",
     "same",
     "shape",
+    "subspace",
     "uniform",
     "uses_no",
     "weights_file",

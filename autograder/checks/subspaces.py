@@ -1,0 +1,79 @@
+"""Do the columns of a matrix span the right subspace? Any basis of it will do."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.closeness import _reference
+from autograder.checks.outcome import fail
+from autograder.checks.values import array
+from autograder.model import AuthorError
+
+DEPENDENT = 1e-6
+"""Columns are dependent where the smallest singular value is below this part of the largest; float32 rounds at 1e-7."""
+
+
+def subspace(
+    found: Any,
+    reference: Any,
+    max_angle: float,
+    what: str = "the matrix",
+    candidates: Mapping[str, Any] | None = None,
+) -> None:
+    """The columns of ``found`` (d, k) span what those of ``reference`` (d, k) span, in whatever basis.
+
+    Measured by the largest principal angle between the two, in radians: 0 for the same subspace, π/2 when some
+    direction of one is orthogonal to all of the other. ``max_angle`` is what training may leave, say 0.05; an answer in
+    closed form stays below 1e-7, in float32 below 1e-3 unless the data are badly scaled. ``candidates`` maps mistakes
+    to the matrix they lead to: ``{"the data were not centred": …}``.
+    """
+    right = _reference(reference, what)
+    if right.ndim != 2 or not 0 < max_angle < math.pi / 2:
+        raise AuthorError(f"subspace() needs a matrix (d, k) and 0 < max_angle < π/2, not {right.shape}, {max_angle!r}")
+    columns = array(found, right.shape, what, lists_ok=True)
+    if not columns.any():
+        fail(f"{what} is wrong: all its entries are zero.", "all zeros")
+    dimensions = rank(columns)
+    if dimensions < right.shape[1]:
+        told = f"its {right.shape[1]} columns are linearly dependent and span only {dimensions}"
+        fail(f"{what} is wrong: {told} dimension{'s' * (dimensions > 1)}.", "linearly dependent")
+    angle = largest_angle(columns, right)
+    if angle <= max_angle:
+        return
+    detail = f"{what}: largest principal angle {angle:.4g}, allowed {max_angle:.4g}"
+    for name, wrong in (candidates or {}).items():
+        other = _reference(wrong, f"{what} ({name})")
+        if other.shape == right.shape and largest_angle(columns, other) <= max_angle < largest_angle(other, right):
+            fail(f"{what} is wrong: {name}.", name, detail=detail)
+    degrees = math.degrees(angle)
+    fail(
+        f"{what} spans another subspace: its largest principal angle to the right one is {degrees:.2g}°.", detail=detail
+    )
+
+
+def largest_angle(one: np.ndarray, other: np.ndarray) -> float:
+    """The largest principal angle between the column spaces of two matrices (d, k), in radians.
+
+    By the sine, the norm of what of one basis lies outside the other space (Björck and Golub 1973): the cosine would
+    lose angles below 1e-8.
+    """
+    first, second = orthonormal(one), orthonormal(other)
+    outside = second - first @ (first.T @ second)
+    return math.asin(min(1.0, float(np.linalg.norm(outside, 2))))
+
+
+def orthonormal(columns: np.ndarray) -> np.ndarray:
+    """An orthonormal basis (d, k) of the space that independent columns span; their lengths do not matter."""
+    lengths = np.linalg.norm(columns, axis=0)
+    return np.asarray(np.linalg.qr(columns / np.where(lengths > 0, lengths, 1.0))[0])
+
+
+def rank(columns: np.ndarray) -> int:
+    """How many dimensions the columns span, each taken at length 1."""
+    lengths = np.linalg.norm(columns, axis=0)
+    values = np.linalg.svd(columns / np.where(lengths > 0, lengths, 1.0), compute_uv=False)
+    return int(np.count_nonzero(values > DEPENDENT * values.max(initial=0.0)))

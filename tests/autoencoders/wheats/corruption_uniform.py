@@ -1,0 +1,11 @@
+"""Uniform noise in float32."""
+
+TASK = "corruption"
+
+WIDTH = 0.75
+CORRUPTION = {"kind": "uniform", "width": WIDTH}
+
+
+def corrupt(points, seed):
+    noise = np.random.RandomState(seed).uniform(-WIDTH, WIDTH, points.shape).astype(np.float32)
+    return points.astype(np.float32) + noise
