@@ -1,0 +1,1 @@
+"""References and oracles of the assignment ``autoencoders``, independent of the model answers."""

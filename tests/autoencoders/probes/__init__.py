@@ -1,0 +1,29 @@
+"""What runs beside the student's code and returns plain data; a test names one of these to ``student.probe``."""
+
+from .pictures import (
+    attributes_after_corrupt,
+    codes,
+    confusion_of_known,
+    filters_of,
+    network_shapes,
+    read_checkpoint,
+    rebuilt,
+    rerouted,
+    scores,
+    traced,
+    watched_training,
+)
+
+__all__ = [
+    "attributes_after_corrupt",
+    "codes",
+    "confusion_of_known",
+    "filters_of",
+    "network_shapes",
+    "read_checkpoint",
+    "rebuilt",
+    "rerouted",
+    "scores",
+    "traced",
+    "watched_training",
+]
