@@ -103,11 +103,11 @@ def table(root: str | None, seeds: Sequence[int], device: str) -> list[str]:
     """Header and rows, printed as they come."""
     images = Images.load(root)
     pca = explained(pca_rebuilt(images.train, images.test), images.test, images.train.mean(axis=0))
-    rows = (row(recipe, images, seeds, device) for recipe in RECIPES)
-    lines = []
-    for line in (*HEADER, f"| PCA, two components | – | – | {_told([pca])} | – | – |", *rows):
-        print(line, flush=True)
-        lines.append(line)
+    lines = [*HEADER, f"| PCA, two components | – | – | {_told([pca])} | – | – |"]
+    print("\n".join(lines), flush=True)
+    for recipe in RECIPES:
+        lines.append(row(recipe, images, seeds, device))
+        print(lines[-1], flush=True)
     return lines
 
 
