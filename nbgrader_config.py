@@ -3,6 +3,9 @@
 ``autograder release`` renders with the same list of preprocessors, so that both write the same notebook.
 """
 
+import tomllib
+from pathlib import Path
+
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
@@ -46,6 +49,11 @@ c.ClearSolutions.end_solution_delimeter = "### END SOLUTION"
 c.ClearHiddenTests.begin_test_delimeter = "### BEGIN HIDDEN TESTS"
 c.ClearHiddenTests.end_test_delimeter = "### END HIDDEN TESTS"
 
+# nbgrader puts the course's own files over those that came with a submission; scripts are the student's answers.
+c.Autograde.exclude_overwriting = {
+    path.parent.name: tomllib.loads(path.read_text(encoding="utf-8")).get("scripts", [])
+    for path in Path("assignments").glob("*/assignment.toml")
+}
 c.Autograde.sanitize_preprocessors = [ClearOutput, DeduplicateIds, OverwriteKernelspec, MissingCells, CheckCellMetadata]
 c.Autograde.autograde_preprocessors = [Execute, LimitOutput, OpenGrades, AssignLatePenalties, CheckCellMetadata]
 c.Execute.timeout = 1800  # seconds a cell may take: training cells are executed too

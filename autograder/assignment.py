@@ -119,10 +119,14 @@ def _read(file: Path) -> Assignment:
     for name in notebooks:
         if not name.endswith(".ipynb") or "/" in name:
             raise top.error("notebooks", f"expected names such as {slug}.ipynb, found {name!r}")
-    form = _read_form(top.table("form", "[form]", required=True))
+    scripts = top.texts("scripts")
+    for name in scripts:
+        if not name.endswith(".py") or not name.removesuffix(".py").isidentifier():
+            raise top.error("scripts", f"expected names such as {slug}.py that can be imported, found {name!r}")
+    form = _read_form(top.table("form", "[form]", required=True), scripts)
     if len(form.notebooks) != len(notebooks):
         raise top.error("[form] notebooks", f"expected one pattern for each of {list(notebooks)}")
-    tasks = _read_tasks(top, form, notebooks)
+    tasks = _read_tasks(top, form, notebooks, scripts)
     assignment = Assignment(
         slug=slug,
         title=top.text("title"),
@@ -130,6 +134,7 @@ def _read(file: Path) -> Assignment:
         notebooks=notebooks,
         form=form,
         tasks=tasks,
+        scripts=scripts,
         preload=top.texts("preload"),
         preload_worker=top.texts("preload_worker"),
         extras=top.texts("extras"),
@@ -145,11 +150,11 @@ def _read(file: Path) -> Assignment:
     return assignment
 
 
-def _read_form(table: Table) -> SubmissionForm:
+def _read_form(table: Table, scripts: tuple[str, ...]) -> SubmissionForm:
     form = SubmissionForm(
         upload=table.patterns("upload", required=True),
         notebooks=table.patterns("notebooks", required=True),
-        optional=table.patterns("optional"),
+        optional=(*map(re.escape, scripts), *table.patterns("optional")),
         example=table.text("example", SubmissionForm.example),
         first_cell=table.check_pattern("first_cell", table.text("first_cell", "")),
         first_cell_without=table.check_pattern("first_cell_without", table.text("first_cell_without", "")),
@@ -167,12 +172,16 @@ def _read_form(table: Table) -> SubmissionForm:
     return form
 
 
-def _read_tasks(top: Table, form: SubmissionForm, notebooks: tuple[str, ...]) -> tuple[Task, ...]:
+def _read_tasks(
+    top: Table, form: SubmissionForm, notebooks: tuple[str, ...], scripts: tuple[str, ...]
+) -> tuple[Task, ...]:
     tasks: dict[str, Task] = {}
     for place, values in enumerate(top.tables("task"), start=1):
         name = values.get("id") if isinstance(values, dict) else None
         table = Table(values, f'[[task]] "{name}"' if name else f"[[task]] {place}", top.file)
         task = _read_task(table, form, notebooks)
+        if task.script and task.script not in scripts:
+            raise table.error("script", f"unknown script; there are {alternatives(task.script, scripts)}")
         if task.id in tasks:
             raise top.error(f'[[task]] "{task.id}"', "expected each id once, found it twice")
         tasks[task.id] = task
@@ -189,6 +198,7 @@ def _read_task(table: Table, form: SubmissionForm, notebooks: tuple[str, ...]) -
         points=table.number("points"),
         manual_points=table.number("manual_points", Task.manual_points),
         notebook=table.text("notebook", notebooks[0]),
+        script=table.text("script", ""),
         needs=table.texts("needs"),
         files=table.texts("files"),
         data=table.text("data", ""),

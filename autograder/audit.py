@@ -94,7 +94,7 @@ def cases(
     known = overlay.read_all(assignment, root)
     overlays = [(("wheat" if o.right else "chaff"), o) for o in (one_for_each_test(known) if quick else known)]
     if mutants:
-        for name in assignment.notebooks:
+        for name in (*assignment.notebooks, *assignment.scripts):
             overlays += [("mutant", o) for o in mutate.overlays(read_cells(model / name), assignment)]
     for kind, one in overlays:
         if tasks is None or one.task in tasks:
@@ -119,12 +119,14 @@ def one_for_each_test(overlays: Sequence[Overlay]) -> list[Overlay]:
 
 
 def blank(assignment: Assignment, root: Path, into: Path) -> Path:
-    """The released notebooks, every cell marked as run: a student who handed in the stubs."""
+    """The released notebooks and scripts, every cell marked as run: a student who handed in the stubs."""
     into.mkdir(parents=True)
     for name in assignment.notebooks:
         notebook = json.loads((root / "release" / assignment.slug / name).read_text(encoding="utf-8"))
         overlay.mark_as_run(notebook)
         (into / name).write_text(json.dumps(notebook), encoding="utf-8")
+    for name in assignment.scripts:
+        shutil.copy2(root / "release" / assignment.slug / name, into / name)
     return into
 
 

@@ -50,8 +50,9 @@ def _upload_in(folder: Path, assignment: Assignment, scratch: Path) -> Path:
     """
     files = sorted(path for path in folder.iterdir() if path.is_file() and not is_junk(path.name))
     named = [path for path in files if matches(path.name, assignment.form.upload)]
-    together = [path for path in files if matches(path.name, (*assignment.form.notebooks, *assignment.form.optional))]
-    if len(assignment.notebooks) > 1 and not named and together:
+    accepted = (*assignment.form.notebooks, *assignment.form.optional)
+    together = [path for path in files if path.name in assignment.notebooks or matches(path.name, accepted)]
+    if len(assignment.notebooks) + len(assignment.scripts) > 1 and not named and together:
         parts = scratch / folder.resolve().name
         parts.mkdir()
         for path in together:

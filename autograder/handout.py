@@ -31,14 +31,17 @@ def readme(assignment: Assignment) -> str:
     weights = ", ".join(f"`{name}`" for name in files)
     along = f" Trained weights go along with it: {weights}." if files else ""
     opened = " and ".join(f"`{name}`" for name in assignment.notebooks)
+    beside = " and ".join(f"`{name}`" for name in assignment.scripts)
+    complete = f" Complete {beside} in the same way; the notebook imports them." if beside else ""
+    read = "the files as they are" if beside else "the notebook as it is"
     return f"""# {assignment.title}
 
 {assignment.course}
 
 1. Install, best in a fresh virtual environment: `pip install -r requirements.txt`
 2. Open {opened} in Jupyter (`jupyter lab`) or another editor for notebooks and answer where it says
-   `NotImplementedError` or *Your answer here.* The cell after each answer runs that task's public tests.
-3. Test everything at once, from this folder: `pytest`. The tests read the notebook as it is saved.
+   `NotImplementedError` or *Your answer here.* The cell after each answer runs that task's public tests.{complete}
+3. Test everything at once, from this folder: `pytest`. The tests read {read} saved.
 4. Before you hand in, run the notebook from top to bottom, save it with its outputs, and look at the form of the
    upload: `autograder check <your file>`.{upload}{along}
 

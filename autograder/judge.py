@@ -62,7 +62,7 @@ class Judge:
         try:
             nothing = self._why_nothing(submission, student, tasks)
             looked_at = not nothing and self.assignment.form.must_be_run
-            reasons = self._without_notebook(submission)
+            reasons = self._without_its_file(submission)
             if looked_at:
                 for name in self.assignment.notebooks:
                     reasons |= unrun(self.assignment, submission.cells, student.definitions.get(name, {}), name)
@@ -88,13 +88,13 @@ class Judge:
             return f"the notebook could not be read: {failure}"
         return ""
 
-    def _without_notebook(self, submission: Submission) -> dict[str, str]:
-        """Task id → why it earns nothing, for the tasks whose notebook was not handed in."""
+    def _without_its_file(self, submission: Submission) -> dict[str, str]:
+        """Task id → why it earns nothing, for the tasks whose notebook or script was not handed in."""
         there = {cell.notebook for cell in submission.cells}
         return {
-            task.id: f"{task.notebook} was not handed in; this task is answered there."
+            task.id: f"{task.place} was not handed in; this task is answered there."
             for task in self.assignment.tasks
-            if task.notebook and task.notebook not in there
+            if task.place and task.place not in there
         }
 
     def _verdict(self, task: Task, stand: Stand, tests: dict[str, list[pytest.Item]]) -> Verdict:

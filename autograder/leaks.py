@@ -79,11 +79,13 @@ def check(files: Mapping[str, bytes], slug: str, root: Path) -> None:
 
 def secrets(slug: str, root: Path) -> list[Secret]:
     """All secret lines of an assignment, the longest first."""
-    found = [secret for path in sorted((root / "assignments" / slug).glob("*.ipynb")) for secret in _of_notebook(path)]
+    sources = root / "assignments" / slug
+    found = [secret for path in sorted(sources.glob("*.ipynb")) for secret in _of_notebook(path)]
+    found += [secret for path in sorted(sources.glob("*.py")) for secret in _of_script(path)]
     folders = (root / "tests" / slug / "hidden", root / "solutions" / slug)
-    sources = [path for folder in folders for path in sorted(folder.rglob("*.py"))]
-    sources += [path for path in [root / "solutions" / f"{slug}.py"] if path.exists()]
-    for path in sources:
+    files = [path for folder in folders for path in sorted(folder.rglob("*.py"))]
+    files += [path for path in [root / "solutions" / f"{slug}.py"] if path.exists()]
+    for path in files:
         lines = path.read_text(encoding="utf-8").split("\n")
         found += _worth_hiding(lines, path.relative_to(root).as_posix(), test=folders[0] in path.parents)
     found.sort(key=lambda secret: not secret.test)  # a line that is elsewhere too is a secret everywhere
@@ -157,6 +159,11 @@ def _of_notebook(path: Path) -> Iterator[Secret]:
     for index, cell in enumerate(json.loads(path.read_text(encoding="utf-8"))["cells"], start=1):
         for region in regions.split("".join(cell["source"]))[0]:
             yield from _worth_hiding(region.lines, f"{path.name}, cell {index}", region.first)
+
+
+def _of_script(path: Path) -> Iterator[Secret]:
+    for region in regions.split(path.read_text(encoding="utf-8"))[0]:
+        yield from _worth_hiding(region.lines, path.name, region.first)
 
 
 def _worth_hiding(lines: Sequence[str], origin: str, first: int = 1, test: bool = False) -> Iterator[Secret]:

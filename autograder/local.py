@@ -14,13 +14,14 @@ def stand_for(folder: Path, notebook: Path | None = None) -> Stand:
     """The stand of a released folder. Raises SubmissionError when it is not clear which notebook is meant."""
     from autograder import assignment as assignments
     from autograder import cells, data
+    from autograder.intake.notebooks import read_script
     from autograder.process_link import ProcessLink
 
     assignment = assignments.load(folder / "assignment.toml")
     files = [p for p in folder.iterdir() if p.is_file() and p.suffix != ".ipynb"]
     seeds = Seeds(b"public", assignment.slug)
     probes = folder / "tests"
-    found = [cell for path in sorted(folder.glob("*.py")) for cell in cells.read_cells(path)]
+    found = [cell for path in sorted(folder.glob("*.py")) for cell in read_script(path, assignment)]
     for name, path in _notebooks(folder, assignment, notebook).items():
         found += (replace(cell, notebook=name) for cell in cells.read_cells(path))
     student = Student(lambda task: ProcessLink(assignment, probes, files), found, [p.name for p in files], seeds)

@@ -25,6 +25,8 @@ class Task:
     manual_points: float = 0.0
     notebook: str = ""
     """The source notebook that asks for it; "" where there is only one."""
+    script: str = ""
+    """The ``.py`` file that its functions are answered in; "" where the notebook holds them."""
     needs: tuple[str, ...] = ()
     """Functions or values that the student must define."""
     files: tuple[str, ...] = ()
@@ -35,6 +37,11 @@ class Task:
     """Wall time that all observations of this task together may take."""
     memory_mb: int = 2048
     """Address space that the student's code may add to the worker's, in MiB."""
+
+    @property
+    def place(self) -> str:
+        """The file whose names its functions are looked up in: each notebook and each script has names of its own."""
+        return self.script or self.notebook
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,8 @@ class Assignment:
     notebooks: tuple[str, ...]
     form: SubmissionForm
     tasks: tuple[Task, ...]
+    scripts: tuple[str, ...] = ()
+    """``.py`` files that are handed out with stubs and handed in beside the notebook, under exactly these names."""
     preload: tuple[str, ...] = ()
     """Modules imported once, before the worker processes are forked: the judge has them too."""
     preload_worker: tuple[str, ...] = ()
@@ -90,8 +99,8 @@ class Assignment:
         return tuple(task for task in self.tasks if task.points)
 
     def cells_for(self, task: Task, cells: Iterable[Cell]) -> tuple[Cell, ...]:
-        """The cells that a task's functions may stand in: those of its notebook, and files beside it."""
-        return tuple(cell for cell in cells if cell.file or not cell.notebook or task.notebook in ("", cell.notebook))
+        """The cells that a task's functions may stand in: those of its notebook or script, and files beside it."""
+        return tuple(cell for cell in cells if not cell.notebook or task.place in ("", cell.notebook))
 
     def task(self, id: str) -> Task:
         for task in self.tasks:
@@ -116,7 +125,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Cell:
-    """A code cell of a notebook, or a whole ``.py`` file (then ``file`` names it, and it belongs to all notebooks)."""
+    """A code cell of a notebook, or a whole ``.py`` file (then ``file`` names it).
+
+    A file that is no script of the assignment is of no ``notebook``: all of them may import it.
+    """
 
     index: int
     """1-based position among all cells of the notebook, as a student would count them."""
@@ -125,7 +137,7 @@ class Cell:
     grade_id: str = ""
     file: str = ""
     notebook: str = ""
-    """Which of the assignment's notebooks it is a cell of, by the name of the assignment's own."""
+    """Which of the assignment's notebooks or scripts it is (a cell of), by the name of the assignment's own."""
 
 
 @dataclass(frozen=True)

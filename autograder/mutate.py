@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from autograder.model import Assignment, Cell
+from autograder.names import names_of
 from autograder.overlay import Overlay
 
 _OPERATORS: dict[type, tuple[type, ...]] = {
@@ -46,8 +47,14 @@ class Mutant:
 
 
 def mutants_of(function: ast.FunctionDef) -> Iterator[Mutant]:
-    """All single changes of a function: operators, constants, calls, signs, axes, dropped statements."""
+    """All single changes of a function: operators, constants, calls, signs, axes, dropped statements.
+
+    What is printed is no part of an answer and stays.
+    """
+    printed = {id(inner) for node in ast.walk(function) if _prints(node) for inner in ast.walk(node)}
     for number, node in enumerate(ast.walk(function)):
+        if id(node) in printed:
+            continue
         for changed in _changes(node):
             twin = copy.deepcopy(function)
             target = list(ast.walk(twin))[number]
@@ -61,13 +68,22 @@ def mutants_of(function: ast.FunctionDef) -> Iterator[Mutant]:
     yield from _dropped(function)
 
 
+def _prints(node: ast.AST) -> bool:
+    """A call of ``print`` as a statement, or a statement that only decides whether to print."""
+    if isinstance(node, ast.If):
+        return not node.orelse and all(map(_prints, node.body))
+    call = node.value if isinstance(node, ast.Expr) else None
+    return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "print"
+
+
 def _dropped(function: ast.FunctionDef) -> Iterator[Mutant]:
     """The function without one of its steps, wherever it stands; the first and the last statement stay."""
     blocks = [node for node in ast.walk(function) if isinstance(getattr(node, "body", None), list)]
     for number, block in enumerate(blocks):
         inner = block is not function
         for index in range(0 if inner else 1, len(block.body) - (not inner)):  # type: ignore[attr-defined]
-            if not isinstance(block.body[index], ast.AugAssign | ast.Expr) or len(block.body) == 1:  # type: ignore[attr-defined]
+            step = block.body[index]  # type: ignore[attr-defined]
+            if not isinstance(step, ast.AugAssign | ast.Expr) or len(block.body) == 1 or _prints(step):  # type: ignore[attr-defined]
                 continue
             twin = copy.deepcopy(function)
             same = [node for node in ast.walk(twin) if isinstance(getattr(node, "body", None), list)][number]
@@ -78,22 +94,48 @@ def _dropped(function: ast.FunctionDef) -> Iterator[Mutant]:
 def overlays(cells: Iterable[Cell], assignment: Assignment) -> list[Overlay]:
     """Mutants of the model answers of tasks without trained files, as chaffs that any test of the task may catch.
 
-    An answer is every function and every method in a cell ``<task>_answer…``; where cells lost their ids, the functions
-    that a task needs.
+    An answer is every function and every method in a cell ``<task>_answer…`` that what the task needs makes use of
+    (others draw figures); where cells lost their ids, the functions that a task needs.
     """
+    cells = list(cells)
     owner = {name: task.id for task in assignment.tasks if not task.files for name in task.needs}
+    used = {task.id: _used_by(task.needs, cells) for task in assignment.tasks}
     found = []
     for cell in cells:
-        try:
-            tree = ast.parse(cell.source)
-        except SyntaxError:
-            continue
-        for node in tree.body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and (task := _task_of(node, cell, owner, assignment)):
+        for node in _body(cell):
+            if not isinstance(node, ast.FunctionDef | ast.ClassDef):
+                continue
+            task = _task_of(node, cell, owner, assignment)
+            if task and node.name in used[task]:
                 for number, mutant in enumerate(_mutants(node)):
                     name = f"{mutant.function}-{number}"
                     found.append(Overlay(name, task, mutant.change, mutant.source, caught_by=("*",)))
     return found
+
+
+def _body(cell: Cell) -> list[ast.stmt]:
+    try:
+        return ast.parse(cell.source).body
+    except SyntaxError:  # magics; nothing of an answer
+        return []
+
+
+def _used_by(needs: Iterable[str], cells: Iterable[Cell]) -> set[str]:
+    """The names that come into play when the functions ``needs`` are called."""
+    reads: dict[str, set[str]] = {}
+    for cell in cells:
+        for node in _body(cell):
+            names = names_of(node)
+            for bound in names.binds:
+                reads.setdefault(bound, set()).update(names.uses | names.lazy)
+    used: set[str] = set()
+    pending = list(needs)
+    while pending:
+        name = pending.pop()
+        if name not in used:
+            used.add(name)
+            pending += reads.get(name, ())
+    return used
 
 
 def _task_of(node: ast.FunctionDef | ast.ClassDef, cell: Cell, owner: dict[str, str], assignment: Assignment) -> str:

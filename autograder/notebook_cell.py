@@ -110,13 +110,14 @@ def _test(task: Task, assignment: Assignment, folder: Path, course: Path | None,
 def _stand(assignment: Assignment, folder: Path, tests: Path, course: Path | None) -> Stand:
     """The live kernel as the submission. With a course root, inputs follow from the course's secret."""
     from autograder import data, probes
+    from autograder.kernel_link import connect_in_process
     from autograder.plugin import Stand
     from autograder.secret import course_secret
-    from autograder.student import Seeds, connect_in_process
+    from autograder.student import Seeds
 
     who = folder.relative_to(course).as_posix() if course and folder.is_relative_to(course) else folder.name
     seeds = Seeds(course_secret(course) if course else b"public", who)
-    student = connect_in_process(_variables(), probes.load(tests), seeds, folder)
+    student = connect_in_process(_variables(), probes.load(tests), seeds, folder, assignment.scripts)
     return Stand(assignment, student, seeds, data.kind)
 
 

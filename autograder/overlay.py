@@ -84,13 +84,16 @@ def submission(model: Path, assignment: Assignment, sources: Iterable[tuple[str,
     ``sources`` are pairs: the id of the task that a cell is about ("" for the first notebook), and the cell's source.
     """
     into.mkdir(parents=True, exist_ok=True)
-    added = [(assignment.task(task).notebook if task else assignment.notebooks[0], text) for task, text in sources]
+    added = [(assignment.task(task).place if task else assignment.notebooks[0], text) for task, text in sources]
     for name in assignment.notebooks:
         notebook = json.loads((model / name).read_text(encoding="utf-8"))
         mark_as_run(notebook)
         for number, source in enumerate(text for place, text in added if place == name):
             notebook["cells"].append(executed_cell(source, f"overlay-{number}"))
         (into / name).write_text(json.dumps(notebook), encoding="utf-8")
+    for name in assignment.scripts:
+        parts = [(model / name).read_text(encoding="utf-8"), *(text for place, text in added if place == name)]
+        (into / name).write_text("\n\n".join(parts), encoding="utf-8")
     for name in {name for task in assignment.tasks for name in task.files}:
         if (model / name).is_file():
             shutil.copy2(model / name, into / name)
@@ -112,7 +115,7 @@ def mark_as_run(notebook: dict[str, Any]) -> None:
 def write_files(folders: Sequence[tuple[Path, Overlay]], assignment: Assignment) -> None:
     """Let the overlays write the files they hand in, in one process of their own (it computes, we must not)."""
     wanted = [
-        [str(folder.resolve()), assignment.task(overlay.task).notebook, overlay.files]
+        [str(folder.resolve()), assignment.task(overlay.task).place, overlay.files]
         for folder, overlay in folders
         if overlay.files
     ]
@@ -130,10 +133,12 @@ def main() -> None:
 
     from autograder.cells import read_cells
     from autograder.loader import Program
+    from autograder.siblings import install
 
-    for folder, notebook, files in json.loads(sys.stdin.read()):
+    for folder, place, files in json.loads(sys.stdin.read()):
         os.chdir(folder)
-        program = Program.load(read_cells(Path(notebook)))
+        install(cell for path in sorted(Path().glob("*.py")) for cell in read_cells(path))
+        program = Program.load(read_cells(Path(place)))
         for name, hook in files.items():
             try:
                 make = program.get(hook)

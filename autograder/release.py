@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder import assignment as toml
-from autograder import handout, leaks, regions
+from autograder import handout, leaks, regions, scripts
 from autograder.model import Assignment, AuthorError, GraderError
 
 IGNORED = ("__pycache__", ".ipynb_checkpoints", ".pytest_cache")
@@ -36,6 +36,8 @@ def render(slug: str, root: Path) -> dict[str, bytes]:
     files = _beside_notebook(assignment, root, config)
     for name in assignment.notebooks:
         files[name] = _student_notebook(root / "assignments" / slug / name, config)
+    for name in assignment.scripts:
+        files[name] = scripts.render(root / "assignments" / slug / name, assignment)
     files |= _public_tests(root / "tests" / slug)
     files["README.md"] = handout.readme(assignment).encode()
     files["pytest.ini"] = handout.PYTEST_INI.encode()

@@ -45,37 +45,46 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         self.programs = programs
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> Any:
-        return importlib.machinery.ModuleSpec(name, self) if name in self.programs else None
+        return importlib.machinery.ModuleSpec(name, self) if self._program(name) else None
 
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
-        return Sibling(spec.name, self.programs[spec.name])
+        program = self._program(spec.name)
+        assert program is not None  # find_spec found it
+        return Sibling(spec.name, program)
+
+    def _program(self, name: str) -> Program | None:
+        """By its name, however it is capitalised: on Windows and macOS that makes no difference either."""
+        alike = (program for stem, program in self.programs.items() if stem.casefold() == name.casefold())
+        return self.programs.get(name) or next(alike, None)
 
     def exec_module(self, module: ModuleType) -> None:
         """Nothing runs at import."""
 
 
 def programs_of(cells: Iterable[Cell]) -> dict[str, Program]:
-    """Notebook → its program. Files come before a notebook's own cells, so that the notebook has the last word."""
+    """Notebook or script → its program. Other files come before a notebook's own cells, which have the last word."""
     cells = list(cells)
-    files = [cell for cell in cells if cell.file]
-    install(files)
-    notebooks = dict.fromkeys(cell.notebook for cell in cells if not cell.file) or {"": None}
-    return {
+    files = [cell for cell in cells if cell.file and not cell.notebook]
+    scripts = [cell for cell in cells if cell.file and cell.notebook]
+    modules = install([*files, *scripts])
+    notebooks = dict.fromkeys(cell.notebook for cell in cells if not cell.file)
+    programs = {
         name: Program.load([*files, *(c for c in cells if not c.file and c.notebook == name)], _module_name(name))
-        for name in notebooks
+        for name in (notebooks if notebooks or scripts else {"": None})
     }
+    return programs | {cell.notebook: modules[PurePath(cell.file).stem] for cell in scripts}
 
 
-def install(files: Iterable[Cell]) -> None:
-    """Make the files importable; those of an earlier submission no longer are."""
+def install(files: Iterable[Cell]) -> dict[str, Program]:
+    """Make the files importable; those of an earlier submission no longer are. Returns module → program."""
     sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Finder)]
     for name in [name for name, module in sys.modules.items() if isinstance(module, Sibling)]:
         del sys.modules[name]
-    stems = {PurePath(cell.file).stem: cell for cell in files}
     programs = {
-        stem: Program.load([cell], f"submission.{stem}") for stem, cell in stems.items() if stem not in sys.modules
+        stem: Program.load([cell], f"submission.{stem}") for cell in files if (stem := PurePath(cell.file).stem)
     }
-    sys.meta_path.insert(0, Finder(programs))
+    sys.meta_path.insert(0, Finder({stem: one for stem, one in programs.items() if stem not in sys.modules}))
+    return programs
 
 
 def _module_name(notebook: str) -> str:

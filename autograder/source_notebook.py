@@ -12,8 +12,9 @@ from autograder.model import Assignment, Task
 def disagreements(assignment: Assignment, cells: Sequence[AnyCell]) -> list[str]:
     """A sentence for every difference between the tasks and the cells that carry nbgrader metadata.
 
-    A task has one test cell ``<task>`` with its points, at least one solution cell ``<task>_answer`` and, where it
-    has manual points, manual cells ``<task>_explained`` with those. Cells of no task are told too.
+    A task has one test cell ``<task>`` with its points, at least one solution cell ``<task>_answer`` (unless it is
+    answered in a script) and, where it has manual points, manual cells ``<task>_explained`` with those. Cells of no
+    task are told too.
     """
     graded = [cell for cell in cells if cell.nbgrader]
     wrong = _repeated_ids(graded) + _cells_of_no_task(assignment, graded)
@@ -51,7 +52,7 @@ def _of_task(task: Task, cells: list[AnyCell]) -> list[str]:
     if len(tests) != (task.points > 0):
         number = int(task.points > 0)
         wrong.append(f"{task.id}: expected {number} test cell with grade_id {task.id!r}, found {len(tests)}")
-    if task.points and not answers:
+    if task.points and not answers and not task.script:
         wrong.append(f"{task.id}: expected a solution cell with grade_id '{task.id}_answer', found none")
     if bool(manual) != (task.manual_points > 0):
         expected = "a manual cell" if task.manual_points else "no manual cell (manual_points is 0)"

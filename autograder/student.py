@@ -1,7 +1,8 @@
 """The judge's view of a submission: ``student.f(x)`` calls the student's ``f`` in a worker and returns plain data.
 
 Three ways to reach the code stand behind the same object: a worker of the fork server (grading), a process of its
-own (``pytest`` on a student's machine, any system) and the live kernel (a notebook's ``grade`` cell).
+own (``pytest`` on a student's machine, any system: ``process_link``) and the live kernel (a notebook's ``grade`` cell:
+``kernel_link``).
 """
 
 from __future__ import annotations
@@ -9,14 +10,13 @@ from __future__ import annotations
 import hashlib
 import hmac
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any, Protocol
 
 from autograder import wire
 from autograder.model import Cell, Failure, GraderError, Task
-from autograder.worker import Host, subject
+from autograder.worker import subject
 
 START_SECONDS = 60.0
 """Wall time for a fresh worker to come up and read the cells; imports of frameworks may fall into it."""
@@ -122,7 +122,7 @@ class Student:
         self._calls += 1
         seed = self._seeds(f"{self._purpose}#{self._calls}")
         message = {"op": op, "name": name, "args": list(args), "kwargs": kwargs, "seed": seed}
-        message["notebook"] = self._task.notebook
+        message["notebook"] = self._task.place
         started = time.monotonic()
         try:
             return self._value(link, message, self._left)
@@ -197,51 +197,6 @@ class SocketLink:
         if not isinstance(reply, dict) or reply.get("nonce") != self._nonce:
             raise wire.ProtocolError("an answer to no question")
         return reply
-
-
-class KernelLink:
-    """Requests answered in this very process. Data goes through the wire's encoding, so a test sees the same."""
-
-    def __init__(self, namespace: Any, probes: Mapping[str, Callable[..., Any]]) -> None:
-        self._host = Host(namespace, probes)
-
-    def request(self, message: dict, deadline: float) -> dict:
-        if message["op"] == "load":
-            return {"value": {"definitions": {}}}
-        reply = self._host.handle(wire.decode(wire.encode(message), tensors=True))
-        try:
-            answer: dict = wire.decode(wire.encode(reply))
-        except wire.Unsendable as reason:
-            sentence = f"{subject(message)} returned {reason}"
-            return {"failure": {"kind": "unreadable", "sentence": sentence, "detail": ""}}
-        return answer
-
-    def stop(self) -> str:
-        return ""
-
-    def log(self) -> str:
-        return ""
-
-
-class Kernel:
-    """The variables of a live notebook kernel as a namespace of ``worker.Host``."""
-
-    def __init__(self, variables: Mapping[str, Any]) -> None:
-        self._variables = variables
-
-    def get(self, name: str) -> Any:
-        return self._variables[name]
-
-    def problem_with(self, name: str) -> None:
-        return None
-
-
-def connect_in_process(
-    variables: Mapping[str, Any], probes: Mapping[str, Callable[..., Any]], seeds: Seeds, folder: Path
-) -> Student:
-    """A Student on the variables of this process; files are those of ``folder``, the current directory."""
-    files = [path.name for path in folder.iterdir() if path.is_file()]
-    return Student(lambda task: KernelLink(Kernel(variables), probes), (), files, seeds)
 
 
 def _failure(data: Any) -> Failure:

@@ -52,7 +52,10 @@ class StudentNamespace:
 
 
 class Host:
-    """Runs calls and probes on the namespaces of a submission: one for each notebook, or a live kernel for all."""
+    """Runs calls and probes on the namespaces of a submission: one for each notebook and each script.
+
+    A live kernel stands for all of its notebook's; then only scripts have one of their own.
+    """
 
     def __init__(self, kernel: Namespace | None, probes: Mapping[str, Probe]) -> None:
         self.kernel = kernel
@@ -92,7 +95,7 @@ class Host:
     def _namespace(self, request: dict) -> Namespace:
         """That of the request's notebook; of the only one where cells are of no notebook in particular."""
         if self.kernel is not None:
-            return self.kernel
+            return self.namespaces.get(request.get("notebook", ""), self.kernel)
         only = next(iter(self.namespaces.values())) if len(self.namespaces) == 1 else Program()
         return self.namespaces.get(request.get("notebook", ""), only)
 

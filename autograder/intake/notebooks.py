@@ -1,29 +1,38 @@
-"""Which file of an upload is which notebook of the assignment, and the sheet's rule for its first cell."""
+"""Which file of an upload is which notebook or script of the assignment, and the sheet's rule for its first cell."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
-from autograder.cells import read_notebook
+from autograder.cells import read_cells, read_notebook
 from autograder.intake.filenames import matches, shown, stem
-from autograder.model import Assignment, Finding, SubmissionError, SubmissionForm
+from autograder.model import Assignment, Cell, Finding, SubmissionError, SubmissionForm
 
 
 def choose(
     files: dict[str, str], upload: str, assignment: Assignment, into: Path, findings: list[Finding]
 ) -> dict[str, str]:
-    """Name of the assignment's own notebook → name of the file handed in for it; at least one.
+    """Name of the assignment's own notebook → name of the file handed in for it.
 
     Notebooks that are none of them are taken out of ``files`` and ``into``. Raises ``SubmissionError`` when there is
-    none, or when it is not clear which is meant.
+    none and no script either, or when it is not clear which is meant.
     """
     found = sorted(name for name in files if name.lower().endswith(".ipynb"))
-    if not found:
+    lacking = [name for name in assignment.scripts if name not in files]
+    if not found and len(lacking) == len(assignment.scripts):
         there = ", ".join(map(shown, sorted(files))) or "no file that may be graded"
         raise SubmissionError(
             f"The upload holds no notebook that can be taken. Expected {_expected(assignment)}; found {there}."
         )
+    if not found:
+        lacking = [*assignment.notebooks, *lacking]
+    if lacking:
+        told = f"{', '.join(lacking)} {'was' if len(lacking) == 1 else 'were'} not found in the upload"
+        findings.append(Finding(f"{told}; what is answered there cannot be graded."))
+    if not found:
+        return {}
     if len(assignment.notebooks) == 1:
         chosen = {assignment.notebooks[0]: _the_one(found, upload, assignment)}
     else:
@@ -37,6 +46,28 @@ def choose(
         wanted = "one" if len(assignment.notebooks) == 1 else str(len(assignment.notebooks))
         findings.append(Finding(f"The upload holds {len(found)} notebooks, expected {wanted}; only {taken} was taken."))
     return chosen
+
+
+def correct(files: dict[str, str], assignment: Assignment, into: Path, findings: list[Finding]) -> None:
+    """Give files that are asked for by name that name where theirs differs only in capitals, or in - for _."""
+    wanted = [*assignment.scripts, *sorted({name for task in assignment.tasks for name in task.files})]
+    for right in wanted:
+        alike = [name for name in files if name != right and _loose(name) == _loose(right)]
+        if right in files or len(alike) != 1 or alike[0] in wanted:
+            continue
+        (into / alike[0]).rename(into / right)
+        files[right] = files.pop(alike[0])
+        findings.append(Finding(f"{shown(alike[0])} was taken as {right}; give it exactly that name."))
+
+
+def read_script(path: Path, assignment: Assignment, max_bytes: int = SubmissionForm.max_bytes) -> tuple[Cell, ...]:
+    """A ``.py`` file as cells: of its own place if it is a script of the assignment, else of none."""
+    name = path.name if path.name in assignment.scripts else ""
+    return tuple(replace(cell, notebook=name) for cell in read_cells(path, max_bytes))
+
+
+def _loose(name: str) -> str:
+    return name.casefold().replace("-", "_").replace(" ", "_")
 
 
 def first_cell(path: Path, form: SubmissionForm) -> list[Finding]:

@@ -22,7 +22,7 @@ from autograder.intake.filenames import (
     wrong_name,
 )
 from autograder.intake.members import Member, members_of
-from autograder.intake.notebooks import choose, first_cell
+from autograder.intake.notebooks import choose, correct, first_cell, read_script
 from autograder.intake.storing import PIECE, store
 from autograder.model import (
     Assignment,
@@ -58,9 +58,10 @@ def receive(
         members = members_of(source, name, max_bytes=form.max_total_bytes)
         _check_upload_name(name, form, findings)
         files = _store_all(members, form, into, findings)
+        correct(files, assignment, into, findings)
         notebooks = choose(files, name, assignment, into, findings)
         _check_names(files, notebooks, name, assignment, findings)
-        cells = _read_all(into, notebooks, form, findings)
+        cells = _read_all(into, notebooks, assignment, findings)
     except SubmissionError as error:
         findings.append(Finding(str(error), fatal=True))
     kept = tuple(sorted(path.name for path in into.iterdir()))
@@ -169,7 +170,8 @@ def _check_names(
     form = assignment.form
     patterns = dict(zip(assignment.notebooks, form.notebooks, strict=True))
     wanted = {file: (patterns[name],) for name, file in notebooks.items()}
-    owners = ids(matches(upload, form.upload)) or ids(matches(next(iter(wanted)), next(iter(wanted.values()))))
+    named = [matches(name, patterns) for name, patterns in wanted.items()]
+    owners = ids(matches(upload, form.upload)) or (ids(named[0]) if named else ())
     for name in sorted(files, key=lambda name: (name not in wanted, name)):
         found = matches(name, wanted.get(name, form.optional))
         if name == upload and (found or not matches(name, form.upload)):
@@ -181,25 +183,28 @@ def _check_names(
             findings.append(Finding(f"{shown(name)} carries other ids than the upload ({', '.join(owners)})."))
 
 
-def _read_all(into: Path, notebooks: dict[str, str], form: SubmissionForm, findings: list[Finding]) -> tuple[Cell, ...]:
+def _read_all(
+    into: Path, notebooks: dict[str, str], assignment: Assignment, findings: list[Finding]
+) -> tuple[Cell, ...]:
+    form = assignment.form
     cells: list[Cell] = []
     for name, file in notebooks.items():
         try:
             read = read_cells(into / file, form.max_bytes)
         except SubmissionError as error:
-            if len(notebooks) == 1:
+            if len(notebooks) + len(assignment.scripts) == 1:
                 raise
             findings.append(Finding(str(error)))
             continue
         cells += (replace(cell, notebook=name) for cell in read)
         findings += first_cell(into / file, form)
-    if not cells:
-        raise SubmissionError("None of the notebooks can be read.")
     for path in sorted(into.glob("*.py")):
         try:
-            cells += read_cells(path, form.max_bytes)
+            cells += read_script(path, assignment, form.max_bytes)
         except SubmissionError as error:
             findings.append(Finding(str(error)))
+    if not any(cell.notebook for cell in cells):
+        raise SubmissionError("None of the notebooks can be read.")
     return tuple(cells)
 
 

@@ -34,7 +34,7 @@ def idle_cells(
     if not assignment.form.must_be_run:
         return {}
     cells = tuple(cells)
-    tasks = [task for task in assignment.tasks if not notebook or task.notebook in ("", notebook)]
+    tasks = [task for task in assignment.tasks if not notebook or task.place in ("", notebook)]
     own = {task.id: _cells_of(task, assignment, assignment.cells_for(task, cells), definitions) for task in tasks}
     return {id: found for id, found in own.items() if found and not any(cell.ran for cell in found)}
 

@@ -99,11 +99,14 @@ def test_only_functions_that_a_task_asks_for_are_mutated():
 
 
 def test_methods_and_helpers_of_an_answer_are_mutated_within_their_class():
-    """In an answer cell every function and method counts, and a mutated method comes with the rest of its class."""
+    """In an answer cell every function and method that the answer uses counts; a method comes with all of its class."""
     source = (
         "class Net:\n    a = 1\n\n    def forward(self, x):\n        return x * 2\n\ndef helper(x):\n    return x + 1\n"
     )
-    found = mutate.overlays([Cell(1, source, ran=True, grade_id="t_answer_2")], ASSIGNMENT)
+    use = "def f(x):\n    return make()(helper(x))\ndef make():\n    return Net().forward\n"
+    figure = "def figure(x):\n    return x + 1\n"
+    cells = [Cell(1, source + figure, ran=True, grade_id="t_answer_2"), Cell(2, use, ran=True)]
+    found = mutate.overlays(cells, ASSIGNMENT)
     assert {one.name.rsplit("-", 1)[0] for one in found} == {"Net.forward", "helper"}
     (mutant,) = [one for one in found if one.claim == "line 2: x * 2 → x / 2"]
     assert ast.unparse(ast.parse(source.replace("x * 2", "x / 2")).body[0]) == mutant.source
@@ -113,6 +116,13 @@ def test_a_step_inside_a_loop_is_dropped():
     source = "def f(x):\n    for i in x:\n        g(i)\n        i += 1\n    return x\n"
     found = {mutant.change for mutant in mutate.mutants_of(ast.parse(source).body[0])}
     assert {"without: g(i)", "without: i += 1"} <= found
+
+
+def test_what_is_printed_is_no_answer():
+    """Neither a print nor the condition of one is changed; the same change elsewhere is made."""
+    source = "def f(x):\n    if x % 10 == 0:\n        print(x + 1)\n    print(x * 2)\n    return x * 2\n"
+    found = {mutant.change for mutant in mutate.mutants_of(ast.parse(source).body[0])}
+    assert found and all(change.startswith("line 5:") for change in found)
 
 
 def matrix(caught, survivors, equivalent):

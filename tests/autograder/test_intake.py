@@ -96,12 +96,12 @@ def test_ids_that_differ_inside(tmp_path: Path) -> None:
 
 def test_wrong_names_of_other_files_are_told(tmp_path: Path) -> None:
     """A file of an accepted type is kept under its wrong name, and a likely right one is named."""
-    submission = take(zipped(tmp_path, {f"{STEM}.ipynb": notebook(), "Model.pt": b"1", "answers.pdf": b"2"}))
-    assert '"Model.pt" is not a name that the sheet asks for, such as model.pt. It was taken' in told(submission)
+    submission = take(zipped(tmp_path, {f"{STEM}.ipynb": notebook(), "model2.pt": b"1", "answers.pdf": b"2"}))
+    assert '"model2.pt" is not a name that the sheet asks for, such as model.pt. It was taken' in told(submission)
     assert f'"answers.pdf" is not a name that the sheet asks for, such as {STEM}.pdf (expected 3 parts' in told(
         submission
     )
-    assert submission.files == ("Model.pt", "answers.pdf", f"{STEM}.ipynb")
+    assert submission.files == ("answers.pdf", f"{STEM}.ipynb", "model2.pt")
 
 
 def test_a_folder_without_a_name_checks_the_notebooks(tmp_path: Path) -> None:

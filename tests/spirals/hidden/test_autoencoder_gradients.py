@@ -28,7 +28,8 @@ def test_gradients_of_a_batch(student, rng):
 
 def test_gradients_of_a_single_sample(student, rng):
     """With n = 1 the gradients are those of that sample, in the same shapes."""
-    _check(student, _arguments(rng, 1, D=6, H=4))
+    for _ in range(8):  # in one sample a wrong mask may by luck be the right one
+        _check(student, _arguments(rng, 1, D=6, H=4))
 
 
 def test_derivative_of_relu_at_zero(student, rng):

@@ -1,0 +1,73 @@
+"""A worker that is the live kernel of a notebook: what its ``grade`` cells use. No boundary at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from autograder import wire
+from autograder.cells import read_cells
+from autograder.loader import Program
+from autograder.student import Seeds, Student
+from autograder.worker import Host, subject
+
+
+class KernelLink:
+    """Requests answered in this very process. Data goes through the wire's encoding, so a test sees the same."""
+
+    def __init__(
+        self, namespace: Any, probes: Mapping[str, Callable[..., Any]], scripts: Mapping[str, Program]
+    ) -> None:
+        self._host = Host(namespace, probes)
+        self._host.namespaces.update(scripts)
+
+    def request(self, message: dict, deadline: float) -> dict:
+        if message["op"] == "load":
+            return {"value": {"definitions": {}}}
+        reply = self._host.handle(wire.decode(wire.encode(message), tensors=True))
+        try:
+            answer: dict = wire.decode(wire.encode(reply))
+        except wire.Unsendable as reason:
+            sentence = f"{subject(message)} returned {reason}"
+            return {"failure": {"kind": "unreadable", "sentence": sentence, "detail": ""}}
+        return answer
+
+    def stop(self) -> str:
+        return ""
+
+    def log(self) -> str:
+        return ""
+
+
+class Kernel:
+    """The variables of a live notebook kernel as a namespace of ``worker.Host``."""
+
+    def __init__(self, variables: Mapping[str, Any]) -> None:
+        self._variables = variables
+
+    def get(self, name: str) -> Any:
+        return self._variables[name]
+
+    def problem_with(self, name: str) -> None:
+        return None
+
+
+def connect_in_process(
+    variables: Mapping[str, Any],
+    probes: Mapping[str, Callable[..., Any]],
+    seeds: Seeds,
+    folder: Path,
+    scripts: Sequence[str] = (),
+) -> Student:
+    """A Student on the variables of this process, and on the scripts as they are saved now.
+
+    Files are those of ``folder``, the current directory.
+    """
+    files = [path.name for path in folder.iterdir() if path.is_file()]
+    programs = {
+        name: Program.load(read_cells(folder / name), f"submission.{Path(name).stem}")
+        for name in scripts
+        if name in files
+    }
+    return Student(lambda task: KernelLink(Kernel(variables), probes, programs), (), files, seeds)
