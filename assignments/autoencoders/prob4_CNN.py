@@ -49,11 +49,11 @@ def save_weights(file, model):
 def train_epoch(model, loader, optimizer):
     """Train for one epoch; returns its mean loss."""
     model.train()
-    device = next(model.parameters()).device
+    where = next(model.parameters()).device
     total = 0.0
     for images, labels in loader:
         optimizer.zero_grad()
-        loss = F.nll_loss(model(images.to(device)), labels.to(device))
+        loss = F.nll_loss(model(images.to(where)), labels.to(where))
         loss.backward()
         optimizer.step()
         total += loss.item() * len(images)

@@ -1,4 +1,4 @@
-"""P4.2, P5.4, P6: the classifier and the autoencoders of MNIST, and the recipes that train them. CPU or GPU (``device=``).
+"""P4.2, P5.4, P6: the classifier and the autoencoders of MNIST, and the recipes that train them (``device=``).
 
 Images are float32 in [0, 1], (N, 1, 28, 28), labels whole numbers (N,); numpy arrays and torch tensors both do. What
 a network reaches is measured by ``solutions.autoencoders.reconstruction``, in numpy.
@@ -7,6 +7,7 @@ a network reaches is measured by ``solutions.autoencoders.reconstruction``, in n
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import torch
@@ -103,14 +104,14 @@ def train_autoencoder(
     With ``noise`` above 0 each batch enters with new normal noise of that standard deviation; targets stay clean.
     """
     torch.manual_seed(seed)
-    model = make().to(device)
-    optimiser = torch.optim.Adam(model.parameters(), lr=1e-3)
+    network = make().to(device)
+    optimiser = torch.optim.Adam(network.parameters(), lr=1e-3)
 
     def loss(batch: Tensor, index: Tensor) -> Tensor:
         entering = batch + noise * torch.randn_like(batch) if noise else batch
-        return functional.mse_loss(model(entering), batch)
+        return functional.mse_loss(network(entering), batch)
 
-    return model, _train(model, optimiser, loss, images, epochs=epochs, seed=seed, device=device)
+    return network, _train(network, optimiser, loss, images, epochs=epochs, seed=seed, device=device)
 
 
 def _train(
@@ -142,9 +143,9 @@ def _train(
 @torch.no_grad()
 def outputs(model: nn.Module, images: Any, *, of: str = "forward", batch_size: int = 1000) -> Tensor:
     """What ``model.forward`` or another method gives for the images, on the CPU, in evaluation mode."""
-    device = next(model.parameters()).device
+    place = next(model.parameters()).device
     model.eval()
-    return torch.cat([getattr(model, of)(x.to(device)).cpu() for x in torch.as_tensor(images).split(batch_size)])
+    return torch.cat([getattr(model, of)(x.to(place)).cpu() for x in torch.as_tensor(images).split(batch_size)])
 
 
 def count_parameters(model: nn.Module) -> int:
@@ -155,6 +156,6 @@ def count_parameters(model: nn.Module) -> int:
 def _perceptron(widths: tuple[int, ...]) -> nn.Sequential:
     """Linear layers of these widths with ReLU between them and nothing after the last."""
     layers: list[nn.Module] = []
-    for below, above in zip(widths, widths[1:], strict=False):
+    for below, above in pairwise(widths):
         layers += [nn.Linear(below, above), nn.ReLU()]
     return nn.Sequential(*layers[:-1])

@@ -10,8 +10,8 @@ import numpy as np
 
 def squared_error(rebuilt: np.ndarray, images: np.ndarray) -> float:
     """Mean over images *and* pixels of (rebuilt − image)²."""
-    difference = np.asarray(rebuilt, float).reshape(len(images), -1) - np.asarray(images, float).reshape(len(images), -1)
-    return float(np.mean(difference**2))
+    found, right = (np.asarray(x, float).reshape(len(images), -1) for x in (rebuilt, images))
+    return float(np.mean((found - right) ** 2))
 
 
 def explained(rebuilt: np.ndarray, images: np.ndarray, mean: np.ndarray) -> float:

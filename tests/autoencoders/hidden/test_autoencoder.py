@@ -115,7 +115,7 @@ def test_training(student, rng):
 def test_reconstructions_beat_two_principal_components(share):
     """The handed-in weights rebuild test images better than PCA with two components does."""
     if share[0] <= pca_share():
-        checks.fail(f"PCA with two components explains more of the test images than {FILE} does.{share[1]}", "below PCA")
+        checks.fail(f"two principal components explain more of the test images than {FILE}.{share[1]}", "below PCA")
 
 
 @pytest.mark.task("autoencoder", share=3)

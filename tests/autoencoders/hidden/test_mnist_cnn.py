@@ -83,7 +83,7 @@ def _check_matrix(found: np.ndarray, labels: np.ndarray, guesses: np.ndarray, si
             checks.fail(f"the confusion matrix is wrong: {name}.", name)
     if found.sum() != len(labels):
         checks.fail(
-            f"the counts add up to {found.sum():g} for a loader of {len(labels)} images; count each of its images once.",
+            f"the counts add up to {found.sum():g} for a loader of {len(labels)} images; count each of them once.",
             "other images",
         )
     checks.fail("the confusion matrix is wrong: its entries are not at the right places.", "other counts")

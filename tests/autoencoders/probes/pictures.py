@@ -88,7 +88,9 @@ def traced(student: Any, make: str, images: torch.Tensor, seed: int) -> dict:
     return {"runs": runs, "parameters": sum(p.numel() for p in model.parameters())}
 
 
-def rerouted(student: Any, make: str, one: torch.Tensor, other: torch.Tensor, places: list[int], seeds: list[int]) -> Any:
+def rerouted(
+    student: Any, make: str, one: torch.Tensor, other: torch.Tensor, places: list[int], seeds: list[int]
+) -> Any:
     """How much a reconstruction of image ``one`` changes when parts of the way are those of image ``other``.
 
     ``places`` are the numbers of both convolutions of the encoder and of the layer that gives the code. Largest
@@ -99,7 +101,7 @@ def rerouted(student: Any, make: str, one: torch.Tensor, other: torch.Tensor, pl
     for seed in seeds:
         torch.manual_seed(seed)
         model = getattr(student, make)()
-        mine, theirs = (trace(lambda x=x: student.reconstruct(model, _floats(x))) for x in (one, other))
+        mine, theirs = (trace(lambda m=model, x=x: student.reconstruct(m, _floats(x))) for x in (one, other))
         kept = {place: mine[place]["output"] for place in places}
         first, second, _ = places
         ways = {
