@@ -34,7 +34,6 @@ from solutions.autoencoders.networks import (
 from solutions.autoencoders.reconstruction import corrupt, explained, pca_rebuilt
 from solutions.measuring import write_table
 
-EPOCHS = 10
 HEADER = (
     "| network | parameters | epochs | clean test images | with noise of std 0.3 | CPU time |",
     "|---|---|---|---|---|---|",
@@ -79,34 +78,34 @@ class Images:
         return cls(_floats(train), train_labels, test, test_labels, noisy)
 
 
-def row(recipe: Recipe, images: Images, seeds: Sequence[int], device: str) -> str:
+def row(recipe: Recipe, images: Images, seeds: Sequence[int], epochs: int, device: str) -> str:
     """One line: what every seed reaches."""
     clean, noisy, seconds = [], [], time.process_time()
     for seed in seeds:
         options: dict[str, Any] = {"seed": seed, "device": device}
         if recipe.make is None:
-            model, _ = train_cnn(images.train, images.train_labels, **options)
+            model, _ = train_cnn(images.train, images.train_labels, epochs=min(epochs, 5), **options)
             guesses = outputs(model, images.test).argmax(dim=1).numpy()
             clean.append(float((guesses == images.test_labels).mean()))
             continue
-        network, _ = train_autoencoder(recipe.make, images.train, epochs=EPOCHS, noise=recipe.noise, **options)
+        network, _ = train_autoencoder(recipe.make, images.train, epochs=epochs, noise=recipe.noise, **options)
         mean = images.train.mean(axis=0)
         clean.append(explained(outputs(network, images.test).numpy(), images.test, mean))
         noisy.append(explained(outputs(network, images.noisy).numpy(), images.test, mean))
     seconds = (time.process_time() - seconds) / len(seeds)
     parameters = count_parameters(network if recipe.make else model)
-    epochs = EPOCHS if recipe.make else 5
-    return f"| {recipe.title} | {parameters:,} | {epochs} | {_told(clean)} | {_told(noisy)} | {seconds:.0f} s |"
+    times = epochs if recipe.make else min(epochs, 5)
+    return f"| {recipe.title} | {parameters:,} | {times} | {_told(clean)} | {_told(noisy)} | {seconds:.0f} s |"
 
 
-def table(root: str | None, seeds: Sequence[int], device: str) -> list[str]:
+def table(root: str | None, seeds: Sequence[int], epochs: int, device: str) -> list[str]:
     """Header and rows, printed as they come."""
     images = Images.load(root)
     pca = explained(pca_rebuilt(images.train, images.test), images.test, images.train.mean(axis=0))
     lines = [*HEADER, f"| PCA, two components | – | – | {_told([pca])} | – | – |"]
     print("\n".join(lines), flush=True)
     for recipe in RECIPES:
-        lines.append(row(recipe, images, seeds, device))
+        lines.append(row(recipe, images, seeds, epochs, device))
         print(lines[-1], flush=True)
     return lines
 
@@ -125,6 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--data", metavar="DIR", help="folder with the real files, torchvision's layout")
     where.add_argument("--calibrate", type=int, metavar="SEEDS", help="measure on the stand-in")
+    parser.add_argument("--epochs", type=int, default=10, help="of the autoencoders; the classifier gets 5 at most")
     parser.add_argument("--device", default="cpu", help="torch's name, such as cuda")
     parser.add_argument("--write", type=Path, metavar="FILE", help="document whose table is replaced")
     options = parser.parse_args(arguments)
@@ -132,7 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))
     if options.data and data.kind("mnist", options.data) != "real":
         parser.error(f"no real MNIST in {options.data}")
-    lines = table(options.data, range(options.calibrate or 1), options.device)
+    lines = table(options.data, range(options.calibrate or 1), options.epochs, options.device)
     if options.write:
         write_table(options.write, f"autoencoders {'real' if options.data else 'stand-in'}", lines)
 

@@ -1,6 +1,7 @@
 """What runs beside the student's code and returns plain data; a test names one of these to ``student.probe``."""
 
 from .pictures import (
+    answers,
     attributes_after_corrupt,
     codes,
     confusion_of_known,
@@ -15,6 +16,7 @@ from .pictures import (
 )
 
 __all__ = [
+    "answers",
     "attributes_after_corrupt",
     "codes",
     "confusion_of_known",

@@ -41,12 +41,34 @@ def trace(run: Callable[[], Any]) -> list[dict]:
     def note(number: int, kind: str, entering: Any, weight: Any, bias: Any, output: Any) -> None:
         count = weight.numel() + (0 if bias is None else bias.numel())
         found.append(
-            {"kind": kind, "input": entering.detach().clone(), "output": output.detach().clone(), "parameters": count}
+            {
+                "kind": kind,
+                "input": entering.detach().clone(),
+                "output": output.detach().clone(),
+                "parameters": count,
+                "weight": place_of(weight),
+            }
         )
 
     with Layers(note):
         run()
     return found
+
+
+def distinct(layers: list[dict]) -> list[dict]:
+    """Without those that are computed again: the same weight on the same input, as when the code is asked for twice."""
+    found: list[dict] = []
+    for layer in layers:
+        if not any(
+            layer["weight"] == other["weight"] and torch.equal(layer["input"], other["input"]) for other in found
+        ):
+            found.append(layer)
+    return found
+
+
+def place_of(weight: torch.Tensor) -> tuple:
+    """What tells a weight from the others for as long as its network lives; a transposed one is another."""
+    return weight.data_ptr(), tuple(weight.shape)
 
 
 def replacing(outputs: dict[int, torch.Tensor]) -> Layers:

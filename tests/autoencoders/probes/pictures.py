@@ -15,7 +15,7 @@ from torch.utils.data import DataLoader, TensorDataset
 
 from autograder import torch_weights
 
-from .layers import Layers, replacing, trace
+from .layers import Layers, distinct, place_of, replacing, trace
 
 
 def network_shapes(student: Any, make: str) -> list[list[int]]:
@@ -76,6 +76,25 @@ def codes(student: Any, weights: str | None, make: str, images: torch.Tensor) ->
     return _plain(student.embed(model, _floats(images)))
 
 
+def answers(student: Any, make: str, images: torch.Tensor, gain: float) -> dict:
+    """Reconstructions and codes, one row an image: of all images, of all again, and of both halves by themselves.
+
+    By a new network in training mode whose weights are ``gain`` times as large, so that what enters comes through.
+    """
+    torch.manual_seed(0)
+    model = getattr(student, make)()
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.mul_(gain if parameter.dim() > 1 else 1)
+    batch, half = _floats(images), len(images) // 2
+
+    def rows(part: torch.Tensor) -> torch.Tensor:
+        found = (getattr(student, name)(model.train(), part.clone()) for name in ("reconstruct", "embed"))
+        return torch.cat([torch.as_tensor(one).reshape(len(part), -1) for one in found], dim=1)
+
+    return {"first": rows(batch), "again": rows(batch), "halves": torch.cat([rows(batch[:half]), rows(batch[half:])])}
+
+
 def traced(student: Any, make: str, images: torch.Tensor, seed: int) -> dict:
     """For a new network and each image by itself: layers on the way to its reconstruction, result, code."""
     torch.manual_seed(seed)
@@ -83,7 +102,7 @@ def traced(student: Any, make: str, images: torch.Tensor, seed: int) -> dict:
     runs = []
     for image in _floats(images).split(1):
         results: list[Any] = []
-        layers = trace(lambda image=image, results=results: results.append(student.reconstruct(model, image.clone())))
+        layers = distinct(trace(lambda x=image, to=results: to.append(student.reconstruct(model, x.clone()))))
         runs.append({"layers": layers, "rebuilt": _plain(results[0]), "code": _plain(student.embed(model, image))})
     return {"runs": runs, "parameters": sum(p.numel() for p in model.parameters())}
 
@@ -128,26 +147,28 @@ def watched_training(
     torch.manual_seed(seed)
     model = getattr(student, make)()
     clean = images.clone()
-    per_pass = len(trace(lambda: student.reconstruct(model, clean[:1])))
+    layers = distinct(trace(lambda: student.reconstruct(model, clean[:1])))
+    first, last = layers[0]["weight"], layers[-1]["weight"]
+    entered = torch.zeros(0)
     before = {name: p.detach().clone() for name, p in model.named_parameters()}
     seen: list[dict] = []
     steps: list[dict] = []
 
     def note(number: int, kind: str, entering: Any, weight: Any, bias: Any, output: torch.Tensor) -> None:
-        if number % per_pass == 0:
-            layers.entered = entering.detach().flatten(1).clone()
-        if number % per_pass == per_pass - 1 and output.requires_grad:
-            entered, values = layers.entered, output.detach().flatten(1).clone()
-            output.register_hook(lambda slope: seen.append({"inputs": entered, "values": values, "slopes": slope}))
+        nonlocal entered
+        if place_of(weight) == first:
+            entered = entering.detach().flatten(1).clone()
+        if place_of(weight) == last and output.requires_grad:
+            inputs, values = entered, output.detach().flatten(1).clone()
+            output.register_hook(lambda slope: seen.append({"inputs": inputs, "values": values, "slopes": slope}))
 
     def step(optimiser: Any, *_: Any) -> None:
         kinds = [base.__name__ for base in type(optimiser).__mro__]
         steps.append({"kinds": kinds, "rates": [float(group["lr"]) for group in optimiser.param_groups]})
 
-    layers = Layers(note)
     handle = register_optimizer_step_pre_hook(step)
     try:
-        with layers:
+        with Layers(note):
             losses = getattr(student, train)(model, images, epochs=epochs, seed=seed, **options)
     finally:
         handle.remove()
