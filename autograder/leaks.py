@@ -42,6 +42,7 @@ _COMMON = re.compile(
     | \w*(loss|optimi[sz]er|opt)\w*\.(backward|step|zero_grad|item)\(\)
     | (return|raise|yield)(\ [A-Za-z_][\w.]*,?)* | raise\ NotImplementedError.* | \w+\ =\ [A-Za-z_][\w.]*
     | return\ float\(\w+\)(,\ float\(\w+\))*
+    | super\(\)\.__init__\(\) | if\ __name__\ ==\ "__main__":
     """,
     re.VERBOSE,
 )

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
+from scipy import linalg
 
-from autograder.checks.closeness import _reference
+from autograder.checks.closeness import reference as right_value
 from autograder.checks.outcome import fail
 from autograder.checks.values import array
 from autograder.model import AuthorError
@@ -31,7 +32,7 @@ def subspace(
     closed form stays below 1e-7, in float32 below 1e-3 unless the data are badly scaled. ``candidates`` maps mistakes
     to the matrix they lead to: ``{"the data were not centred": …}``.
     """
-    right = _reference(reference, what)
+    right = right_value(reference, what)
     if right.ndim != 2 or not 0 < max_angle < math.pi / 2:
         raise AuthorError(f"subspace() needs a matrix (d, k) and 0 < max_angle < π/2, not {right.shape}, {max_angle!r}")
     columns = array(found, right.shape, what, lists_ok=True)
@@ -46,7 +47,7 @@ def subspace(
         return
     detail = f"{what}: largest principal angle {angle:.4g}, allowed {max_angle:.4g}"
     for name, wrong in (candidates or {}).items():
-        other = _reference(wrong, f"{what} ({name})")
+        other = right_value(wrong, f"{what} ({name})")
         if other.shape == right.shape and largest_angle(columns, other) <= max_angle < largest_angle(other, right):
             fail(f"{what} is wrong: {name}.", name, detail=detail)
     degrees = math.degrees(angle)
@@ -56,24 +57,16 @@ def subspace(
 
 
 def largest_angle(one: np.ndarray, other: np.ndarray) -> float:
-    """The largest principal angle between the column spaces of two matrices (d, k), in radians.
-
-    By the sine, the norm of what of one basis lies outside the other space (Björck and Golub 1973): the cosine would
-    lose angles below 1e-8.
-    """
-    first, second = orthonormal(one), orthonormal(other)
-    outside = second - first @ (first.T @ second)
-    return math.asin(min(1.0, float(np.linalg.norm(outside, 2))))
-
-
-def orthonormal(columns: np.ndarray) -> np.ndarray:
-    """An orthonormal basis (d, k) of the space that independent columns span; their lengths do not matter."""
-    lengths = np.linalg.norm(columns, axis=0)
-    return np.asarray(np.linalg.qr(columns / np.where(lengths > 0, lengths, 1.0))[0])
+    """The largest principal angle between the column spaces of two matrices (d, k), in radians."""
+    return float(linalg.subspace_angles(_of_length_one(one), _of_length_one(other))[0])
 
 
 def rank(columns: np.ndarray) -> int:
     """How many dimensions the columns span, each taken at length 1."""
-    lengths = np.linalg.norm(columns, axis=0)
-    values = np.linalg.svd(columns / np.where(lengths > 0, lengths, 1.0), compute_uv=False)
+    values = linalg.svdvals(_of_length_one(columns))
     return int(np.count_nonzero(values > DEPENDENT * values.max(initial=0.0)))
+
+
+def _of_length_one(columns: np.ndarray) -> np.ndarray:
+    lengths = np.linalg.norm(columns, axis=0)
+    return np.asarray(columns / np.where(lengths > 0, lengths, 1.0))

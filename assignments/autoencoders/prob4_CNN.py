@@ -1,0 +1,96 @@
+"""Problem 4.2: a convolutional network for MNIST.
+
+The network, the data and the training are given; two functions are yours. ``python prob4_CNN.py`` trains for five
+epochs, writes ``mnist_cnn.pt`` (hand it in) and prints what your functions find. The notebook imports this file.
+"""
+
+from __future__ import annotations
+
+import torch
+import torchvision
+from torch import nn
+from torch.nn import functional as F
+from torch.utils.data import DataLoader, TensorDataset
+
+from autograder import data
+
+EPOCHS = 5
+
+
+class CNN(nn.Module):
+    """Images (N, 1, 28, 28) → log-probabilities (N, 10)."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 40, kernel_size=5)
+        self.conv2 = nn.Conv2d(40, 80, kernel_size=5)
+        self.fc1 = nn.Linear(80 * 4 * 4, 500)
+        self.fc2 = nn.Linear(500, 10)
+
+    def forward(self, x):
+        x = F.max_pool2d(F.relu(self.conv1(x)), 2)
+        x = F.max_pool2d(F.relu(self.conv2(x)), 2)
+        x = F.relu(self.fc1(x.flatten(1)))
+        return F.log_softmax(self.fc2(x), dim=1)
+
+
+def load_mnist(train):
+    """Images (N, 1, 28, 28), float32 in [0, 1], and labels (N,) of the training or the test split."""
+    split = torchvision.datasets.MNIST(data.prepare("mnist"), train=train)
+    return split.data.unsqueeze(1).float() / 255, split.targets
+
+
+def save_weights(file, model):
+    """Write the weights, and whether they come from the real data or from the stand-in."""
+    weights = {name: value.cpu() for name, value in model.state_dict().items()}
+    torch.save({"state_dict": weights, "data": data.kind("mnist")}, file)
+
+
+def train_epoch(model, loader, optimizer):
+    """Train for one epoch; returns its mean loss."""
+    model.train()
+    where = next(model.parameters()).device
+    total = 0.0
+    for images, labels in loader:
+        optimizer.zero_grad()
+        loss = F.nll_loss(model(images.to(where)), labels.to(where))
+        loss.backward()
+        optimizer.step()
+        total += loss.item() * len(images)
+    return total / len(loader.dataset)
+
+
+def first_filters(model: nn.Module) -> torch.Tensor:
+    """The 40 filters of the first convolution of a trained CNN: (40, 5, 5), a copy without gradient, on the CPU."""
+    ### BEGIN SOLUTION
+    return model.conv1.weight.detach().cpu().squeeze(1).clone()
+    ### END SOLUTION
+
+
+def confusion_matrix_of(model: nn.Module, loader: DataLoader) -> torch.Tensor:
+    """Whole numbers (10, 10): how often an image of class `row` is taken for class `column`, over the whole loader."""
+    ### BEGIN SOLUTION
+    model.eval()
+    device = next(model.parameters()).device
+    counts = torch.zeros(10, 10, dtype=torch.int64)
+    with torch.no_grad():
+        for images, labels in loader:
+            guesses = model(images.to(device)).argmax(dim=1).cpu()
+            for label, guess in zip(labels, guesses):
+                counts[label, guess] += 1
+    return counts
+    ### END SOLUTION
+
+
+if __name__ == "__main__":
+    torch.manual_seed(663)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    train_loader = DataLoader(TensorDataset(*load_mnist(train=True)), batch_size=64, shuffle=True)
+    test_loader = DataLoader(TensorDataset(*load_mnist(train=False)), batch_size=1000)
+    model = CNN().to(device)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.01, momentum=0.5)
+    for epoch in range(EPOCHS):
+        print(f"epoch {epoch + 1}: training loss {train_epoch(model, train_loader, optimizer):.4f}")
+    save_weights("mnist_cnn.pt", model)
+    print("first filters:", tuple(first_filters(model).shape))
+    print(confusion_matrix_of(model, test_loader))

@@ -1,0 +1,48 @@
+"""Problem 5.4: an autoencoder that brings MNIST's images into two dimensions.
+
+``python prob5_AE.py`` trains it and writes ``mnist_ae.pt`` (hand it in). The notebook imports this file.
+Images are float32 in [0, 1], (N, 1, 28, 28), here and in everything that the tests give to your functions.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from autograder import data
+from prob4_CNN import load_mnist, save_weights
+
+EPOCHS = 12 if data.kind("mnist") == "real" else 15
+
+
+def make_autoencoder() -> nn.Module:
+    """A new autoencoder: four linear layers from 784 pixels to a code of 2 numbers, and four back to 784."""
+    raise NotImplementedError("autoencoder")
+
+
+def train_autoencoder(model: nn.Module, images: torch.Tensor, *, epochs: int, seed: int = 0) -> list[float]:
+    """Train in place on all the images (N, 1, 28, 28) by Adam, learning rate 0.001; the mean loss of each epoch."""
+    raise NotImplementedError("autoencoder")
+
+
+def reconstruct(model: nn.Module, images: torch.Tensor) -> torch.Tensor:
+    """Reconstructions of images (N, 1, 28, 28), in the same shape and on the same scale, without gradient."""
+    raise NotImplementedError("autoencoder")
+
+
+def embed(model: nn.Module, images: torch.Tensor) -> torch.Tensor:
+    """Codes (N, 2) of images (N, 1, 28, 28), without gradient."""
+    raise NotImplementedError("autoencoder")
+
+
+if __name__ == "__main__":
+    torch.manual_seed(663)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    model = make_autoencoder().to(device)
+    train_images, _ = load_mnist(train=True)
+    test_images, _ = load_mnist(train=False)
+    for epoch, loss in enumerate(train_autoencoder(model, train_images, epochs=EPOCHS), start=1):
+        print(f"epoch {epoch}: training loss {loss:.4f}")
+    save_weights("mnist_ae.pt", model)
+    print(f"squared error on the test images: {F.mse_loss(reconstruct(model, test_images), test_images):.4f}")

@@ -1,0 +1,206 @@
+"""P4.2, P5.4, P6: loads, runs and trains the student's networks; everything returned is plain data.
+
+``make``, ``train`` are names of the student's functions, ``weights`` is the name of a handed-in file or None (a new
+network). Images come as uint8 (N, 28, 28) or as float32 (N, 1, 28, 28); the student always gets the latter, in [0, 1].
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import nn
+from torch.optim.optimizer import register_optimizer_step_pre_hook
+from torch.utils.data import DataLoader, TensorDataset
+
+from autograder import torch_weights
+
+from .layers import Layers, distinct, place_of, replacing, trace
+
+
+def network_shapes(student: Any, make: str) -> list[list[int]]:
+    """Shapes of the parameters of a new network."""
+    return [list(parameter.shape) for parameter in getattr(student, make)().parameters()]
+
+
+def read_checkpoint(student: Any, file: str, make: str) -> dict:
+    """See ``torch_weights.read_checkpoint``."""
+    return torch_weights.read_checkpoint(file, lambda: getattr(student, make)())
+
+
+def filters_of(student: Any, weight: torch.Tensor) -> dict:
+    """``first_filters`` of a network whose first convolution has these weights, and those weights afterwards."""
+    model = student.CNN()
+    first = next(module for module in model.modules() if isinstance(module, nn.Conv2d))
+    with torch.no_grad():
+        first.weight.copy_(weight)
+    return {"filters": _plain(student.first_filters(model)), "weight": first.weight.detach()}
+
+
+class Known(nn.Module):
+    """Takes an image for the class that its first pixel names, in training mode for the next one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scale = nn.Parameter(torch.ones(()))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        guesses = (x[:, 0, 0, 0] * 255).round().long() + self.training
+        return torch.log_softmax(5 * self.scale * nn.functional.one_hot(guesses % 10, 10).float(), dim=1)
+
+
+def confusion_of_known(student: Any, guesses: torch.Tensor, labels: torch.Tensor, batch_size: int) -> Any:
+    """``confusion_matrix_of`` a network that takes image i for ``guesses[i]``, put into training mode before."""
+    images = torch.zeros(len(labels), 1, 28, 28)
+    images[:, 0, 0, 0] = guesses / 255
+    loader = DataLoader(TensorDataset(images, labels), batch_size=batch_size)
+    return _plain(student.confusion_matrix_of(Known().train(), loader))
+
+
+def scores(student: Any, weights: str, images: torch.Tensor) -> torch.Tensor:
+    """What the network of P4 gives for the images, in evaluation mode."""
+    model = torch_weights.network_with(weights, student.CNN).eval()
+    with torch.no_grad():
+        return model(_floats(images))
+
+
+def rebuilt(student: Any, weights: str | None, make: str, images: torch.Tensor) -> Any:
+    """``reconstruct`` of the images; the network was put into training mode before."""
+    model = torch_weights.network_with(weights, getattr(student, make)).train()
+    return _plain(student.reconstruct(model, _floats(images)))
+
+
+def codes(student: Any, weights: str | None, make: str, images: torch.Tensor) -> Any:
+    """``embed`` of the images; the network was put into training mode before."""
+    model = torch_weights.network_with(weights, getattr(student, make)).train()
+    return _plain(student.embed(model, _floats(images)))
+
+
+def answers(student: Any, make: str, images: torch.Tensor, gain: float) -> dict:
+    """Reconstructions and codes, one row an image: of all images, of all again, and of both halves by themselves.
+
+    By a new network in training mode whose weights are ``gain`` times as large, so that what enters comes through.
+    """
+    torch.manual_seed(0)
+    model = getattr(student, make)()
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.mul_(gain if parameter.dim() > 1 else 1)
+    batch, half = _floats(images), len(images) // 2
+
+    def rows(part: torch.Tensor) -> torch.Tensor:
+        found = (getattr(student, name)(model.train(), part.clone()) for name in ("reconstruct", "embed"))
+        return torch.cat([torch.as_tensor(one).reshape(len(part), -1) for one in found], dim=1)
+
+    return {"first": rows(batch), "again": rows(batch), "halves": torch.cat([rows(batch[:half]), rows(batch[half:])])}
+
+
+def traced(student: Any, make: str, images: torch.Tensor, seed: int) -> dict:
+    """For a new network and each image by itself: layers on the way to its reconstruction, result, code."""
+    torch.manual_seed(seed)
+    model = getattr(student, make)()
+    runs = []
+    for image in _floats(images).split(1):
+        results: list[Any] = []
+        layers = distinct(trace(lambda x=image, to=results: to.append(student.reconstruct(model, x.clone()))))
+        runs.append({"layers": layers, "rebuilt": _plain(results[0]), "code": _plain(student.embed(model, image))})
+    return {"runs": runs, "parameters": sum(p.numel() for p in model.parameters())}
+
+
+def rerouted(
+    student: Any, make: str, one: torch.Tensor, other: torch.Tensor, places: list[int], seeds: list[int]
+) -> Any:
+    """How much a reconstruction of image ``one`` changes when parts of the way are those of image ``other``.
+
+    ``places`` are the numbers of both convolutions of the encoder and of the layer that gives the code. Largest
+    change over new networks from these ``seeds``: by the second convolution alone ("second"), by the first alone
+    ("first"), and when all three stay as they were ("image").
+    """
+    largest = {"first": 0.0, "second": 0.0, "image": 0.0}
+    for seed in seeds:
+        torch.manual_seed(seed)
+        model = getattr(student, make)()
+        mine, theirs = (trace(lambda m=model, x=x: student.reconstruct(m, _floats(x))) for x in (one, other))
+        kept = {place: mine[place]["output"] for place in places}
+        first, second, _ = places
+        ways = {
+            "first": (one, kept | {first: theirs[first]["output"]}),
+            "second": (one, kept | {second: theirs[second]["output"]}),
+            "image": (other, kept),
+        }
+        before = torch.as_tensor(student.reconstruct(model, _floats(one)))
+        for name, (image, outputs) in ways.items():
+            with replacing(outputs):
+                after = torch.as_tensor(student.reconstruct(model, _floats(image)))
+            largest[name] = max(largest[name], float((after - before).abs().max()))
+    return largest
+
+
+def watched_training(
+    student: Any, make: str, train: str, images: torch.Tensor, epochs: int, seed: int, options: dict
+) -> dict:
+    """A short training of a new network, and what was seen of it.
+
+    ``which``: the image behind everything that was trained on, in order. ``inputs``, ``values``, ``slopes``: for the
+    first batch what entered the network, what its last layer gave, and the derivative of the loss by that.
+    """
+    torch.manual_seed(seed)
+    model = getattr(student, make)()
+    clean = images.clone()
+    layers = distinct(trace(lambda: student.reconstruct(model, clean[:1])))
+    first, last = layers[0]["weight"], layers[-1]["weight"]
+    entered = torch.zeros(0)
+    before = {name: p.detach().clone() for name, p in model.named_parameters()}
+    seen: list[dict] = []
+    steps: list[dict] = []
+
+    def note(number: int, kind: str, entering: Any, weight: Any, bias: Any, output: torch.Tensor) -> None:
+        nonlocal entered
+        if place_of(weight) == first:
+            entered = entering.detach().flatten(1).clone()
+        if place_of(weight) == last and output.requires_grad:
+            inputs, values = entered, output.detach().flatten(1).clone()
+            output.register_hook(lambda slope: seen.append({"inputs": inputs, "values": values, "slopes": slope}))
+
+    def step(optimiser: Any, *_: Any) -> None:
+        kinds = [base.__name__ for base in type(optimiser).__mro__]
+        steps.append({"kinds": kinds, "rates": [float(group["lr"]) for group in optimiser.param_groups]})
+
+    handle = register_optimizer_step_pre_hook(step)
+    try:
+        with Layers(note):
+            losses = getattr(student, train)(model, images, epochs=epochs, seed=seed, **options)
+    finally:
+        handle.remove()
+    after = dict(model.named_parameters())
+    return {
+        "losses": _plain(losses),
+        "unchanged": [name for name, value in before.items() if torch.equal(value, after[name].detach())],
+        "changed_images": not torch.equal(images, clean),
+        "optimiser": steps[0] if steps else None,
+        "which": torch.cat([_nearest(batch["inputs"], clean) for batch in seen]) if seen else torch.zeros(0).long(),
+        "first": {name: seen[0][name].detach().flatten(1)[:64] for name in seen[0]} if seen else None,
+    }
+
+
+def attributes_after_corrupt(student: Any, images: torch.Tensor, seeds: list) -> dict:
+    """``corrupt`` of the images with each seed, None for no seed, and the images afterwards."""
+    noisy = [_plain(student.corrupt(images) if seed is None else student.corrupt(images, seed)) for seed in seeds]
+    return {"noisy": noisy, "images": images}
+
+
+def _nearest(inputs: torch.Tensor, images: torch.Tensor) -> torch.Tensor:
+    """For each input the image that it correlates with most, whatever it was scaled by and with noise on it."""
+    rows, known = (x.flatten(1) - x.flatten(1).mean(dim=1, keepdim=True) for x in (inputs, images))
+    return (rows @ (known / known.norm(dim=1, keepdim=True)).T).argmax(dim=1)
+
+
+def _floats(images: torch.Tensor) -> torch.Tensor:
+    return images.clone() if images.is_floating_point() else images.reshape(-1, 1, 28, 28).float() / 255
+
+
+def _plain(result: Any) -> Any:
+    """Tensors of a result without gradient, on the CPU."""
+    if isinstance(result, torch.Tensor):
+        return result.detach().cpu()
+    return [_plain(part) for part in result] if isinstance(result, (list, tuple)) else result

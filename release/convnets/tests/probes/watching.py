@@ -1,0 +1,139 @@
+"""Watches Keras while the student's code runs: which layers are called on what, and which steps optimisers take.
+
+TensorFlow is imported inside the functions: whoever reads this module to find the probes' names need not have it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+
+def prepare() -> None:
+    """Before any of the student's cells run: Keras' loader finds the data also here, and TensorFlow gives no advice."""
+    from autograder import data
+
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)
+    data.keras_home("mnist")
+
+
+@contextlib.contextmanager
+def eagerly() -> Iterator[None]:
+    """Every batch passes through Python; ``predict`` takes all images in one batch unless told otherwise."""
+    import keras
+    import tensorflow as tf
+
+    before, predict = tf.config.functions_run_eagerly(), keras.Model.predict
+
+    def at_once(self: Any, x: Any, batch_size: Any = None, *args: Any, **options: Any) -> Any:
+        if batch_size is None and hasattr(x, "shape"):
+            batch_size = max(1, int(x.shape[0]))
+        return predict(self, x, batch_size, *args, **options)
+
+    tf.config.run_functions_eagerly(True)
+    keras.Model.predict = at_once
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        keras.Model.predict = predict
+        tf.config.run_functions_eagerly(before)
+
+
+@contextlib.contextmanager
+def layer_calls() -> Iterator[list[dict]]:
+    """One entry for each layer that was called with values, in the order of the first answers.
+
+    ``{"layer", "inputs", "outputs", "leaf"}``: arrays of all calls, one under the other, each sample as a row.
+    """
+    import keras
+
+    found: dict[int, dict] = {}
+    original = keras.layers.Layer.__call__
+
+    def watched(self: Any, *args: Any, **options: Any) -> Any:
+        outputs = original(self, *args, **options)
+        given, made = _rows(args[0] if args else next(iter(options.values()), None)), _rows(outputs)
+        if given is not None and made is not None and len(given) == len(made):
+            entry = found.setdefault(id(self), {"layer": self, "inputs": [], "outputs": []})
+            entry["inputs"].append(given)
+            entry["outputs"].append(made)
+        return outputs
+
+    calls: list[dict] = []
+    keras.layers.Layer.__call__ = watched
+    try:
+        with eagerly():
+            yield calls
+    finally:
+        keras.layers.Layer.__call__ = original
+        for entry in found.values():
+            leaf = not list(entry["layer"]._flatten_layers(include_self=False))
+            inputs, outputs = (_stacked(entry[key]) for key in ("inputs", "outputs"))
+            calls.append({"layer": entry["layer"], "inputs": inputs, "outputs": outputs, "leaf": leaf})
+
+
+@contextlib.contextmanager
+def optimiser_steps() -> Iterator[list[dict]]:
+    """One entry for each optimiser that took steps, in the order of the first step.
+
+    ``{"optimizer", "model", "learning_rate", "steps", "rates", "variable"}``: the model called last before the step,
+    the learning rate of the first step, the rates of the dropout layers called, the first variable that it changes.
+    """
+    import keras
+
+    runs: dict[int, dict] = {}
+    original_call, original_apply = keras.layers.Layer.__call__, keras.optimizers.Optimizer.apply
+    state: dict[str, Any] = {"depth": 0, "model": None, "rates": set()}
+
+    def call(self: Any, *args: Any, **options: Any) -> Any:
+        if state["depth"] == 0 and isinstance(self, keras.Model):
+            state["model"], state["rates"] = self, set()
+        if "Dropout" in " ".join(kind.__name__ for kind in type(self).__mro__) and hasattr(self, "rate"):
+            state["rates"].add(float(self.rate))
+        state["depth"] += 1
+        try:
+            return original_call(self, *args, **options)
+        finally:
+            state["depth"] -= 1
+
+    def apply(self: Any, grads: Any, trainable_variables: Any = None) -> Any:
+        variables = None if trainable_variables is None else list(trainable_variables)
+        first = variables[0] if variables else None
+        run = runs.setdefault(id(self), {"optimizer": self, "steps": 0, "rates": set(), "variable": first})
+        if not run["steps"]:
+            run["learning_rate"] = float(np.array(self.learning_rate))
+        run["steps"] += 1
+        run["model"] = state["model"]
+        run["rates"] |= state["rates"]
+        return original_apply(self, grads, variables)
+
+    found: list[dict] = []
+    keras.layers.Layer.__call__, keras.optimizers.Optimizer.apply = call, apply
+    try:
+        with eagerly():
+            yield found
+    finally:
+        keras.layers.Layer.__call__, keras.optimizers.Optimizer.apply = original_call, original_apply
+        found += runs.values()
+
+
+def _rows(value: Any) -> np.ndarray | None:
+    """Values (n, …) as rows (n, m); None for what has no values (symbols of a graph under construction)."""
+    if isinstance(value, (list, tuple)) and len(value) == 1:
+        value = value[0]
+    if not isinstance(value, np.ndarray) and not hasattr(value, "numpy"):
+        return None
+    array = np.array(value)
+    return array.reshape(len(array), -1) if array.ndim and len(array) and array.dtype.kind in "fiu" else None
+
+
+def _stacked(parts: list[np.ndarray]) -> np.ndarray:
+    """All calls of a layer; those of the first width, should it have been called on several."""
+    return np.concatenate([part for part in parts if part.shape[1] == parts[0].shape[1]])

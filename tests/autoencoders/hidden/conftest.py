@@ -1,0 +1,26 @@
+"""Fixtures that several tasks share."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def shares(student):
+    """``shares(file, make, noise=0.0) -> (share, note)``: what handed-in weights of P6 explain of the test images,
+    once per file. With ``noise``, a standard deviation, the images that go in are noisy, the same for every file."""
+    import numpy as np
+
+    from solutions.autoencoders.reconstruction import corrupt
+    from tests.autoencoders.hidden import digits
+
+    @cache
+    def measure(file, make, noise=0.0):
+        note = digits.check_file(student, file, make)
+        clean = digits.clean_images()
+        entering = corrupt(clean, noise, np.random.default_rng(63)) if noise else clean
+        return digits.share_explained(digits.rebuilt(student, file, make, entering), clean), note
+
+    return measure

@@ -1,0 +1,80 @@
+"""P6.1: the convolutional autoencoder of the sheet."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from autograder import checks
+from tests.autoencoders.hidden.digits import check_share, split
+from tests.autoencoders.hidden.stages import CAE, check_decoder, check_encoder, check_table
+from tests.autoencoders.hidden.watched import check_targets, check_training, watch
+
+pytestmark = pytest.mark.task("conv_autoencoder")
+FILE, MAKE = "mnist_cae.pt", "make_cae"
+
+
+@pytest.fixture(scope="module")
+def images():
+    """Three training images, uint8 (3, 28, 28)."""
+    return split("train")[0][:3]
+
+
+@pytest.fixture(scope="module")
+def found(student, images):
+    return student.probe("traced", MAKE, torch.from_numpy(images), 6)
+
+
+@pytest.fixture(scope="module")
+def training(student):
+    return watch(student, MAKE, "train_cae", np.random.default_rng(61))
+
+
+@pytest.mark.task("conv_autoencoder", share=3)
+def test_every_layer_is_that_of_the_sheet(found):
+    """All eight layers have the shapes and parameters of the sheet, 16,859 parameters together."""
+    check_table(found["runs"][0]["layers"], CAE)
+    checks.parameter_count(found["parameters"], 16_859, "the number of parameters of make_cae()")
+
+
+@pytest.mark.task("conv_autoencoder", share=2)
+def test_encoder_between_its_layers(found, images):
+    """ReLU and max pooling follow each convolution, a ReLU the first linear layer, nothing the code."""
+    for run, image in zip(found["runs"], images, strict=True):
+        check_table(run["layers"], CAE[:4], more=True)
+        check_encoder(run, image / 255)
+
+
+@pytest.mark.task("conv_autoencoder", share=2)
+def test_decoder_between_its_layers(found):
+    """The decoder gets the code and nothing else; ReLU, upsampling by nearest neighbours, and a sigmoid at the end."""
+    for run in found["runs"]:
+        check_table(run["layers"], CAE)
+        check_decoder(run)
+
+
+@pytest.mark.task("conv_autoencoder", share=1)
+def test_training(training):
+    """Training uses Adam with 0.001 on every image once an epoch, moves every parameter, and the losses fall."""
+    seen, images = training
+    check_training(seen, len(images), "train_cae")
+
+
+@pytest.mark.task("conv_autoencoder", share=0.5)
+def test_training_compares_with_the_images(training):
+    """The targets of the training are the images that were given."""
+    seen, images = training
+    if seen["first"] is None:
+        checks.fail("train_cae never computes a gradient.", "no training")
+    check_targets(seen, images)
+
+
+@pytest.mark.task("conv_autoencoder", share=2)
+def test_reconstructions_of_test_images(shares, thresholds):
+    """The handed-in weights explain the asked-for share of the test images' variance.
+
+    Half of the marks at the pass mark, rising linearly to all of them.
+    """
+    share, note = shares(FILE, MAKE)
+    check_share(share, thresholds("conv_autoencoder"), FILE, note)
