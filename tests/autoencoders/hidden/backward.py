@@ -162,8 +162,19 @@ def flat(found: Any, expected: Mapping[str, Sequence[Array]]) -> list[Any]:
             checks.fail(
                 f"{part!r} has {len(values)} entries for {len(expected[part])} layers.", "wrong number of layers"
             )
-        arrays += values
+        arrays += [_array(value) for value in values]
     return arrays
+
+
+def _array(value: Any) -> Any:
+    """Nested lists of numbers as an array; anything else as it is."""
+    if not isinstance(value, list):
+        return value
+    try:
+        found = np.asarray(value)
+    except ValueError:  # rows of different lengths
+        return value
+    return found if found.dtype.kind in "fiu" else value
 
 
 def names(count: int) -> list[str]:

@@ -116,7 +116,9 @@ def _check(points: np.ndarray, found: np.ndarray, declared: dict[str, Any]) -> N
     elif kind == "uniform":
         width = declared["width"]
         named = {"they reach half as far as declared: from −width/2 to width/2": width / 2}
-        checks.uniform(found - points, width, FALSE_FAIL, what="the added errors", candidates=named)
+        errors = found - points
+        rounded = np.where(np.abs(errors) < width + SAME, np.clip(errors, -width, width), errors)
+        checks.uniform(rounded, width, FALSE_FAIL, what="the added errors", candidates=named)
     elif kind == "multiplicative":
         if np.abs(found[zero]).max() > SAME:
             checks.fail("a number that is 0 does not stay 0, as a factor would leave it.", "added, not multiplied")

@@ -1,8 +1,8 @@
-"""Uniform noise in float32."""
+"""The smallest uniform noise that is allowed, in float32."""
 
 TASK = "corruption"
 
-WIDTH = 0.75
+WIDTH = 0.01
 CORRUPTION = {"kind": "uniform", "width": WIDTH}
 
 

@@ -1,4 +1,4 @@
-"""δ of a layer from the product of all matrices above it; einsum; biases as rows."""
+"""δ of a layer from the product of all matrices above it; einsum; matrices as nested lists, biases as rows."""
 
 TASK = "linear_neurons"
 
@@ -11,7 +11,7 @@ def linear_backprop(x, y, weights, biases):
         deltas = [(acts[-1] - y) @ above, *deltas]
         above = above @ W
     return dict(
-        delta=tuple(deltas),
-        dW=tuple(np.einsum("no,ni->noi", d, a).mean(axis=0) for d, a in zip(deltas, acts)),
+        delta=tuple(d.tolist() for d in deltas),
+        dW=tuple(np.einsum("no,ni->noi", d, a).mean(axis=0).tolist() for d, a in zip(deltas, acts)),
         db=tuple(d.mean(axis=0, keepdims=True) for d in deltas),
     )
