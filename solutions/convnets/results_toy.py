@@ -34,13 +34,13 @@ def errors(function: int, name: str, seed: int) -> tuple[float, float, float]:
     X, labels = toy.make_data(rng, toy.TRAIN, 2000)
     Y = labels[function]
     few = ({"train": X["train"], "test": X["test"][:1]}, {"train": Y["train"], "test": Y["test"][:1]})
-    settings = (BATCH_SIZE, LAMBDA, ITERATIONS)
-    model, _, _ = toy.learn_cnn(*few, *settings, LEARNING_RATE, seed=seed, start=STARTS[name])
-    trained, _, _ = toy.learn_linear(*few, *settings, 0.01, seed=seed)
+    start = STARTS[name]
+    model, _, _ = toy.learn_cnn(*few, BATCH_SIZE, LAMBDA, ITERATIONS, LEARNING_RATE, seed=seed, start=start)
+    trained, _, _ = toy.learn_linear(*few, BATCH_SIZE, LAMBDA, ITERATIONS, 0.01, seed=seed)
     closed = toy.ridge(X["train"], Y["train"], LAMBDA)
     variance = float(np.var(Y["test"]))
-    linear = [float(np.mean((X["test"] @ w - Y["test"]) ** 2)) / variance for w in (closed, trained)]
-    return toy.loss(model, X["test"], Y["test"]) / variance, *linear
+    ridge, linear = (float(np.mean((X["test"] @ w - Y["test"]) ** 2)) / variance for w in (closed, trained))
+    return toy.loss(model, X["test"], Y["test"]) / variance, ridge, linear
 
 
 def table(seeds: int) -> list[str]:
