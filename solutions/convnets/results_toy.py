@@ -34,7 +34,8 @@ def errors(function: int, name: str, seed: int) -> tuple[float, float, float]:
     X, labels = toy.make_data(rng, toy.TRAIN, 2000)
     Y = labels[function]
     few = ({"train": X["train"], "test": X["test"][:1]}, {"train": Y["train"], "test": Y["test"][:1]})
-    model, _, _ = toy.learn_cnn(*few, BATCH_SIZE, LAMBDA, ITERATIONS, LEARNING_RATE, seed=seed, start=STARTS[name])
+    start = STARTS[name]
+    model, _, _ = toy.learn_cnn(*few, BATCH_SIZE, LAMBDA, ITERATIONS, LEARNING_RATE, seed=seed, start=start)
     trained, _, _ = toy.learn_linear(*few, BATCH_SIZE, LAMBDA, ITERATIONS, 0.01, seed=seed)
     closed = toy.ridge(X["train"], Y["train"], LAMBDA)
     variance = float(np.var(Y["test"]))

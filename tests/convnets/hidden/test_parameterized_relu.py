@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
+from tests.convnets.hidden.toy_values import plain
 
 pytestmark = pytest.mark.task("parameterized_relu")
 
@@ -66,7 +67,7 @@ def _triple(found: Any, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray,
     units = shape[0]
     vectors = []
     for name, value in (("b2", found[1]), ("c", found[2])):
-        flat = np.asarray(value)
+        flat = plain(value, name)
         if flat.size not in (1, units):
             checks.shape(flat, (units,), name)
         vectors.append(np.broadcast_to(checks.array(flat.reshape(-1), (None,), name), (units,)))

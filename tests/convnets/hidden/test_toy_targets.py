@@ -10,6 +10,7 @@ from scipy.special import logsumexp
 
 from autograder import checks
 from solutions.convnets.toy import targets
+from tests.convnets.hidden.toy_values import plain
 
 pytestmark = pytest.mark.task("toy_targets")
 
@@ -105,9 +106,11 @@ def _inputs(rng: np.random.Generator, samples: int) -> tuple[np.ndarray, np.ndar
 
 def _compare(student: Any, X: np.ndarray, W: np.ndarray, number: int, wrong: dict[str, np.ndarray]) -> None:
     found = student.toy_targets(X, W)
-    if not isinstance(found, (list, tuple, np.ndarray)) or len(found) != 3:
+    if isinstance(found, np.ndarray):
+        found = list(np.atleast_1d(found))
+    if not isinstance(found, (list, tuple)) or len(found) != 3:
         checks.fail("toy_targets does not return three arrays; end it with: return y1, y2, y3.")
-    name, values = f"y{number + 1}", np.asarray(found[number])
+    name, values = f"y{number + 1}", plain(found[number], f"y{number + 1}")
     if values.shape in ((len(X), 1), (1, len(X))):
         values = values.reshape(-1)
     if values.shape == (4,) and len(X) != 4:

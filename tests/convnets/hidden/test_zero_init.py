@@ -9,6 +9,7 @@ import pytest
 
 from autograder import checks
 from solutions.convnets import toy
+from tests.convnets.hidden.toy_values import vector
 
 pytestmark = pytest.mark.task("zero_init")
 
@@ -80,13 +81,7 @@ def _arrays(found: Any) -> list[np.ndarray]:
     """The three gradients, flat."""
     if not isinstance(found, (list, tuple)) or len(found) != 3:
         checks.fail(f"zero_init_gradients does not return three gradients: {', '.join(GRADIENTS)}.")
-    arrays = []
-    for name, value, size in zip(GRADIENTS, found, (3, 3, 4), strict=True):
-        values = np.asarray(value)
-        if values.size != size:
-            checks.shape(values, (size,), name)
-        arrays.append(checks.array(values.reshape(-1), (size,), name))
-    return arrays
+    return [vector(value, size, name) for name, value, size in zip(GRADIENTS, found, (3, 3, 4), strict=True)]
 
 
 def _all_zero(found: list[np.ndarray], where: str) -> None:

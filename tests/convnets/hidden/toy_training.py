@@ -8,6 +8,7 @@ import numpy as np
 
 from autograder import checks
 from solutions.convnets.toy import NAMES
+from tests.convnets.hidden.toy_values import vector
 
 Data = dict[str, np.ndarray]
 SIZES = {"w1": 3, "w2": 3, "u": 4}
@@ -39,27 +40,23 @@ def result(name: str, found: Any, iterations: int) -> dict:
         _losses(values, iterations, what)
         for values, what in zip(found[1:], ("training_loss", "test_loss"), strict=True)
     ]
-    theta = {"w": _vector(found[0], 4, "w")} if name == "learn_linear" else as_model(found[0])
+    theta = {"w": vector(found[0], 4, "w")} if name == "learn_linear" else as_model(found[0])
     return {"theta": theta, "training": losses[0], "test": losses[1]}
 
 
 def as_model(found: Any) -> dict[str, np.ndarray]:
     """w1 (3,), w2 (3,) and u (4,) of a model."""
     checks.keys(found, NAMES, "the model that learn_cnn returns")
-    return {name: _vector(found[name], size, name) for name, size in SIZES.items()}
-
-
-def _vector(value: Any, size: int, what: str) -> np.ndarray:
-    values = np.asarray(value)
-    if values.size != size:
-        checks.shape(values, (size,), what)
-    return checks.array(values.reshape(-1), (size,), what)
+    return {name: vector(found[name], size, name) for name, size in SIZES.items()}
 
 
 def _losses(values: Any, iterations: int, what: str) -> np.ndarray:
     if not isinstance(values, (list, tuple, np.ndarray)):
         checks.fail(f"{what} is no list; it holds one number for each iteration.", "losses are no list")
-    flat = np.asarray([np.ravel(one)[0] if np.size(one) == 1 else np.nan for one in values], dtype=float)
+    try:
+        flat = np.asarray([np.ravel(one)[0] if np.size(one) == 1 else np.nan for one in values], dtype=float)
+    except (TypeError, ValueError):
+        checks.fail(f"{what} holds something else than numbers.", "losses are no numbers")
     if flat.size != iterations:
         checks.fail(
             f"{what} has {flat.size} entries after {iterations} iterations; one for each is asked for.",
