@@ -246,7 +246,7 @@ def narrow_layers(student: Any, images: np.ndarray, draws: int, seed: int) -> di
             shape = np.shape(_predict(student, make, model, images))
         leaves = [call for call in calls if call["leaf"]]
         sizes = [int(call["outputs"].shape[1]) for call in leaves]
-        found.append([_layer_values(call) for call in leaves if call["outputs"].shape[1] == 2])
+        found.append(_narrow_values(leaves))
     return {"sizes": sizes, "draws": found, "shape": list(shape)}
 
 
@@ -270,6 +270,18 @@ def handed_in_codes(student: Any, file: str, images: np.ndarray) -> Any:
         return model
     codes = student.embed(model[0], images)
     return np.array(codes) if hasattr(codes, "numpy") else codes
+
+
+def _narrow_values(leaves: list[dict]) -> list[dict]:
+    """What the layers of two numbers do, and what a function may do with these before the next layer is given them."""
+    found: list[dict] = []
+    for call in leaves:
+        if call["inputs"].shape[1] == 2 and found and len(call["inputs"]) == len(found[-1]["outputs"]):
+            given = {"inputs": found[-1]["outputs"], "outputs": call["inputs"].astype(np.float32)}
+            found.append({"kind": "a function", "activation": ""} | given)
+        if call["outputs"].shape[1] == 2:
+            found.append(_layer_values(call))
+    return found
 
 
 def _layer_values(call: dict) -> dict:
