@@ -4,15 +4,13 @@ from .mnist import (
     brief_training,
     drawn_figures,
     handed_in,
-    handed_in_codes,
     handed_in_predictions,
     history_runs,
     hyperparameter_choice,
-    inner_codes,
-    narrow_layers,
     network_facts,
     new_predictions,
 )
+from .mnist_autoencoder import handed_in_codes, inner_codes, narrow_layers
 
 __all__ = [
     "brief_training",
