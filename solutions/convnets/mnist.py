@@ -44,10 +44,17 @@ def mean_squared_error(reconstructions: np.ndarray, images: np.ndarray) -> float
 
 
 def principal_axes(images: np.ndarray, count: int = 2) -> tuple[np.ndarray, np.ndarray]:
-    """(mean (784,), axes (count, 784)) of images: the leading eigenvectors of the covariance, by ``eigh``."""
-    rows = as_rows(images)
-    mean = rows.mean(axis=0)
-    _, vectors = np.linalg.eigh((rows - mean).T @ (rows - mean))  # eigenvalues rise
+    """(mean (784,), axes (count, 784)) of images: the leading eigenvectors of the covariance, by ``eigh``.
+
+    Summed up in blocks: 60,000 images as float64 rows would take 376 MB, and as much again for each copy.
+    """
+    total, products = np.zeros(PIXELS), np.zeros((PIXELS, PIXELS))
+    for start in range(0, len(images), 5_000):
+        rows = as_rows(images[start : start + 5_000])
+        total += rows.sum(axis=0)
+        products += rows.T @ rows
+    mean = total / len(images)
+    _, vectors = np.linalg.eigh(products - len(images) * np.outer(mean, mean))  # eigenvalues rise
     return mean, vectors.T[::-1][:count]
 
 

@@ -2,6 +2,7 @@
 
 TASK = "autoencoder"
 CAUGHT_BY = ("test_nothing_on_the_code",)
+SAYS = "activation (relu)"
 
 class Autoencoder(keras.Model):
     def __init__(self):

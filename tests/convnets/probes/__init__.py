@@ -4,16 +4,17 @@ from .mnist import (
     brief_training,
     drawn_figures,
     handed_in,
-    handed_in_codes,
     handed_in_predictions,
     history_runs,
     hyperparameter_choice,
-    inner_codes,
-    narrow_layers,
     network_facts,
     new_predictions,
 )
+<<<<<<< HEAD
 from .toy import arguments_after, backward_pass, forward_pass, trainings, value_and_warnings
+=======
+from .mnist_autoencoder import handed_in_codes, inner_codes, narrow_layers
+>>>>>>> keras
 
 __all__ = [
     "arguments_after",

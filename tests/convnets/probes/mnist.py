@@ -26,15 +26,15 @@ def network_facts(student: Any, make: str) -> dict:
 
     A layer: names of its classes, whether Keras runs it, its activation, numbers per sample that it gives, weights.
     """
-    model = _new(student, make)
+    model = new_network(student, make)
     if isinstance(model, dict):
         return model
     with layer_calls() as calls:
-        _predict(student, make, model, _some_images(FEW))
+        predict(student, make, model, _some_images(FEW))
     layers = [
         {
             "classes": [kind.__name__ for kind in type(call["layer"]).__mro__],
-            "activation": _activation(call["layer"]),
+            "activation": activation_of(call["layer"]),
             "size": int(call["outputs"].shape[1]),
             "kernels": [list(map(int, v.shape)) for v in call["layer"].trainable_weights if len(v.shape) > 1],
         }
@@ -49,27 +49,27 @@ def new_predictions(student: Any, make: str, batches: list[np.ndarray], seed: in
 
     ``changed``: whether predicting changed the weights; ``images``: the batches afterwards.
     """
-    model = _new(student, make)
+    model = new_network(student, make)
     if isinstance(model, dict):
         return model
-    _predict(student, make, model, _some_images(FEW))
+    predict(student, make, model, _some_images(FEW))
     _move(model, np.random.default_rng(seed), 0.3)
     before = _weights(model)
-    answers = [_predict(student, make, model, batch) for batch in batches]
+    answers = [predict(student, make, model, batch) for batch in batches]
     changed = any((old != new).any() for old, new in zip(before, _weights(model), strict=True))
     return {"answers": answers, "changed": changed, "images": batches}
 
 
 def handed_in(student: Any, make: str, file: str) -> dict:
     """``{"data"}`` for a file whose weights fit the network; else ``{"problem", "detail"}``."""
-    model = _with_weights(student, make, file)
+    model = with_weights(student, make, file)
     return model if isinstance(model, dict) else {"data": model[1]}
 
 
 def handed_in_predictions(student: Any, make: str, file: str, images: np.ndarray) -> Any:
     """What the network with the weights of the file makes of the images."""
-    model = _with_weights(student, make, file)
-    return model if isinstance(model, dict) else _predict(student, make, model[0], images)
+    model = with_weights(student, make, file)
+    return model if isinstance(model, dict) else predict(student, make, model[0], images)
 
 
 def brief_training(student: Any, make: str, train: str, split: list[np.ndarray], epochs: int) -> dict:
@@ -78,17 +78,17 @@ def brief_training(student: Any, make: str, train: str, split: list[np.ndarray],
     The curves, what the network then predicts for training and test images, the sum of its penalties, whether arrays
     of ``split`` were changed, and how many of its trainable weights were not.
     """
-    model = _new(student, make)
+    model = new_network(student, make)
     if isinstance(model, dict):
         return model
-    _predict(student, make, model, _some_images(FEW))
+    predict(student, make, model, _some_images(FEW))
     before, given = [np.array(v) for v in model.trainable_weights], [one.copy() for one in split]
     curves = getattr(student, train)(model, *given, epochs=epochs)
     images = [one for one in split if one.ndim == 3]
     after = [np.array(v) for v in model.trainable_weights]
     return {
         "curves": plain(curves),
-        "predictions": [_predict(student, make, model, some) for some in images],
+        "predictions": [predict(student, make, model, some) for some in images],
         "penalty": float(sum(float(np.array(loss)) for loss in model.losses)),
         "mutated": any((one != two).any() for one, two in zip(split, given, strict=True)),
         "still": sum(bool((one == two).all()) for one, two in zip(before, after, strict=True)),
@@ -169,7 +169,7 @@ def plain(value: Any) -> Any:
     return value.numpy() if hasattr(value, "numpy") else value
 
 
-def _new(student: Any, make: str) -> Any:
+def new_network(student: Any, make: str) -> Any:
     """A new network of the student's, or ``{"problem"}``."""
     import keras
 
@@ -180,19 +180,19 @@ def _new(student: Any, make: str) -> Any:
     return {"problem": "model", "detail": type(model).__name__}
 
 
-def _with_weights(student: Any, make: str, file: str) -> Any:
+def with_weights(student: Any, make: str, file: str) -> Any:
     """(network, kind of its data), or ``{"problem", "detail"}``."""
     from autograder.keras_files import load_weights
 
-    model = _new(student, make)
+    model = new_network(student, make)
     if isinstance(model, dict):
         return model
-    _predict(student, make, model, _some_images(FEW))  # gives all layers their weights
+    predict(student, make, model, _some_images(FEW))  # gives all layers their weights
     found = load_weights(model, file)
     return found if "problem" in found else (model, found["data"])
 
 
-def _predict(student: Any, make: str, model: Any, images: np.ndarray) -> Any:
+def predict(student: Any, make: str, model: Any, images: np.ndarray) -> Any:
     function: Callable[..., Any] = getattr(student, PREDICTORS.get(make, "predict_digits"))
     answer = function(model, images)
     return np.array(answer) if hasattr(answer, "numpy") else answer
@@ -202,7 +202,7 @@ def _asked(student: Any, model: Any, images: np.ndarray) -> Any:
     if model is None:
         return None
     try:
-        return _predict(student, "", model, images)
+        return predict(student, "", model, images)
     except Exception:  # a network of a form of its own, for which predict_digits was not written
         return None
 
@@ -211,7 +211,7 @@ def _some_images(count: int) -> np.ndarray:
     return np.random.default_rng(0).integers(0, 256, (count, 28, 28), dtype=np.uint8)
 
 
-def _activation(layer: Any) -> str:
+def activation_of(layer: Any) -> str:
     activation = getattr(layer, "activation", None)
     return str(getattr(activation, "__name__", type(activation).__name__)) if activation is not None else ""
 
@@ -226,67 +226,3 @@ def _move(model: Any, rng: np.random.Generator, size: float) -> None:
         old = np.array(variable)
         spread = 0.3 if old.ndim < 2 else size * (float(old.std()) + 1e-3)
         variable.assign(old + spread * rng.standard_normal(old.shape))
-
-
-def narrow_layers(student: Any, images: np.ndarray, draws: int, seed: int) -> dict:
-    """How many numbers per image the layers of a new autoencoder give, and what its layers of two numbers do.
-
-    ``sizes``: of the layers in order. ``draws``: for each draw of all weights, the layers that give two numbers, with
-    their inputs (None where these are too many to fit a linear map to) and outputs, and whether they are Keras' own.
-    """
-    make = "make_autoencoder"
-    model = _new(student, make)
-    if isinstance(model, dict):
-        return model
-    _predict(student, make, model, images[:FEW])
-    rng, found, sizes, shape = np.random.default_rng(seed), [], [], ()
-    for _ in range(draws):
-        _draw(model, rng)
-        with layer_calls() as calls:
-            shape = np.shape(_predict(student, make, model, images))
-        leaves = [call for call in calls if call["leaf"]]
-        sizes = [int(call["outputs"].shape[1]) for call in leaves]
-        found.append([_layer_values(call) for call in leaves if call["outputs"].shape[1] == 2])
-    return {"sizes": sizes, "draws": found, "shape": list(shape)}
-
-
-def inner_codes(student: Any, file: str, images: np.ndarray) -> dict:
-    """What ``embed`` gives for few images with the weights of the file, and all pairs of numbers inside the network."""
-    make = "make_autoencoder"
-    model = _with_weights(student, make, file)
-    if isinstance(model, dict):
-        return model
-    with layer_calls() as calls:
-        _predict(student, make, model[0], images)
-    inside = [call[key] for call in calls for key in ("outputs", "inputs") if call[key].shape[1] == 2]
-    codes = student.embed(model[0], images)
-    return {"codes": np.array(codes) if hasattr(codes, "numpy") else codes, "inside": inside}
-
-
-def handed_in_codes(student: Any, file: str, images: np.ndarray) -> Any:
-    """What ``embed`` gives for the images with the weights of the file."""
-    model = _with_weights(student, "make_autoencoder", file)
-    if isinstance(model, dict):
-        return model
-    codes = student.embed(model[0], images)
-    return np.array(codes) if hasattr(codes, "numpy") else codes
-
-
-def _layer_values(call: dict) -> dict:
-    inputs, outputs = call["inputs"], call["outputs"]
-    fits = inputs.shape[1] + 1 < 0.9 * len(inputs)
-    own = type(call["layer"]).__module__.startswith("keras.")
-    return {
-        "kind": type(call["layer"]).__name__,
-        "activation": _activation(call["layer"]),
-        "inputs": inputs.astype(np.float32) if fits and own else None,
-        "outputs": outputs.astype(np.float32),
-    }
-
-
-def _draw(model: Any, rng: np.random.Generator) -> None:
-    """Gives every trainable weight a new value: normal, for kernels of variance 2 / fan-in."""
-    for variable in model.trainable_weights:
-        shape = tuple(variable.shape)
-        spread = 0.3 if len(shape) < 2 else float(np.sqrt(2 / np.prod(shape[:-1])))
-        variable.assign(spread * rng.standard_normal(shape))
