@@ -70,7 +70,7 @@ def _essential(shape: Shape) -> Shape:
 
 
 def _why(found: Shape, expected: Shape) -> str:
-    if len(found) > 1 and found[-1] == 2 * expected[-1]:
+    if len(found) == len(expected) and found[-1] == (2 if len(found) > 1 else 4) * expected[-1]:
         return ": the pooling before it is missing"
     if len(found) > 1 and 2 * found[-1] == expected[-1]:
         return ": the upsampling before it is missing, or there is one pooling too many"
@@ -112,10 +112,10 @@ def check_decoder(run: dict) -> None:
         small = found[:, ::2, ::2]
         before = np.asarray(layers[index - 1]["output"])
         what = f"what enters the {'first' if index == 6 else 'second'} convolution of the decoder"
-        wrong = {"the ReLU before the upsampling is missing": before}
-        _equal(small, relu(before), what, wrong, any_order=index == 6)
         if not np.allclose(found, small.repeat(2, axis=1).repeat(2, axis=2), atol=1e-6):
             checks.fail(f"{what} was not upsampled by nearest neighbours.", "other upsampling")
+        wrong = {"the ReLU before the upsampling is missing": before}
+        _equal(small, relu(before), what, wrong, any_order=index == 6)
     check_sigmoid(run)
 
 

@@ -14,17 +14,19 @@ from tests.autoencoders.hidden.stages import sigmoid
 EPOCHS = 3
 
 
-def bright_images(rng: np.random.Generator, count: int = 600) -> np.ndarray:
-    """Float32 (count, 1, 28, 28) in 0.6 … 1, each with a pattern of its own.
+def pattern_images(rng: np.random.Generator, count: int = 600) -> np.ndarray:
+    """Float32 (count, 1, 28, 28): 549 bright and 235 dark pixels, at other places in each image.
 
-    A new network gives something darker, and any training makes it brighter within a few steps.
+    A new network gives grey pixels, between the two, and any training makes them brighter within a few steps; since all
+    images are equally bright, their losses are alike at that stage.
     """
-    return rng.uniform(0.6, 1.0, (count, 1, 28, 28)).astype(np.float32)
+    images = np.repeat(np.float32([0.95, 0.05]), (549, 235))
+    return rng.permuted(np.tile(images, (count, 1)), axis=1).reshape(count, 1, 28, 28)
 
 
 def watch(student: Student, make: str, train: str, rng: np.random.Generator, **options: Any) -> tuple[dict, np.ndarray]:
     """What the probe saw, and the images that were trained on."""
-    images = bright_images(rng)
+    images = pattern_images(rng)
     seed = int(rng.integers(2**31))
     return student.probe("watched_training", make, train, torch.from_numpy(images), EPOCHS, seed, options), images
 
