@@ -10,11 +10,8 @@ from .mnist import (
     network_facts,
     new_predictions,
 )
-<<<<<<< HEAD
-from .toy import arguments_after, backward_pass, forward_pass, trainings, value_and_warnings
-=======
 from .mnist_autoencoder import handed_in_codes, inner_codes, narrow_layers
->>>>>>> keras
+from .toy import arguments_after, backward_pass, forward_pass, trainings, value_and_warnings
 
 __all__ = [
     "arguments_after",
