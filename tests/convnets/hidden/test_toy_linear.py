@@ -117,7 +117,7 @@ def _no_sample(found: np.ndarray, x: np.ndarray, w: np.ndarray, y: np.ndarray, e
 def test_learns_y1(student, rng):
     """On y1, 1,000 iterations bring the error on new samples below 1 % of the labels' variance.
 
-    Measured: 0.02 % at most (60 runs, starts as large as 5 · randn), the noise of the labels; without training 100 %.
+    Measured: 0.0003 % at most (60 runs from 5 · randn, labels of new samples without noise); predicting 0 has 100 %.
     """
     W = rng.normal(size=(4, 4))
     X = split(5 * (rng.random((1000, 4)) - 0.5), 5 * (rng.random((200, 4)) - 0.5))
