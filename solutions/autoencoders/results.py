@@ -80,7 +80,9 @@ class Images:
 
 def row(recipe: Recipe, images: Images, seeds: Sequence[int], epochs: int, device: str) -> str:
     """One line: what every seed reaches."""
-    clean, noisy, seconds = [], [], time.process_time()
+    clean: list[float] = []
+    noisy: list[float] = []
+    seconds = time.process_time()
     for seed in seeds:
         options: dict[str, Any] = {"seed": seed, "device": device}
         if recipe.make is None:
