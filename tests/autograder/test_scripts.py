@@ -13,6 +13,7 @@ import pytest
 
 from autograder import release, scripts
 from autograder.assignment import load
+from autograder.form import check
 from autograder.intake import receive
 from autograder.kernel_link import connect_in_process
 from autograder.model import Assignment, AuthorError, SubmissionForm, Task
@@ -139,6 +140,16 @@ def test_every_script_has_names_of_its_own(tmp_path):
     net = programs["prob4_Net.py"].get("Net")
     assert type(programs["prob5.py"].get("n")) is net
     assert programs["ex.ipynb"].get("Net") is net
+
+
+def test_the_form_tells_which_functions_of_a_script_are_stubs(tmp_path):
+    """A function that two tasks need names one of them in its stub; a helper file does not hide it."""
+    stub = b"RATE = 1\n\nclass Net: pass\n\ndef train(net):\n    raise NotImplementedError('rate')\n"
+    files = {"a.ipynb": notebook(code("told = 1")), "prob4_Net.py": stub, "prob5.py": b"RATE = 2", "net_one.pt": b"w"}
+    upload = write_zip(tmp_path / "anna.zip", files | {"zhelper.py": b"def f(): pass"})
+    lines = check(upload, SHEET)
+    assert [told for ok, told in lines if not ok] == ["4 (net): `train` is not answered yet; the stub is still there."]
+    assert "2 of 3 tasks have an answer" in " ".join(told for _, told in lines)
 
 
 def test_a_live_kernel_reads_scripts_as_they_are_saved(tmp_path):
