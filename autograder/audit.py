@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import shutil
 import tomllib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -105,17 +104,20 @@ def cases(
 
 
 def one_for_each_test(overlays: Sequence[Overlay]) -> list[Overlay]:
-    """Two wheats a task, and of the chaffs so many that every test named by one is named by one that stays."""
+    """A wheat a task, and of the chaffs so many that every test named by one is named by one that stays.
+
+    Chaffs that name many tests come first, so that few are enough.
+    """
     covered: set[tuple[str, str]] = set()
-    wheats: Counter[str] = Counter()
     kept = []
-    for one in overlays:
+    for one in sorted(overlays, key=lambda one: -len(one.caught_by)):
         named = {(one.task, test.split("[")[0]) for test in one.caught_by}
-        wheats[one.task] += one.right
-        if wheats[one.task] <= 2 if one.right else named - covered:
+        if one.right:
+            named = {(one.task, "")}
+        if named - covered:
             kept.append(one)
             covered |= named
-    return kept
+    return [one for one in overlays if one in kept]
 
 
 def blank(assignment: Assignment, root: Path, into: Path) -> Path:

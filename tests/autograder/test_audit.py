@@ -164,12 +164,14 @@ def test_the_page_shows_what_a_student_reads():
 
 
 def test_the_quick_audit_keeps_a_wrong_answer_for_each_test():
-    """Chaffs that name no test of their task that an earlier one does not name are left out; two wheats a task stay."""
+    """Chaffs whose tests others name are left out, those that name most are taken first; a wheat a task stays."""
     overlays = [
         *(Overlay(name, "t", "", "") for name in ("w", "x", "y")),
         Overlay("a", "t", "", "", ("test_x", "test_y[1]")),
         Overlay("b", "t", "", "", ("test_y",)),
         Overlay("c", "t", "", "", ("test_x", "test_z")),
         Overlay("d", "u", "", "", ("test_x",)),
+        Overlay("e", "t", "", "", ("test_x", "test_y", "test_z")),
+        Overlay("f", "t", "", "", ("test_q",)),
     ]
-    assert [one.name for one in one_for_each_test(overlays)] == ["w", "x", "a", "c", "d"]
+    assert [one.name for one in one_for_each_test(overlays)] == ["w", "d", "e", "f"]
