@@ -7,12 +7,14 @@ frameworks change.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from autograder.judge import versions
 from autograder.model import Assignment, AuthorError
@@ -31,11 +33,24 @@ def folder(assignment: Assignment, root: Path, *, rerun: bool = False) -> Path:
         work = Path(name) / "model"
         shutil.copytree(root / "assignments" / assignment.slug, work, ignore=shutil.ignore_patterns(".*"))
         for notebook in assignment.notebooks:
+            without_test_cells(work / notebook)
             execute(work / notebook)
         (work / _KEY).write_text(key)
         shutil.rmtree(place, ignore_errors=True)
         work.rename(place)
     return place
+
+
+def without_test_cells(notebook: Path) -> None:
+    """Take the cells out that test: whoever grades the model answer runs the same tests behind the boundary."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    content["cells"] = [cell for cell in content["cells"] if not _tests(cell)]
+    notebook.write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def _tests(cell: dict[str, Any]) -> bool:
+    about = cell["metadata"].get("nbgrader", {})
+    return cell["cell_type"] == "code" and bool(about.get("grade")) and not about.get("solution")
 
 
 def execute(notebook: Path) -> None:
