@@ -18,7 +18,7 @@ demo: setup
 
 test: setup lint
 	$(BIN)/autograder release --check
-	$(BIN)/python -m pytest
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile
 	$(BIN)/autograder audit --quick
 
 lint: setup

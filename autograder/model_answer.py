@@ -60,7 +60,7 @@ def execute(notebook: Path) -> None:
     done = subprocess.run(
         command,
         cwd=notebook.parent,
-        env=environment | {"MPLBACKEND": "agg"},
+        env=environment | {"MPLBACKEND": "agg", "OMP_WAIT_POLICY": "PASSIVE"},  # threads that wait leave the cores
         capture_output=True,
         text=True,
         check=False,

@@ -44,7 +44,7 @@ def test_the_blank_notebook_is_not_attempted_everywhere(folder):
 def test_right_answers_pass_all_public_tests(folder):
     """With the model answers in the notebook nothing fails and nothing is left out."""
     assignment = load(folder / "assignment.toml")
-    for name in assignment.notebooks:
+    for name in (*assignment.notebooks, *assignment.scripts):
         shutil.copy2(ROOT / "assignments" / assignment.slug / name, folder / name)
     done = run(folder, "pytest")
     assert done.returncode == 0, done.stdout
