@@ -13,6 +13,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +22,20 @@ from autograder.judge import versions
 from autograder.model import Assignment, AuthorError
 
 _KEY = "model.key"
+_THREADS = ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")
 
 
-def folder(assignment: Assignment, root: Path, *, rerun: bool = False) -> Path:
-    """Folder with the executed notebook and the files it wrote; runs the notebook when there is none yet."""
+def prepare(assignments: Sequence[Assignment], root: Path) -> None:
+    """Run the notebooks of several assignments side by side, one on each core."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(lambda assignment: folder(assignment, root, threads=1), assignments))
+
+
+def folder(assignment: Assignment, root: Path, *, rerun: bool = False, threads: int | None = None) -> Path:
+    """Folder with the executed notebook and the files it wrote; runs the notebook when there is none yet.
+
+    ``threads`` are those that the frameworks may compute with; their own choice without it.
+    """
     place = root / "build" / assignment.slug / "model"
     key = _key(assignment, root)
     if not rerun and (place / _KEY).is_file() and (place / _KEY).read_text() == key:
@@ -34,7 +46,7 @@ def folder(assignment: Assignment, root: Path, *, rerun: bool = False) -> Path:
         shutil.copytree(root / "assignments" / assignment.slug, work, ignore=shutil.ignore_patterns(".*"))
         for notebook in assignment.notebooks:
             without_test_cells(work / notebook)
-            execute(work / notebook)
+            execute(work / notebook, threads)
         (work / _KEY).write_text(key)
         shutil.rmtree(place, ignore_errors=True)
         work.rename(place)
@@ -53,10 +65,11 @@ def _tests(cell: dict[str, Any]) -> bool:
     return cell["cell_type"] == "code" and bool(about.get("grade")) and not about.get("solution")
 
 
-def execute(notebook: Path) -> None:
+def execute(notebook: Path, threads: int | None = None) -> None:
     """Run a notebook in place with Jupyter's own command. Raises AuthorError with the end of its output."""
     command = [sys.executable, "-m", "jupyter", "execute", "--inplace", "--timeout=900", notebook.name]
-    environment = {key: value for key, value in os.environ.items() if key != "OMP_NUM_THREADS"}
+    environment = {key: value for key, value in os.environ.items() if key not in _THREADS}
+    environment |= {key: str(threads) for key in _THREADS if threads}
     done = subprocess.run(
         command,
         cwd=notebook.parent,

@@ -12,6 +12,7 @@ from pathlib import Path
 from rich.markup import escape
 from rich.table import Table
 
+from autograder import model_answer
 from autograder.assignment import find_root, load
 from autograder.audit import Matrix, Row, audit, audit_key
 from autograder.commands.progress import bar
@@ -37,6 +38,7 @@ def run(
     root = find_root(root)
     named = slugs_of(slugs, root)
     if len(named) > 1:
+        model_answer.prepare([load(slug, root) for slug in named], root)
         return _one_by_one(named, repeat, mutants, tasks, jobs, root, write, quick)
     assignment = load(named[0], root)
     only = frozenset(assignment.task(task).id for task in tasks) or None
