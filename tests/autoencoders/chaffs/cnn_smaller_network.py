@@ -1,7 +1,7 @@
 """Half of the filters."""
 
 TASK = "mnist_cnn"
-CAUGHT_BY = ("test_is_the_given_network",)
+CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "other shapes"
 
 from torch import nn
