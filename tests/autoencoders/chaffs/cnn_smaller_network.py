@@ -3,6 +3,7 @@
 TASK = "mnist_cnn"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "other shapes"
+FILES = {"mnist_cnn.pt": "fitting"}
 
 from torch import nn
 import torch.nn.functional as F
@@ -20,3 +21,7 @@ class CNN(nn.Module):
         x = F.max_pool2d(F.relu(self.conv1(x)), 2)
         x = F.max_pool2d(F.relu(self.conv2(x)), 2)
         return F.log_softmax(self.fc2(F.relu(self.fc1(x.flatten(1)))), dim=1)
+
+
+def fitting():
+    save_weights("mnist_cnn.pt", CNN())
