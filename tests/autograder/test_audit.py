@@ -164,7 +164,7 @@ def test_the_page_shows_what_a_student_reads():
 
 
 def test_the_quick_audit_keeps_a_wrong_answer_for_each_test():
-    """Chaffs whose tests others name are left out, those that name most are taken first; a wheat a task stays."""
+    """Chaffs whose tests others name are left out; a wheat a task stays. What writes no files goes before what does."""
     overlays = [
         *(Overlay(name, "t", "", "") for name in ("w", "x", "y")),
         Overlay("a", "t", "", "", ("test_x", "test_y[1]")),
@@ -173,5 +173,7 @@ def test_the_quick_audit_keeps_a_wrong_answer_for_each_test():
         Overlay("d", "u", "", "", ("test_x",)),
         Overlay("e", "t", "", "", ("test_x", "test_y", "test_z")),
         Overlay("f", "t", "", "", ("test_q",)),
+        Overlay("g", "t", "", "", ("test_q", "test_r", "test_x"), files={"net.pt": "save"}),
+        Overlay("h", "t", "", "", ("test_q", "test_x"), files={"net.pt": "save"}),
     ]
-    assert [one.name for one in one_for_each_test(overlays)] == ["w", "d", "e", "f"]
+    assert [one.name for one in one_for_each_test(overlays)] == ["w", "d", "e", "f", "g"]
