@@ -34,7 +34,7 @@ class Recipe:
     stand_in: int
 
 
-RECIPES = (Recipe("linear", 12, 20), Recipe("mlp", 12, 15), Recipe("convnet", 4, 20), Recipe("autoencoder", 15, 40))
+RECIPES = (Recipe("linear", 12, 20), Recipe("mlp", 12, 15), Recipe("convnet", 8, 20), Recipe("autoencoder", 15, 40))
 
 
 def classifier(kind: str, epochs: int, seed: int, root: str | None, device: str | None) -> tuple[int, str]:
