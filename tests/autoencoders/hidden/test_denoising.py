@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from autograder import checks
+from autograder import checks, data
 from tests.autoencoders.hidden.watched import check_targets, check_training, watch
 
 pytestmark = pytest.mark.task("denoising")
@@ -18,6 +18,10 @@ PAIRS = {
     "without skips": ("make_cae", "mnist_cae.pt", "mnist_cae_noise.pt"),
     "with skips": ("make_cae_skip", "mnist-cae-skip.pt", "mnist-cae-skip-noise.pt"),
 }
+
+WORSE = {"real": 0.0, "stand-in": 0.15}
+"""How much less a network without skips may explain after training with noise. On the stand-in it explains little in
+either case: 0.13 to 0.15 with noise, 0.03 to 0.18 without (three seeds); on the real images 0.32 and 0.05."""
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +120,8 @@ def test_noisy_training_helps_on_noisy_images(shares, std, kind):
     make, clean_file, noise_file = PAIRS[kind]
     trained, note = shares(noise_file, make, std)
     without, _ = shares(clean_file, make, std)
-    if trained <= without:
+    allowed = WORSE[data.kind("mnist")] if kind == "without skips" else 0.0
+    if trained <= without - allowed:
         checks.fail(
             f"{noise_file} rebuilds noisy images no better than {clean_file} does: was it trained with noise?{note}",
             "no better than without noise",
