@@ -21,11 +21,11 @@ def render(path: Path, assignment: Assignment) -> bytes:
     if faults:
         listed = "\n".join(f"  {path.name}, {fault}" for fault in faults)
         raise AuthorError(f"the script cannot be released:\n{listed}")
-    lines = source.split("\n")
+    lines, tree = source.split("\n"), ast.parse(source)
     for region in reversed(regions.split(source)[0]):
         begin = lines[region.first - 2]
         indent = begin[: len(begin) - len(begin.lstrip())]
-        task = _task_of(region, source, path.name, assignment)
+        task = _task_of(region, tree, path.name, assignment)
         assert task is not None  # else it is a fault
         end = region.first + len(region.lines)
         lines[region.first - 2 : end] = [f'{indent}raise NotImplementedError("{task.id}")']
@@ -44,7 +44,7 @@ def _faults(source: str, name: str, assignment: Assignment) -> Iterator[str]:
     for region in found:
         if region.kind != "SOLUTION":
             yield f"line {region.first - 1}: a script holds no tests; put them into tests/{assignment.slug}/hidden"
-        elif _task_of(region, source, name, assignment) is None:
+        elif _task_of(region, tree, name, assignment) is None:
             yield (
                 f"line {region.first - 1}: the answer is in no function, class or value that a task needs; name it in "
                 f"`needs` of a task with script = {name!r}"
@@ -56,12 +56,12 @@ def _faults(source: str, name: str, assignment: Assignment) -> Iterator[str]:
                 yield f"line 1: {task.id} needs `{needed}`, which is not defined at the top level"
 
 
-def _task_of(region: regions.Region, source: str, name: str, assignment: Assignment) -> Task | None:
+def _task_of(region: regions.Region, tree: ast.Module, name: str, assignment: Assignment) -> Task | None:
     """The first task of the script that needs what the region stands in or makes."""
     last = region.first + len(region.lines) - 1
     inside = {
         bound
-        for node in ast.parse(source).body
+        for node in tree.body
         if node.lineno <= last and (node.end_lineno or node.lineno) >= region.first
         for bound in _binds(node)
     }

@@ -5,7 +5,7 @@ A test imports this package and nothing below it: ``from autograder import check
 """
 
 from autograder.checks.closeness import close, gradient
-from autograder.checks.handed_in import evaluation_mode, weights_file
+from autograder.checks.handed_in import evaluation_mode, trained_on, weights_file
 from autograder.checks.models import accuracy, layer_table, loss_decreases, parameter_count, uses_no
 from autograder.checks.networks import network_gradients
 from autograder.checks.outcome import CheckFailed, fail
@@ -36,6 +36,7 @@ __all__ = [
     "same",
     "shape",
     "subspace",
+    "trained_on",
     "uniform",
     "uses_no",
     "weights_file",

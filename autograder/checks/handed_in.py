@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.outcome import fail
+from autograder.model import GraderError
 
 PROBLEMS = {
     "code": "{file} holds more than weights, so it was not opened (a whole model instead of its weights?). Hand in "
@@ -24,6 +25,25 @@ def weights_file(found: Mapping[str, Any], file: str, make: str) -> None:
     if problem := found.get("problem"):
         sentence = PROBLEMS[problem].format(file=file, make=make, detail=found["detail"])
         fail(sentence, f"weights: {problem}", detail=found["detail"])
+
+
+def trained_on(noted: str, name: str, file: str) -> str:
+    """What to know of weights whose file notes the kind of its data; "" where nothing.
+
+    GraderError when they were trained on the real data set ``name`` and only a stand-in is at hand: what they reach on
+    it would say nothing.
+    """
+    from autograder import data  # who only compares numbers does not need it
+
+    kind = data.kind(name)
+    if noted == "real" and kind != "real":
+        raise GraderError(
+            f"{file} was trained on the real {name} and only a stand-in is at hand here. Point AUTOGRADER_DATA to the "
+            "real data (or set AUTOGRADER_DATA_DOWNLOAD=1) and grade again"
+        )
+    if noted == "stand-in" and kind == "real":
+        return f"{file} says that it was trained on the stand-in; these are the real images."
+    return ""
 
 
 def evaluation_mode(found: Mapping[str, Any], predict: str, scores: Callable[[Any], np.ndarray]) -> None:

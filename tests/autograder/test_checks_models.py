@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from autograder import checks
-from autograder.model import AuthorError
+from autograder.model import AuthorError, GraderError
 from tests.autograder.failures import failure
 
 VGG_ROWS = [("INPUT", (8, 8, 3), 0), ("CONV3-16", (8, 8, 16), 448), ("ReLU", (8, 8, 16), 0), ("FC-10", (10,), 10250)]
@@ -129,3 +129,14 @@ def test_retraining_refuses_senseless_input():
         checks.retrain_rule([], 0.85, 100, 0.01)
     with pytest.raises(AuthorError, match="threshold"):
         checks.retrain_rule([0.9], 1.5, 100, 0.01)
+
+
+def test_weights_are_judged_by_the_data_they_were_trained_on(tmp_path, monkeypatch):
+    """Real weights are nobody's fault where only a stand-in is at hand; whatever the file does not note is taken."""
+    monkeypatch.delenv("AUTOGRADER_DATA", raising=False)
+    assert checks.trained_on("stand-in", "mnist", "net.pt") == checks.trained_on("", "mnist", "net.pt") == ""
+    with pytest.raises(GraderError, match=r"net\.pt was trained on the real mnist and only a stand-in is at hand"):
+        checks.trained_on("real", "mnist", "net.pt")
+    monkeypatch.setattr("autograder.data.kind", lambda name: "real")
+    assert "trained on the stand-in" in checks.trained_on("stand-in", "mnist", "net.pt")
+    assert checks.trained_on("real", "mnist", "net.pt") == ""

@@ -11,7 +11,6 @@ import numpy as np
 import torch
 
 from autograder import checks, data
-from autograder.model import GraderError
 from autograder.student import Student
 
 BATCH = 2_500
@@ -58,15 +57,8 @@ def handed_in(student: Student, network: Network) -> HandedIn:
         checks.fail(f"{network.file} was not handed in; put the file that the notebook writes beside it.", "no weights")
     found = student.probe("read_checkpoint", network.file, network.make)
     checks.weights_file(found, network.file, network.make)
-    kind = data.kind(network.data)
-    if found["data"] == "real" and kind != "real":
-        raise GraderError(
-            f"{network.file} was trained on the real {network.data} and only a stand-in is at hand here. Point "
-            "AUTOGRADER_DATA to the real data and grade again"
-        )
-    if found["data"] == "stand-in" and kind == "real":
-        return HandedIn({}, f"{network.file} says that it was trained on the stand-in; these are the real images.")
-    return HandedIn(found["report"])
+    note = checks.trained_on(found["data"], network.data, network.file)
+    return HandedIn({} if note else found["report"], note)
 
 
 def predicted(student: Student, network: Network, images: np.ndarray) -> np.ndarray:

@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 
 from autograder import checks, data
-from autograder.model import GraderError
 from autograder.student import Student
 from solutions.convnets import mnist
 
@@ -87,15 +86,7 @@ def handed_in(student: Student, model: Model) -> HandedIn:
     if file is None:
         checks.fail(f"{names[0]} was not handed in; put the file that the notebook writes beside it.", "no model")
     found = value_of(student.probe("handed_in", model.make, file), model, file)
-    kind = data.kind("mnist")
-    if found["data"] == "real" and kind != "real":
-        raise GraderError(
-            f"{file} was trained on the real mnist and only a stand-in is at hand here. Point AUTOGRADER_DATA to the "
-            "real data and grade again"
-        )
-    if found["data"] == "stand-in" and kind == "real":
-        return HandedIn(file, f"{file} says that it was trained on the stand-in; these are the real images.")
-    return HandedIn(file)
+    return HandedIn(file, checks.trained_on(found["data"], "mnist", file))
 
 
 def predicted(student: Student, model: Model, file: str, images: np.ndarray) -> np.ndarray:

@@ -13,7 +13,6 @@ import numpy as np
 import torch
 
 from autograder import checks, data
-from autograder.model import GraderError
 from autograder.student import Student
 
 BATCH = 5_000
@@ -82,15 +81,8 @@ def evaluate(student: Student, network: Network, file: str, thresholds: Any, var
         return _trained_again(student, network, file, limits["pass"], variant)
     found = student.probe("read_checkpoint", file, network.make)
     checks.weights_file(found, file, network.make)
-    if found["data"] == "real" and limits["data"] != "real":
-        raise GraderError(
-            f"{file} was trained on the real {network.data} and only a stand-in is at hand here. Point AUTOGRADER_DATA "
-            "to the real data (or set AUTOGRADER_DATA_DOWNLOAD=1) and grade again"
-        )
-    if found["data"] == "stand-in" and limits["data"] == "real":
-        note = f"{file} says that it was trained on the stand-in; this is the real test set."
-        return _evaluated(student, network, file, {}, note)
-    return _evaluated(student, network, file, found["report"])
+    note = checks.trained_on(found["data"], network.data, file)
+    return _evaluated(student, network, file, {} if note else found["report"], note)
 
 
 def check_accuracy(trained: Trained, limits: dict) -> None:
