@@ -7,6 +7,7 @@ function, an optimiser whose ``step`` is torch's own.
 
 from __future__ import annotations
 
+import functools
 import inspect
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -140,8 +141,37 @@ def _watched() -> Iterator[_Seen]:
 
     handles = [register_module_forward_pre_hook(module_runs), register_optimizer_step_pre_hook(optimiser_steps)]
     try:
-        with torch.enable_grad(), Functions(), Operators():
+        with torch.enable_grad(), Functions(), Operators(), _own_steps(seen):
             yield seen
     finally:
         for handle in handles:
             handle.remove()
+
+
+@contextmanager
+def _own_steps(seen: _Seen) -> Iterator[None]:
+    """Notes steps of torch's forbidden optimisers also where a subclass with a ``step`` of its own calls them."""
+    import torch
+
+    steps = {
+        kind: vars(kind)["step"]
+        for kind in vars(torch.optim).values()
+        if isinstance(kind, type) and issubclass(kind, torch.optim.Optimizer) and "step" in vars(kind)
+        if kind.__name__ not in ALLOWED_OPTIMISERS and kind is not torch.optim.Optimizer
+    }
+
+    def noting(name: str, step: Callable) -> Callable:
+        @functools.wraps(step)
+        def noted(*args: Any, **options: Any) -> Any:
+            seen.optimisers.append(f"torch.optim.{name}")
+            return step(*args, **options)
+
+        return noted
+
+    for kind, step in steps.items():
+        setattr(kind, "step", noting(kind.__name__, step))  # noqa: B010 - mypy takes no assignment to a method
+    try:
+        yield
+    finally:
+        for kind, step in steps.items():
+            setattr(kind, "step", step)  # noqa: B010

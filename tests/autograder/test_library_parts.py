@@ -160,6 +160,16 @@ def test_a_subclass_is_found_whose_step_torch_has_wrapped():
     assert parts_of(convolution(), Mine) == ["torch.optim.Adamax"]
 
 
+def test_a_subclass_is_found_whose_own_step_calls_that_of_the_library():
+    class Counting(torch.optim.Adam):
+        def step(self, closure=None):
+            return super().step(closure)
+
+    before = torch.optim.Adam.step
+    assert parts_of(convolution(), Counting) == ["torch.optim.Adam"]
+    assert torch.optim.Adam.step is before
+
+
 def test_momentum_and_weight_decay_of_sgd_are_allowed():
     made = lambda parameters, lr: torch.optim.SGD(parameters, lr, momentum=0.9, weight_decay=1e-4, nesterov=True)  # noqa: E731
     assert parts_of(convolution(), made) == []

@@ -11,7 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from .watching import layer_calls, optimiser_steps, prepare
+from autograder.keras_eager import prepare
+
+from .watching import layer_calls, optimiser_steps
 
 FEW = 2
 KEYS = {"val_loss": "test_loss", "val_accuracy": "test_accuracy"}
@@ -98,7 +100,7 @@ def brief_training(student: Any, make: str, train: str, split: list[np.ndarray],
 
 def hyperparameter_choice(student: Any) -> Any:
     """``[name, values]`` that choose_hyperparameter returns, the name in one spelling; as it is where it is no pair."""
-    prepare()
+    prepare("mnist")
     found = student.choose_hyperparameter()
     if not isinstance(found, (list, tuple)) or len(found) != 2 or not isinstance(found[0], str):
         return found
@@ -112,7 +114,7 @@ def history_runs(student: Any, values: list, split: list[np.ndarray], epochs: in
     A training: its learning rate, number of steps, rates of dropout, whether its network had been trained before, and
     what the network predicts for the test images in the end (None where that cannot be asked).
     """
-    prepare()
+    prepare("mnist")
     student.choose_hyperparameter()
     with optimiser_steps() as runs:
         histories = student.hyperparameter_histories(values, *split, epochs=epochs)
@@ -136,7 +138,7 @@ def drawn_figures(student: Any, values: list, histories: list[dict]) -> list:
     matplotlib.use("agg")
     import matplotlib.pyplot as plt
 
-    prepare()
+    prepare("mnist")
     plt.close("all")
     close, plt.close = plt.close, lambda *_: None
     try:
@@ -173,7 +175,7 @@ def new_network(student: Any, make: str) -> Any:
     """A new network of the student's, or ``{"problem"}``."""
     import keras
 
-    prepare()
+    prepare("mnist")
     model = getattr(student, make)()
     if isinstance(model, keras.Model):
         return model
