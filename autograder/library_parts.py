@@ -69,8 +69,13 @@ def library_optimiser(optimiser: Any) -> str:
     # torch wraps the step of a subclass and puts it into that class; the wrapper keeps the module of what it wraps
     if not getattr(step, "__module__", "").startswith("torch.optim"):
         return ""
-    name = next(kind.__name__ for kind in type(optimiser).__mro__ if kind.__module__.startswith("torch.optim"))
+    name = _optimiser_name(optimiser)
     return "" if name in ALLOWED_OPTIMISERS else f"torch.optim.{name}"
+
+
+def _optimiser_name(optimiser: Any) -> str:
+    """The class of torch's that it is or derives from."""
+    return next(kind.__name__ for kind in type(optimiser).__mro__ if kind.__module__.startswith("torch.optim"))
 
 
 def _family(part: str) -> str:
@@ -160,16 +165,16 @@ def _own_steps(seen: _Seen) -> Iterator[None]:
         if kind.__name__ not in ALLOWED_OPTIMISERS and kind is not torch.optim.Optimizer
     }
 
-    def noting(name: str, step: Callable) -> Callable:
+    def noting(step: Callable) -> Callable:
         @functools.wraps(step)
-        def noted(*args: Any, **options: Any) -> Any:
-            seen.optimisers.append(f"torch.optim.{name}")
-            return step(*args, **options)
+        def noted(self: Any, *args: Any, **options: Any) -> Any:
+            seen.optimisers.append(f"torch.optim.{_optimiser_name(self)}")
+            return step(self, *args, **options)
 
         return noted
 
     for kind, step in steps.items():
-        setattr(kind, "step", noting(kind.__name__, step))  # noqa: B010 - mypy takes no assignment to a method
+        setattr(kind, "step", noting(step))  # noqa: B010 - mypy takes no assignment to a method
     try:
         yield
     finally:
