@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,7 +57,7 @@ class Matrix:
     rows: tuple[Row, ...]
     idle: tuple[str, ...] = field(default=())
     unstable: tuple[str, ...] = field(default=())
-    """Cases whose verdict changed between repetitions."""
+    """Cases whose verdict changed between repetitions, and from what to what."""
     equivalent: Mapping[str, str] = field(default_factory=dict)
     """Mutant → why it is no mistake, as the author says (``tests/<slug>/equivalent.toml``)."""
 
@@ -160,7 +161,7 @@ def audit(
         faults = [fault for report in mine for fault in judge(case, report)]
         faults += [f"public tests: {fault}" for fault in seen_by_students.get(case.name, ())]
         rows.append(Row(case, mine, tuple(dict.fromkeys(faults))))
-    unstable = tuple(row.case.name for row in rows if row.case.kind != "mutant" and _verdicts_differ(row.reports))
+    unstable = tuple(told for row in rows if row.case.kind != "mutant" if (told := changes(row)))
     return Matrix(tuple(rows), _idle(rows), unstable, equivalents(options.root / "tests" / assignment.slug))
 
 
@@ -226,5 +227,12 @@ def _idle(rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(f"{task}: {name}" for task, name in every if (task, name) not in caught)
 
 
-def _verdicts_differ(reports: Sequence[Report]) -> bool:
-    return len({tuple((v.task, v.status, v.score) for v in report.verdicts) for report in reports}) > 1
+def changes(row: Row) -> str:
+    """``a_chaff: its_task 3 (19 times), 2.5 (once)`` where repetitions differ; "" where all agree."""
+    told = []
+    for verdicts in zip(*(report.verdicts for report in row.reports), strict=True):
+        counts = Counter(v.status if v.status == "ungraded" else f"{v.score:g}" for v in verdicts)
+        if len(counts) > 1:
+            times = (f"{what} ({'once' if n == 1 else f'{n} times'})" for what, n in counts.most_common())
+            told.append(f"{verdicts[0].task} {', '.join(times)}")
+    return f"{row.case.name}: {'; '.join(told)}" if told else ""

@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from rich.markup import escape
 from rich.table import Table
@@ -39,7 +40,7 @@ def run(
     named = slugs_of(slugs, root)
     if len(named) > 1:
         model_answer.prepare([load(slug, root) for slug in named], root)
-        return _one_by_one(named, repeat, mutants, tasks, jobs, root, write, quick)
+        return _one_by_one(named, root, repeat=repeat, mutants=mutants, task=tasks, jobs=jobs, write=write, quick=quick)
     assignment = load(named[0], root)
     only = frozenset(assignment.task(task).id for task in tasks) or None
     with bar("auditing", None) as advance:
@@ -59,24 +60,19 @@ def run(
     return int(not matrix.sound)
 
 
-def _one_by_one(
-    slugs: Iterable[str],
-    repeat: int,
-    mutants: bool,
-    tasks: tuple[str, ...],
-    jobs: int | None,
-    root: Path,
-    write: bool,
-    quick: bool,
-) -> int:
+def _one_by_one(slugs: Iterable[str], root: Path, **options: Any) -> int:
     """Each assignment in a process of its own: workers share what their server's process has read, and the hidden
     tests of one assignment must not lie in the memory of another's."""
-    options = ["--repeat", str(repeat), "--root", str(root)]
-    options += [word for task in tasks for word in ("--task", task)]
-    options += ["--jobs", str(jobs)] if jobs else []
-    options += [name for name, on in (("--mutants", mutants), ("--write", write), ("--quick", quick)) if on]
+    words = ["--root", str(root)]
+    for name, value in options.items():
+        if value is True:
+            words.append(f"--{name}")
+        elif value:
+            words += [
+                word for one in (value if isinstance(value, tuple) else (value,)) for word in (f"--{name}", str(one))
+            ]
     codes = [
-        subprocess.run([sys.executable, "-m", "autograder", "audit", slug, *options], check=False).returncode
+        subprocess.run([sys.executable, "-m", "autograder", "audit", slug, *words], check=False).returncode
         for slug in slugs
     ]
     return max(codes, default=0)

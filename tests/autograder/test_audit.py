@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from autograder import mutate, overlay
-from autograder.audit import Case, Matrix, Row, equivalents, judge, one_for_each_test
+from autograder.audit import Case, Matrix, Row, changes, equivalents, judge, one_for_each_test
 from autograder.model import Assignment, AuthorError, Cell, Check, Report, SubmissionForm, Task, Verdict
 from autograder.overlay import Overlay
 from autograder.report.matrix import page
@@ -140,6 +140,18 @@ def test_mutants_must_be_caught_or_explained():
     assert not matrix(19, ["x"], {}).sound
     assert not matrix(18, ["x"], {"f: x": "it only rounds otherwise"}).sound
     assert matrix(19, ["x"], {}).unexplained[0].case.overlay.claim == "x"
+
+
+@pytest.mark.parametrize(
+    ("reports", "told"),
+    [
+        ([report(1.5), report(1.5, "test_a")], ""),
+        ([report(1.5), report(1.0), report(1.5)], "o: t 1.5 (2 times), 1 (once)"),
+        ([report(2.0, status="passed"), report(0.0, status="ungraded")], "o: t 2 (once), ungraded (once)"),
+    ],
+)
+def test_points_that_change_between_repetitions_are_told(reports, told):
+    assert changes(Row(Case("wheat", "o", Path()), tuple(reports), ())) == told
 
 
 def test_reasons_are_read_from_the_shelf(tmp_path):
