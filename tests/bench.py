@@ -3,6 +3,9 @@
 cold  one submission by ``autograder grade``, against a bare process that imports the same frameworks and calls the
       same functions once
 warm  one submission more in a class, in wall time of the whole class and against the same bare process
+
+Both without the tasks whose tests train networks (``TRAINED`` of ``typical_calls.py``, where there are any) and those
+that hand in trained ones; the whole class with them is told for comparison.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ import statistics
 import subprocess
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 
 from rich.table import Table
@@ -48,7 +52,9 @@ def main(slugs: list[str]) -> None:
             overlay.submission(model, assignment, [("", f"STUDENT = {number}")], work / "class" / f"student {number}")
             for number in range(CLASS)
         ]
-        only = [word for task in assignment.tasks if not task.files for word in ("--task", task.id)]
+        trained = getattr(import_module(f"tests.{slug}.typical_calls"), "TRAINED", ())
+        chosen = [task.id for task in assignment.tasks if not task.files and task.id not in trained]
+        only = [word for task in chosen for word in ("--task", task)]
         bare = repeated([sys.executable, "-c", bare_program(assignment, model)])
         cold = repeated(grade(slug, [folders[0]], work, only))
         whole = timed(grade(slug, [work / "class"], work, only))
