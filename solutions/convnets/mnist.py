@@ -74,13 +74,11 @@ def neighbour_accuracy(
     codes: np.ndarray, labels: np.ndarray, new_codes: np.ndarray, new_labels: np.ndarray, k: int
 ) -> float:
     """Share of new points whose label is the most frequent one (ties: the smallest) among their k nearest codes."""
-    predicted = []
-    for start in range(0, len(new_codes), 500):
-        some = np.asarray(new_codes[start : start + 500], float)
-        distances = ((some[:, None, :] - np.asarray(codes, float)[None]) ** 2).sum(axis=2)
-        nearest = np.asarray(labels, int)[np.argpartition(distances, k - 1, axis=1)[:, :k]]
-        predicted.append([np.bincount(row, minlength=CLASSES).argmax() for row in nearest])
-    return float(np.mean(np.concatenate(predicted) == new_labels))
+    from scipy.spatial import KDTree
+
+    _, nearest = KDTree(codes).query(new_codes, k)
+    votes = np.eye(CLASSES)[np.asarray(labels, int)[np.reshape(nearest, (len(new_codes), k))]].sum(axis=1)
+    return float(np.mean(votes.argmax(axis=1) == new_labels))
 
 
 def make_classifier(kind: str) -> keras.Model:

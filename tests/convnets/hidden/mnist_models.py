@@ -54,6 +54,12 @@ def split(name: str) -> tuple[np.ndarray, np.ndarray]:
     return data.load("mnist", name)
 
 
+@cache
+def training_axes() -> tuple[np.ndarray, np.ndarray]:
+    """Mean (784,) and first two principal axes (2, 784) of the training images."""
+    return mnist.principal_axes(split("train")[0])
+
+
 def some_images(rng: np.random.Generator, count: int, name: str = "test") -> np.ndarray:
     """Images drawn without repetition."""
     images, _ = split(name)
@@ -76,8 +82,9 @@ class HandedIn:
     note: str = ""
 
 
+@cache
 def handed_in(student: Student, model: Model) -> HandedIn:
-    """The model's file, looked at. CheckFailed when it is missing or cannot be used.
+    """The model's file, looked at once for each submission. CheckFailed when it is missing or cannot be used.
 
     GraderError when it was trained on real images and only the stand-in is at hand: its accuracy would say nothing.
     """
@@ -89,9 +96,10 @@ def handed_in(student: Student, model: Model) -> HandedIn:
     return HandedIn(file, checks.trained_on(found["data"], "mnist", file))
 
 
-def predicted(student: Student, model: Model, file: str, images: np.ndarray) -> np.ndarray:
-    """Classes (N,) of the images by the handed-in model, asked for in batches."""
-    classes = []
+@cache
+def predicted(student: Student, model: Model, file: str) -> np.ndarray:
+    """Classes (N,) of the test images by the handed-in model, asked for in batches, once for each submission."""
+    images, classes = split("test")[0], []
     for start in range(0, len(images), BATCH):
         batch = images[start : start + BATCH]
         found = value_of(student.probe("handed_in_predictions", model.make, file, batch), model, file)
@@ -123,8 +131,8 @@ def centred_scores(probabilities: np.ndarray) -> np.ndarray:
 def check_accuracy(student: Student, model: Model, limits: dict) -> None:
     """Marks from the pass mark to the full mark on the whole test set, with what explains a low accuracy."""
     handed = handed_in(student, model)
-    images, labels = split("test")
-    classes = predicted(student, model, handed.file, images)
+    _, labels = split("test")
+    classes = predicted(student, model, handed.file)
     correct = int(np.sum(classes == labels))
     try:
         checks.accuracy(correct, len(labels), limits["pass"], limits["full"])
