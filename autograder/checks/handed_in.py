@@ -20,10 +20,13 @@ PROBLEMS = {
 }
 
 
-def weights_file(found: Mapping[str, Any], file: str, make: str) -> None:
-    """What ``torch_weights.read_checkpoint`` found is a file of weights that fit the network of ``make``."""
+def weights_file(found: Mapping[str, Any], file: str, make: str, problems: Mapping[str, str] = PROBLEMS) -> None:
+    """What ``torch_weights.read_checkpoint`` found is a file of weights that fit the network of ``make``.
+
+    ``problems`` are the words for another framework: name of a problem → sentence with {file}, {make} and {detail}.
+    """
     if problem := found.get("problem"):
-        sentence = PROBLEMS[problem].format(file=file, make=make, detail=found["detail"])
+        sentence = problems[problem].format(file=file, make=make, detail=found["detail"])
         fail(sentence, f"weights: {problem}", detail=found["detail"])
 
 

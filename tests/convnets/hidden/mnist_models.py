@@ -68,9 +68,8 @@ def some_images(rng: np.random.Generator, count: int, name: str = "test") -> np.
 
 def value_of(found: Any, model: Model, file: str = "") -> Any:
     """What a probe returned, unless it is a problem."""
-    if isinstance(found, dict) and (problem := found.get("problem")):
-        sentence = PROBLEMS[problem].format(make=model.make, file=file, detail=found["detail"])
-        checks.fail(sentence, f"model: {problem}", detail=found["detail"])
+    if isinstance(found, dict):
+        checks.weights_file(found, file, model.make, PROBLEMS)
     return found
 
 
