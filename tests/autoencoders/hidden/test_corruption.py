@@ -78,7 +78,7 @@ def test_every_number_by_itself(student, rng, declared):
 
 def test_seed_decides(student, rng):
     """The same seed gives the same result, and another seed another one."""
-    points = _points(rng, 300)
+    points = _points(rng, 5000)
     one, other = (int(seed) for seed in rng.choice(100_000, 2, replace=False))
     first = checks.array(student.corrupt(points, one), points.shape, "the corrupted points", lists_ok=True)
     again = checks.array(student.corrupt(points, one), points.shape, "the corrupted points", lists_ok=True)
