@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import shutil
-import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder import model_answer, mutate, overlay
+from autograder import equivalent, model_answer, mutate, overlay
 from autograder.cells import read_cells
+from autograder.equivalent import Equivalent
 from autograder.grading import Job, Options, Progress, grade_class
 from autograder.model import Assignment, Report, Verdict
 from autograder.overlay import Overlay
@@ -33,6 +33,12 @@ class Case:
     name: str
     folder: Path
     overlay: Overlay | None = None
+
+    @property
+    def mutant(self) -> str:
+        """The change, as ``equivalent.toml`` names it."""
+        assert self.overlay is not None
+        return equivalent.key(self.overlay)
 
 
 @dataclass(frozen=True)
@@ -58,8 +64,8 @@ class Matrix:
     idle: tuple[str, ...] = field(default=())
     unstable: tuple[str, ...] = field(default=())
     """Cases whose verdict changed between repetitions, and from what to what."""
-    equivalent: Mapping[str, str] = field(default_factory=dict)
-    """Mutant → why it is no mistake, as the author says (``tests/<slug>/equivalent.toml``)."""
+    equivalent: Equivalent = field(default_factory=Equivalent)
+    """Which changes are no mistakes, as the author says (``tests/<slug>/equivalent.toml``)."""
 
     @property
     def mutants(self) -> tuple[int, int]:
@@ -71,7 +77,7 @@ class Matrix:
     def unexplained(self) -> tuple[Row, ...]:
         """Surviving mutants that nobody has said of why they are no mistake."""
         survivors = (row for row in self.rows if row.case.kind == "mutant" and row.faults)
-        return tuple(row for row in survivors if audit_key(row.case) not in self.equivalent)
+        return tuple(row for row in survivors if row.case.mutant not in self.equivalent.reasons)
 
     @property
     def sound(self) -> bool:
@@ -91,11 +97,13 @@ def cases(
     shutil.rmtree(place, ignore_errors=True)
     found = [Case("model", "model answer", overlay.submission(model, assignment, (), place / "model"))]
     found.append(Case("blank", "blank hand-out", blank(assignment, root, place / "blank")))
-    known = overlay.read_all(assignment, root)
-    overlays = [(("wheat" if o.right else "chaff"), o) for o in (one_for_each_test(known) if quick else known)]
+    written = overlay.read_all(assignment, root)
+    overlays = [(("wheat" if o.right else "chaff"), o) for o in (one_for_each_test(written) if quick else written)]
     if mutants:
+        known = equivalent.read(root / "tests" / assignment.slug)
         for name in (*assignment.notebooks, *assignment.scripts):
-            overlays += [("mutant", o) for o in mutate.overlays(read_cells(model / name), assignment)]
+            made = mutate.overlays(read_cells(model / name), assignment)
+            overlays += [("mutant", o) for o in known.mistakes(made)]
     for kind, one in overlays:
         if tasks is None or one.task in tasks:
             folder = overlay.submission(model, assignment, [(one.task, one.source)], place / f"{kind}-{one.name}")
@@ -162,22 +170,7 @@ def audit(
         faults += [f"public tests: {fault}" for fault in seen_by_students.get(case.name, ())]
         rows.append(Row(case, mine, tuple(dict.fromkeys(faults))))
     unstable = tuple(told for row in rows if row.case.kind != "mutant" if (told := changes(row)))
-    return Matrix(tuple(rows), _idle(rows), unstable, equivalents(options.root / "tests" / assignment.slug))
-
-
-def equivalents(folder: Path) -> dict[str, str]:
-    """``"<function>: <change>"`` → reason, from ``equivalent.toml``; {} where there is none."""
-    path = folder / "equivalent.toml"
-    if not path.is_file():
-        return {}
-    found = tomllib.loads(path.read_text(encoding="utf-8")).get("mutant", [])
-    return {f"{one['function']}: {one['change']}": one["why"] for one in found}
-
-
-def audit_key(case: Case) -> str:
-    """A mutant as ``equivalent.toml`` names it."""
-    assert case.overlay is not None
-    return f"{case.name.rsplit('-', 1)[0]}: {case.overlay.claim}"
+    return Matrix(tuple(rows), _idle(rows), unstable, equivalent.read(options.root / "tests" / assignment.slug))
 
 
 def judge(case: Case, report: Report) -> list[str]:

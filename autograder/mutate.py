@@ -49,11 +49,12 @@ class Mutant:
 def mutants_of(function: ast.FunctionDef) -> Iterator[Mutant]:
     """All single changes of a function: operators, constants, calls, signs, axes, dropped statements.
 
-    What is printed is no part of an answer and stays.
+    What is made only to be printed is no part of an answer and stays; so does the signature, which is handed out.
     """
-    printed = {id(inner) for node in ast.walk(function) if _prints(node) for inner in ast.walk(node)}
+    left = [function.args, *(node for node in ast.walk(function) if _prints(node, function) or _verbose(node))]
+    kept = {id(inner) for node in left for inner in ast.walk(node)}
     for number, node in enumerate(ast.walk(function)):
-        if id(node) in printed:
+        if id(node) in kept:
             continue
         for changed in _changes(node):
             twin = copy.deepcopy(function)
@@ -68,12 +69,40 @@ def mutants_of(function: ast.FunctionDef) -> Iterator[Mutant]:
     yield from _dropped(function)
 
 
-def _prints(node: ast.AST) -> bool:
-    """A call of ``print`` as a statement, or a statement that only decides whether to print."""
+def _prints(node: ast.AST, function: ast.AST) -> bool:
+    """A call of ``print`` as a statement, or an ``if`` that only prints, also what it makes for nothing else."""
     if isinstance(node, ast.If):
-        return not node.orelse and all(map(_prints, node.body))
+        return not node.orelse and all(_prints(one, function) or _made_for(node, one, function) for one in node.body)
     call = node.value if isinstance(node, ast.Expr) else None
     return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "print"
+
+
+def _verbose(node: ast.AST) -> bool:
+    """Keras' argument for what it prints."""
+    return isinstance(node, ast.keyword) and node.arg == "verbose"
+
+
+def _made_for(block: ast.If, step: ast.stmt, function: ast.AST) -> bool:
+    """Whether a step binds names that are read inside the block alone."""
+    if not isinstance(step, ast.Assign):
+        return False
+    inside = {id(node) for node in ast.walk(block)}
+    names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
+    read = {node.id for node in names if isinstance(node.ctx, ast.Load) and id(node) not in inside}
+    targets = [node for target in step.targets for node in ast.walk(target)]
+    return all(isinstance(one, ast.Tuple | ast.expr_context) or _unread(one, read) for one in targets)
+
+
+def _unread(target: ast.AST, read: set[str]) -> bool:
+    return isinstance(target, ast.Name) and target.id not in read
+
+
+def _without_printing(definition: ast.stmt) -> ast.stmt:
+    """A copy in which nothing is left of what is only printed."""
+    twin = copy.deepcopy(definition)
+    for block in [node for node in ast.walk(twin) if isinstance(getattr(node, "body", None), list)]:
+        block.body = [ast.Pass() if _prints(step, twin) else step for step in block.body]  # type: ignore[attr-defined]
+    return twin
 
 
 def _dropped(function: ast.FunctionDef) -> Iterator[Mutant]:
@@ -83,7 +112,7 @@ def _dropped(function: ast.FunctionDef) -> Iterator[Mutant]:
         inner = block is not function
         for index in range(0 if inner else 1, len(block.body) - (not inner)):  # type: ignore[attr-defined]
             step = block.body[index]  # type: ignore[attr-defined]
-            if not isinstance(step, ast.AugAssign | ast.Expr) or len(block.body) == 1 or _prints(step):  # type: ignore[attr-defined]
+            if not isinstance(step, ast.AugAssign | ast.Expr) or len(block.body) == 1 or _prints(step, function):  # type: ignore[attr-defined]
                 continue
             twin = copy.deepcopy(function)
             same = [node for node in ast.walk(twin) if isinstance(getattr(node, "body", None), list)][number]
@@ -125,7 +154,7 @@ def _used_by(needs: Iterable[str], cells: Iterable[Cell]) -> set[str]:
     reads: dict[str, set[str]] = {}
     for cell in cells:
         for node in _body(cell):
-            names = names_of(node)
+            names = names_of(_without_printing(node))
             for bound in names.binds:
                 reads.setdefault(bound, set()).update(names.uses | names.lazy)
     used: set[str] = set()

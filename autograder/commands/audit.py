@@ -15,7 +15,7 @@ from rich.table import Table
 
 from autograder import model_answer
 from autograder.assignment import find_root, load
-from autograder.audit import Matrix, Row, audit, audit_key
+from autograder.audit import Matrix, Row, audit
 from autograder.commands.progress import bar
 from autograder.commands.release import slugs_of
 from autograder.grading import Options
@@ -94,9 +94,11 @@ def show(matrix: Matrix, assignment: Assignment, repeat: int) -> None:
         console.print(f"[red]verdict changes between repetitions:[/red] {escape(name)}")
     for row in matrix.rows:
         if row.case.kind == "mutant" and row.faults and row not in matrix.unexplained:
-            assert row.case.overlay is not None
-            reason = matrix.equivalent[audit_key(row.case)]
-            console.print(f"survives as it may: {escape(audit_key(row.case))}: {escape(reason)}")
+            reason = matrix.equivalent.reasons[row.case.mutant]
+            console.print(f"survives as it may: {escape(row.case.mutant)}: {escape(reason)}")
+    if matrix.mutants[1]:
+        for free in matrix.equivalent.free:
+            console.print(f"left as it is: {escape(free.function)}: {escape(free.change)}: {escape(free.why)}")
     console.print(_summary(matrix, repeat))
 
 

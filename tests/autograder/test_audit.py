@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder import mutate, overlay
-from autograder.audit import Case, Matrix, Row, changes, equivalents, judge, one_for_each_test
+from autograder import equivalent, mutate, overlay
+from autograder.audit import Case, Matrix, Row, changes, judge, one_for_each_test
 from autograder.model import Assignment, AuthorError, Cell, Check, Report, SubmissionForm, Task, Verdict
 from autograder.overlay import Overlay
 from autograder.report.matrix import page
@@ -118,6 +118,23 @@ def test_a_step_inside_a_loop_is_dropped():
     assert {"without: g(i)", "without: i += 1"} <= found
 
 
+def test_the_signature_is_given_and_verbosity_is_free():
+    """Defaults are part of the hand-out; what a framework prints is no answer."""
+    (function,) = ast.parse("def f(x, n=3):\n    return fit(x * n, verbose=33)\n").body
+    assert all("3" not in mutant.change for mutant in mutate.mutants_of(function))
+
+
+def test_what_is_made_only_to_be_printed_is_no_answer():
+    """Neither the lines of such a block nor the helper that only they call."""
+    source = "def f(x):\n    if x:\n        p = helper(x + 1)\n        print(p)\n    return x * 2\n"
+    source += "def helper(x):\n    return -x\n"
+    found = mutate.overlays([Cell(1, source, ran=True, grade_id="t_answer")], ASSIGNMENT)
+    assert found and all(one.claim.startswith("line 5:") for one in found)
+    kept = source.replace("return x * 2", "return p * 2")
+    changes = {one.claim for one in mutate.overlays([Cell(1, kept, ran=True, grade_id="t_answer")], ASSIGNMENT)}
+    assert {"line 3: x + 1 → x - 1", "line 2: -x → +x"} <= changes
+
+
 def test_what_is_printed_is_no_answer():
     """Neither a print nor the condition of one is changed; the same change elsewhere is made."""
     source = "def f(x):\n    if x % 10 == 0:\n        print(x + 1)\n    print(x * 2)\n    return x * 2\n"
@@ -125,13 +142,13 @@ def test_what_is_printed_is_no_answer():
     assert found and all(change.startswith("line 5:") for change in found)
 
 
-def matrix(caught, survivors, equivalent):
+def matrix(caught, survivors, reasons):
     """Mutants of which some are caught; ``survivors`` are the changes that are not."""
     rows = [Row(Case("mutant", f"f-{n}", Path(), Overlay(f"f-{n}", "t", f"c{n}", "")), (), ()) for n in range(caught)]
     for number, change in enumerate(survivors):
         one = Case("mutant", f"f-{900 + number}", Path(), Overlay("f", "t", change, ""))
         rows.append(Row(one, (), ("survives",)))
-    return Matrix(tuple(rows), equivalent=equivalent)
+    return Matrix(tuple(rows), equivalent=equivalent.Equivalent(reasons))
 
 
 def test_mutants_must_be_caught_or_explained():
@@ -157,8 +174,17 @@ def test_points_that_change_between_repetitions_are_told(reports, told):
 def test_reasons_are_read_from_the_shelf(tmp_path):
     text = '[[mutant]]\nfunction = "f"\nchange = "line 2: a → b"\nwhy = "the same"\n'
     (tmp_path / "equivalent.toml").write_text(text, encoding="utf-8")
-    assert equivalents(tmp_path) == {"f: line 2: a → b": "the same"}
-    assert equivalents(tmp_path / "nowhere") == {}
+    assert equivalent.read(tmp_path).reasons == {"f: line 2: a → b": "the same"}
+    assert equivalent.read(tmp_path / "nowhere") == equivalent.Equivalent()
+
+
+def test_what_the_sheet_leaves_open_is_not_mutated(tmp_path):
+    """A whole function, or some changes of one."""
+    text = '[[free]]\nfunction = "g"\nwhy = "w"\n[[free]]\nfunction = "f"\nchange = "line 2: *randn*"\nwhy = "w"\n'
+    (tmp_path / "equivalent.toml").write_text(text, encoding="utf-8")
+    made = [("f-0", "line 2: randn → rand"), ("f-1", "line 3: randn → rand"), ("g-0", "line 1: a → b")]
+    left = equivalent.read(tmp_path).mistakes(Overlay(name, "t", change, "") for name, change in made)
+    assert [one.name for one in left] == ["f-1"]
 
 
 def test_the_page_shows_what_a_student_reads():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -29,31 +30,36 @@ def test_all_parameters_zero(student, rng):
 @pytest.mark.parametrize("label", ["positive", "negative"])
 def test_only_u_zero(student, rng, label):
     """Where only u is zero, the filters get nothing and dl_du is −2y times the pooled values."""
-    x, y = _sample(rng)
-    model = _alive(rng, x)
-    model["u"] = np.zeros(4)
-    y = abs(y) if label == "positive" else -abs(y)
-    w1, w2, du = _arrays(student.zero_init_gradients(x, y, model["w1"], model["w2"], model["u"]))
-    _all_zero([w1, w2], "of the filters, where u is zero")
-    m = toy.forward(model, x[None]).m[0]
+    for number, place in product((0, 1), (1, 2)):
+        x, y = _sample(rng)
+        model = _alive(rng, x, number, place)
+        model["u"] = np.zeros(4)
+        y = abs(y) if label == "positive" else -abs(y)
+        w1, w2, du = _arrays(student.zero_init_gradients(x, y, model["w1"], model["w2"], model["u"]))
+        _all_zero([w1, w2], "of the filters, where u is zero")
+        checks.close(
+            du,
+            -2 * y * toy.forward(model, x[None]).m[0],
+            "dl_du where u is zero",
+            candidates=_wrong_u(model, x, y),
+        )
+
+
+def _wrong_u(model: dict[str, np.ndarray], x: np.ndarray, y: float) -> dict[str, np.ndarray]:
+    """Gradients of u by the mistakes that lead to them."""
+    right = toy.forward(model, x[None])
+    m, o = right.m[0], right.o[0]
     flipped = {name: value[::-1] for name, value in model.items()}
-    o = toy.forward(model, x[None]).o[0]
-    before_pooling = {"it is made of single entries instead of the maxima": -2 * y * o[:, ::2].ravel()}
-    checks.close(
-        du,
-        -2 * y * m,
-        "dl_du where u is zero",
-        candidates={
-            "it is zero: with u = 0 the pooled values do not vanish": 0 * m,
-            "the sign is wrong: p − y is −y": 2 * y * m,
-            "the factor 2 of the squared error is missing": -y * m,
-            "the label is left out": -2 * m,
-            "the filters are not flipped: this is a cross-correlation": -2 * y * toy.forward(flipped, x[None]).m[0],
-            "the means of the pairs are taken instead of their maxima": -2 * y * o.reshape(4, 2).mean(axis=1),
-            "the ReLU is missing": -2 * y * toy.forward(model, x[None]).z[0].reshape(4, 2).max(axis=1),
-            **before_pooling,
-        },
-    )
+    return {
+        "it is zero: with u = 0 the pooled values do not vanish": 0 * m,
+        "the sign is wrong: p − y is −y": 2 * y * m,
+        "the factor 2 of the squared error is missing": -y * m,
+        "the label is left out": -2 * m,
+        "the filters are not flipped: this is a cross-correlation": -2 * y * toy.forward(flipped, x[None]).m[0],
+        "the means of the pairs are taken instead of their maxima": -2 * y * o.reshape(4, 2).mean(axis=1),
+        "the ReLU is missing": -2 * y * right.z[0].reshape(4, 2).max(axis=1),
+        "it is made of single entries instead of the maxima": -2 * y * o[:, ::2].ravel(),
+    }
 
 
 @pytest.mark.task("zero_init", share=2)
@@ -68,12 +74,17 @@ def _sample(rng: np.random.Generator) -> tuple[np.ndarray, float]:
     return rng.normal(0, 2, 4), float(rng.uniform(1, 3) * rng.choice([-1, 1]))
 
 
-def _alive(rng: np.random.Generator, x: np.ndarray) -> dict[str, np.ndarray]:
-    """Filters for which three or four pooled values are positive and no pair is equal; one place at least is cut."""
+def _alive(rng: np.random.Generator, x: np.ndarray, number: int, place: int) -> dict[str, np.ndarray]:
+    """Filters for which three or four pooled values are positive and no pair is equal; one place at least is cut.
+
+    The largest value of filter ``number`` stands at ``place``, beside the border of its pair, which so shows.
+    """
     while True:
         model = toy.random_model(rng)
         found = toy.forward(model, x[None])
-        if (found.m > 0.1).sum() >= 3 and found.z.reshape(-1, 2).max(axis=1).min() < -0.1:
+        ranked = np.sort(found.o[0, number])
+        at_border = found.o[0, number].argmax() == place and ranked[-1] > ranked[-2] + 0.1
+        if at_border and (found.m > 0.1).sum() >= 3 and found.z.reshape(-1, 2).max(axis=1).min() < -0.1:
             return model
 
 

@@ -75,8 +75,9 @@ def test_loss_falls(student, trained, spiral):
 def test_every_call_starts_anew(student, rng):
     """Two calls, one after the other, start from different weights."""
     first, second = (as_network(found, 5, 4) for found in student.probe("two_starts", 5, *labelled_points(rng, 30)))
-    same = [name for name, one, other in zip(NAMES, first, second, strict=True) if np.array_equal(one, other)]
-    if same:
+    named = [pair for pair in zip(NAMES, first, second, strict=True) if pair[0].startswith("W")]
+    same = [name for name, one, other in named if np.array_equal(one, other)]
+    if same:  # biases of units that no point reaches stay as they began
         checks.fail(
             f"two calls give the very same {', '.join(same)}: leave seeds to the cell that calls the function.",
             "seed set inside",
