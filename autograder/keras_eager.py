@@ -10,6 +10,7 @@ import contextlib
 import logging
 import warnings
 from collections.abc import Iterator
+from typing import Any
 
 
 def prepare(dataset: str) -> None:
@@ -33,3 +34,30 @@ def eagerly() -> Iterator[None]:
             yield
     finally:
         tf.config.run_functions_eagerly(before)
+
+
+@contextlib.contextmanager
+def predicting_at_once() -> Iterator[None]:
+    """Eagerly; and ``model.predict(array)`` is a single call of the model, not a pipeline of batches of 32.
+
+    For few images: the pipeline takes 60 ms, the call 3 ms. A batch size that is asked for, data of another kind and a
+    ``predict_step`` of the student's own are left to Keras.
+    """
+    import keras
+    import numpy as np
+
+    predict, step = keras.Model.predict, keras.Model.predict_step
+
+    def at_once(self: Any, x: Any, batch_size: Any = None, *args: Any, **options: Any) -> Any:
+        asked = batch_size is not None or args or set(options) - {"verbose"}
+        if asked or not hasattr(x, "shape") or type(self).predict_step is not step:
+            return predict(self, x, batch_size, *args, **options)
+        found = step(self, (x,))
+        return np.array(found) if hasattr(found, "numpy") else predict(self, x, **options)
+
+    keras.Model.predict = at_once
+    try:
+        with eagerly():
+            yield
+    finally:
+        keras.Model.predict = predict

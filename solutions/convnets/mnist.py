@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from scipy.spatial import KDTree
 
 if TYPE_CHECKING:
     import keras
@@ -74,8 +75,6 @@ def neighbour_accuracy(
     codes: np.ndarray, labels: np.ndarray, new_codes: np.ndarray, new_labels: np.ndarray, k: int
 ) -> float:
     """Share of new points whose label is the most frequent one (ties: the smallest) among their k nearest codes."""
-    from scipy.spatial import KDTree
-
     _, nearest = KDTree(codes).query(new_codes, k)
     votes = np.eye(CLASSES)[np.asarray(labels, int)[np.reshape(nearest, (len(new_codes), k))]].sum(axis=1)
     return float(np.mean(votes.argmax(axis=1) == new_labels))

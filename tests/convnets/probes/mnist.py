@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.keras_eager import eagerly, prepare
+from autograder.keras_eager import predicting_at_once, prepare
 
 from .watching import layer_calls, optimiser_steps
 
@@ -54,7 +54,7 @@ def new_predictions(student: Any, make: str, batches: list[np.ndarray], seed: in
     model = new_network(student, make)
     if isinstance(model, dict):
         return model
-    with eagerly():  # to trace a graph for each size of a batch takes longer
+    with predicting_at_once():  # to trace a graph for each size of a batch takes longer
         predict(student, make, model, _some_images(FEW))
         _move(model, np.random.default_rng(seed), 0.3)
         before = _weights(model)
@@ -84,7 +84,8 @@ def brief_training(student: Any, make: str, train: str, split: list[np.ndarray],
     model = new_network(student, make)
     if isinstance(model, dict):
         return model
-    predict(student, make, model, _some_images(FEW))
+    with predicting_at_once():
+        predict(student, make, model, _some_images(FEW))
     before, given = [np.array(v) for v in model.trainable_weights], [one.copy() for one in split]
     curves = getattr(student, train)(model, *given, epochs=epochs)
     images = [one for one in split if one.ndim == 3]
@@ -206,7 +207,8 @@ def _load(student: Any, make: str, file: str) -> Any:
     model = new_network(student, make)
     if isinstance(model, dict):
         return model
-    predict(student, make, model, _some_images(FEW))  # gives all layers their weights
+    with predicting_at_once():
+        predict(student, make, model, _some_images(FEW))  # gives all layers their weights
     found = load_weights(model, file)
     return found if "problem" in found else (model, found["data"])
 

@@ -11,27 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.keras_eager import eagerly
-
-
-@contextlib.contextmanager
-def _batches_whole() -> Iterator[None]:
-    """Eagerly; and ``predict`` takes all images in one batch unless told otherwise."""
-    import keras
-
-    predict = keras.Model.predict
-
-    def at_once(self: Any, x: Any, batch_size: Any = None, *args: Any, **options: Any) -> Any:
-        if batch_size is None and hasattr(x, "shape"):
-            batch_size = max(1, int(x.shape[0]))
-        return predict(self, x, batch_size, *args, **options)
-
-    keras.Model.predict = at_once
-    try:
-        with eagerly():
-            yield
-    finally:
-        keras.Model.predict = predict
+from autograder.keras_eager import predicting_at_once
 
 
 @contextlib.contextmanager
@@ -57,7 +37,7 @@ def layer_calls() -> Iterator[list[dict]]:
     calls: list[dict] = []
     keras.layers.Layer.__call__ = watched
     try:
-        with _batches_whole():
+        with predicting_at_once():
             yield calls
     finally:
         keras.layers.Layer.__call__ = original
@@ -105,7 +85,7 @@ def optimiser_steps() -> Iterator[list[dict]]:
     found: list[dict] = []
     keras.layers.Layer.__call__, keras.optimizers.Optimizer.apply = call, apply
     try:
-        with _batches_whole():
+        with predicting_at_once():
             yield found
     finally:
         keras.layers.Layer.__call__, keras.optimizers.Optimizer.apply = original_call, original_apply
