@@ -11,7 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from .watching import layer_calls, optimiser_steps, prepare
+from autograder.keras_eager import predicting_at_once, prepare
+
+from .watching import layer_calls, optimiser_steps
 
 FEW = 2
 KEYS = {"val_loss": "test_loss", "val_accuracy": "test_accuracy"}
@@ -52,10 +54,11 @@ def new_predictions(student: Any, make: str, batches: list[np.ndarray], seed: in
     model = new_network(student, make)
     if isinstance(model, dict):
         return model
-    predict(student, make, model, _some_images(FEW))
-    _move(model, np.random.default_rng(seed), 0.3)
-    before = _weights(model)
-    answers = [predict(student, make, model, batch) for batch in batches]
+    with predicting_at_once():  # to trace a graph for each size of a batch takes longer
+        predict(student, make, model, _some_images(FEW))
+        _move(model, np.random.default_rng(seed), 0.3)
+        before = _weights(model)
+        answers = [predict(student, make, model, batch) for batch in batches]
     changed = any((old != new).any() for old, new in zip(before, _weights(model), strict=True))
     return {"answers": answers, "changed": changed, "images": batches}
 
@@ -81,7 +84,8 @@ def brief_training(student: Any, make: str, train: str, split: list[np.ndarray],
     model = new_network(student, make)
     if isinstance(model, dict):
         return model
-    predict(student, make, model, _some_images(FEW))
+    with predicting_at_once():
+        predict(student, make, model, _some_images(FEW))
     before, given = [np.array(v) for v in model.trainable_weights], [one.copy() for one in split]
     curves = getattr(student, train)(model, *given, epochs=epochs)
     images = [one for one in split if one.ndim == 3]
@@ -98,7 +102,7 @@ def brief_training(student: Any, make: str, train: str, split: list[np.ndarray],
 
 def hyperparameter_choice(student: Any) -> Any:
     """``[name, values]`` that choose_hyperparameter returns, the name in one spelling; as it is where it is no pair."""
-    prepare()
+    prepare("mnist")
     found = student.choose_hyperparameter()
     if not isinstance(found, (list, tuple)) or len(found) != 2 or not isinstance(found[0], str):
         return found
@@ -112,7 +116,7 @@ def history_runs(student: Any, values: list, split: list[np.ndarray], epochs: in
     A training: its learning rate, number of steps, rates of dropout, whether its network had been trained before, and
     what the network predicts for the test images in the end (None where that cannot be asked).
     """
-    prepare()
+    prepare("mnist")
     student.choose_hyperparameter()
     with optimiser_steps() as runs:
         histories = student.hyperparameter_histories(values, *split, epochs=epochs)
@@ -136,7 +140,7 @@ def drawn_figures(student: Any, values: list, histories: list[dict]) -> list:
     matplotlib.use("agg")
     import matplotlib.pyplot as plt
 
-    prepare()
+    prepare("mnist")
     plt.close("all")
     close, plt.close = plt.close, lambda *_: None
     try:
@@ -173,21 +177,38 @@ def new_network(student: Any, make: str) -> Any:
     """A new network of the student's, or ``{"problem"}``."""
     import keras
 
-    prepare()
+    prepare("mnist")
     model = getattr(student, make)()
     if isinstance(model, keras.Model):
         return model
     return {"problem": "model", "detail": type(model).__name__}
 
 
+_loaded: dict[tuple[str, str], tuple[Any, str, list]] = {}
+"""(make, file) → network, kind of its data and its weights: to make and trace a network takes a fifth of a second."""
+
+
 def with_weights(student: Any, make: str, file: str) -> Any:
-    """(network, kind of its data), or ``{"problem", "detail"}``."""
+    """(network, kind of its data), or ``{"problem", "detail"}``. The same network again has its weights put back."""
+    if (make, file) not in _loaded:
+        found = _load(student, make, file)
+        if isinstance(found, dict):
+            return found
+        _loaded[make, file] = (*found, _weights(found[0]))
+    model, kind, weights = _loaded[make, file]
+    for variable, value in zip(model.weights, weights, strict=True):
+        variable.assign(value)
+    return model, kind
+
+
+def _load(student: Any, make: str, file: str) -> Any:
     from autograder.keras_files import load_weights
 
     model = new_network(student, make)
     if isinstance(model, dict):
         return model
-    predict(student, make, model, _some_images(FEW))  # gives all layers their weights
+    with predicting_at_once():
+        predict(student, make, model, _some_images(FEW))  # gives all layers their weights
     found = load_weights(model, file)
     return found if "problem" in found else (model, found["data"])
 

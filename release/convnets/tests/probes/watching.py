@@ -6,44 +6,12 @@ TensorFlow is imported inside the functions: whoever reads this module to find t
 from __future__ import annotations
 
 import contextlib
-import logging
-import warnings
 from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
-
-def prepare() -> None:
-    """Before any of the student's cells run: Keras' loader finds the data also here, and TensorFlow gives no advice."""
-    from autograder import data
-
-    logging.getLogger("tensorflow").setLevel(logging.ERROR)
-    data.keras_home("mnist")
-
-
-@contextlib.contextmanager
-def eagerly() -> Iterator[None]:
-    """Every batch passes through Python; ``predict`` takes all images in one batch unless told otherwise."""
-    import keras
-    import tensorflow as tf
-
-    before, predict = tf.config.functions_run_eagerly(), keras.Model.predict
-
-    def at_once(self: Any, x: Any, batch_size: Any = None, *args: Any, **options: Any) -> Any:
-        if batch_size is None and hasattr(x, "shape"):
-            batch_size = max(1, int(x.shape[0]))
-        return predict(self, x, batch_size, *args, **options)
-
-    tf.config.run_functions_eagerly(True)
-    keras.Model.predict = at_once
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        keras.Model.predict = predict
-        tf.config.run_functions_eagerly(before)
+from autograder.keras_eager import predicting_at_once
 
 
 @contextlib.contextmanager
@@ -69,7 +37,7 @@ def layer_calls() -> Iterator[list[dict]]:
     calls: list[dict] = []
     keras.layers.Layer.__call__ = watched
     try:
-        with eagerly():
+        with predicting_at_once():
             yield calls
     finally:
         keras.layers.Layer.__call__ = original
@@ -117,7 +85,7 @@ def optimiser_steps() -> Iterator[list[dict]]:
     found: list[dict] = []
     keras.layers.Layer.__call__, keras.optimizers.Optimizer.apply = call, apply
     try:
-        with eagerly():
+        with predicting_at_once():
             yield found
     finally:
         keras.layers.Layer.__call__, keras.optimizers.Optimizer.apply = original_call, original_apply

@@ -6,12 +6,12 @@ TensorFlow is imported inside the functions: whoever reads this module to find t
 from __future__ import annotations
 
 import contextlib
-import logging
-import warnings
 from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+
+from autograder.keras_eager import eagerly, prepare
 
 
 def arguments_after_gradients(student: Any, arguments: list) -> list:
@@ -25,7 +25,7 @@ def network_values(student: Any, make: str, arguments: list, images: np.ndarray,
 
     ``weights`` are in Keras' order; ``shared``: the encoder has no weights that the autoencoder lacks.
     """
-    _prepare()
+    prepare("fashion_mnist")
     found = _pair(getattr(student, make)(*arguments))
     if isinstance(found, str):
         return {"problem": found}
@@ -46,14 +46,14 @@ def network_values(student: Any, make: str, arguments: list, images: np.ndarray,
 
 def noisy_images(student: Any, images: np.ndarray, options: list[dict]) -> dict:
     """``add_noise`` called once for each of the keyword arguments, and the images afterwards."""
-    _prepare()
+    prepare("fashion_mnist")
     noisy = [_array(student.add_noise(images, **some)) for some in options]
     return {"noisy": noisy, "images": images}
 
 
 def error_of_known_network(student: Any, inputs: np.ndarray, targets: np.ndarray) -> dict:
     """``squared_error`` of a network made here, and what that network gives for the inputs and for the targets."""
-    _prepare()
+    prepare("fashion_mnist")
     model = _small_network()
     value = student.squared_error(model, inputs, targets)
     return {"value": _listed(value), "outputs": _array(model(inputs)), "others": _array(model(targets))}
@@ -64,7 +64,7 @@ def observed_training(student: Any, images: np.ndarray, epochs: int, noise_facto
 
     ``inputs``: all of them in order; ``targets``: theirs, or None where the loss was computed elsewhere.
     """
-    _prepare()
+    prepare("fashion_mnist")
     calls: list[tuple[str, np.ndarray]] = []
 
     def note(kind: str, values: Any) -> None:
@@ -73,7 +73,7 @@ def observed_training(student: Any, images: np.ndarray, epochs: int, noise_facto
 
     model = _small_network(note)
     before = [_array(variable) for variable in model.weights]
-    with _eagerly():
+    with eagerly():
         losses = student.train_autoencoder(model, images, epochs=epochs, noise_factor=noise_factor)
     pairs = [(calls[i - 1][1], values) for i, (kind, values) in enumerate(calls) if kind == "targets" and i]
     inputs = [one for one, _ in pairs] or [values for kind, values in calls if kind == "inputs"]
@@ -89,7 +89,7 @@ def trained_reconstructions(
     student: Any, make: str, images: np.ndarray, inputs: np.ndarray, epochs: int, noise_factor: float
 ) -> dict:
     """Trains a new network on uint8 images; its losses, and what it then makes of the float inputs."""
-    _prepare()
+    prepare("fashion_mnist")
     found = _pair(getattr(student, make)())
     if isinstance(found, str):
         return {"problem": found}
@@ -104,7 +104,7 @@ def code_size_run(student: Any, code_sizes: list, x_train: np.ndarray, x_test: n
     noisy test images. ``trainings``: for each call of ``train_autoencoder`` the number of images, the epochs, the noise
     factor, the number of the network (none if it is not of ``make_shallow``) and the last loss.
     """
-    _prepare()
+    prepare("fashion_mnist")
     x_train, x_test = _floats(x_train), _floats(x_test)
     pairs, trainings = [], []
     function = student.code_size_errors
@@ -131,14 +131,6 @@ def code_size_run(student: Any, code_sizes: list, x_train: np.ndarray, x_test: n
         for autoencoder, encoder in pairs
     ]
     return {"result": _plain(result), "models": models, "trainings": trainings, "watched": bool(make)}
-
-
-def _prepare() -> None:
-    """Before any of the student's cells run: Keras' loader finds the data also here, and TensorFlow gives no advice."""
-    from autograder import data
-
-    logging.getLogger("tensorflow").setLevel(logging.ERROR)
-    data.keras_home("fashion_mnist")
 
 
 def _pair(found: Any) -> Any:
@@ -168,21 +160,6 @@ def _small_network(note: Any = None) -> Any:
     code = keras.layers.Dense(6, activation="relu", bias_initializer="ones")(images)
     output = keras.layers.Dense(784, activation="sigmoid", bias_initializer="random_normal")(code)
     return (Watched if note else keras.Model)(images, output)
-
-
-@contextlib.contextmanager
-def _eagerly() -> Iterator[None]:
-    """Every batch passes through Python, without the warning that says so."""
-    import tensorflow as tf
-
-    before = tf.config.functions_run_eagerly()
-    tf.config.run_functions_eagerly(True)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        tf.config.run_functions_eagerly(before)
 
 
 @contextlib.contextmanager
