@@ -7,6 +7,7 @@ import copy
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from autograder.model import Assignment, Cell
 from autograder.names import names_of
@@ -100,23 +101,26 @@ def _unread(target: ast.AST, read: set[str]) -> bool:
 def _without_printing(definition: ast.stmt) -> ast.stmt:
     """A copy in which nothing is left of what is only printed."""
     twin = copy.deepcopy(definition)
-    for block in [node for node in ast.walk(twin) if isinstance(getattr(node, "body", None), list)]:
-        block.body = [ast.Pass() if _prints(step, twin) else step for step in block.body]  # type: ignore[attr-defined]
+    for block in _blocks(twin):
+        block.body = [ast.Pass() if _prints(step, twin) else step for step in block.body]
     return twin
+
+
+def _blocks(tree: ast.AST) -> list[Any]:
+    """The nodes that hold statements, in the order of ``ast.walk``."""
+    return [node for node in ast.walk(tree) if isinstance(getattr(node, "body", None), list)]
 
 
 def _dropped(function: ast.FunctionDef) -> Iterator[Mutant]:
     """The function without one of its steps, wherever it stands; the first and the last statement stay."""
-    blocks = [node for node in ast.walk(function) if isinstance(getattr(node, "body", None), list)]
-    for number, block in enumerate(blocks):
+    for number, block in enumerate(_blocks(function)):
         inner = block is not function
-        for index in range(0 if inner else 1, len(block.body) - (not inner)):  # type: ignore[attr-defined]
-            step = block.body[index]  # type: ignore[attr-defined]
-            if not isinstance(step, ast.AugAssign | ast.Expr) or len(block.body) == 1 or _prints(step, function):  # type: ignore[attr-defined]
+        for index in range(0 if inner else 1, len(block.body) - (not inner)):
+            step = block.body[index]
+            if not isinstance(step, ast.AugAssign | ast.Expr) or len(block.body) == 1 or _prints(step, function):
                 continue
             twin = copy.deepcopy(function)
-            same = [node for node in ast.walk(twin) if isinstance(getattr(node, "body", None), list)][number]
-            dropped = ast.unparse(same.body.pop(index))  # type: ignore[attr-defined]
+            dropped = ast.unparse(_blocks(twin)[number].body.pop(index))
             yield Mutant(function.name, f"without: {dropped}", ast.unparse(twin))
 
 

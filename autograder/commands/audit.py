@@ -65,12 +65,9 @@ def _one_by_one(slugs: Iterable[str], root: Path, **options: Any) -> int:
     tests of one assignment must not lie in the memory of another's."""
     words = ["--root", str(root)]
     for name, value in options.items():
-        if value is True:
-            words.append(f"--{name}")
-        elif value:
-            words += [
-                word for one in (value if isinstance(value, tuple) else (value,)) for word in (f"--{name}", str(one))
-            ]
+        for one in value if isinstance(value, tuple) else (value,):
+            if one:
+                words += [f"--{name}"] if one is True else [f"--{name}", str(one)]
     codes = [
         subprocess.run([sys.executable, "-m", "autograder", "audit", slug, *words], check=False).returncode
         for slug in slugs

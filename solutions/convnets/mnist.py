@@ -61,14 +61,18 @@ def principal_axes(images: np.ndarray, count: int = 2) -> tuple[np.ndarray, np.n
 
 def pca_codes(fit_images: np.ndarray, images: np.ndarray, count: int = 2) -> np.ndarray:
     """Coordinates (n, count) of ``images`` along the principal axes of ``fit_images``; signs as they come."""
-    mean, axes = principal_axes(fit_images, count)
+    return coordinates(images, *principal_axes(fit_images, count))
+
+
+def coordinates(images: np.ndarray, mean: np.ndarray, axes: np.ndarray) -> np.ndarray:
+    """(n, count) of ``images`` along ``axes`` (count, 784) from ``mean`` (784,)."""
     return (as_rows(images) - mean) @ axes.T
 
 
 def pca_reconstructions(fit_images: np.ndarray, images: np.ndarray, count: int = 2) -> np.ndarray:
     """Images (n, 784) rebuilt from their ``count`` principal components."""
     mean, axes = principal_axes(fit_images, count)
-    return mean + (as_rows(images) - mean) @ axes.T @ axes
+    return mean + coordinates(images, mean, axes) @ axes
 
 
 def neighbour_accuracy(

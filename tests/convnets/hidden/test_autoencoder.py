@@ -168,7 +168,7 @@ def test_rebuilds_better_than_pca(student, thresholds):
         parts.append(checks.array(found, (len(batch), mnist.PIXELS), "the result of reconstruct"))
     error = mnist.mean_squared_error(np.concatenate(parts), images)
     mean, axes = training_axes()
-    pca = mnist.mean_squared_error(mean + (mnist.as_rows(images) - mean) @ axes.T @ axes, images)
+    pca = mnist.mean_squared_error(mean + mnist.coordinates(images, mean, axes) @ axes, images)
     smaller = 1 - error / pca
     if smaller >= limits["full"]:
         return

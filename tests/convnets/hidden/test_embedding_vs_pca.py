@@ -108,8 +108,7 @@ def test_labels_lie_together(student, rng, thresholds):
     (train, labels), (images, new_labels) = split("train"), split("test")
     chosen = rng.choice(len(train), POINTS, replace=False)
     codes, new = (_codes(student, handed.file, some) for some in (train[chosen], images))
-    mean, axes = training_axes()
-    fits = [(codes, new), ((mnist.as_rows(some) - mean) @ axes.T for some in (train[chosen], images))]
+    fits = [(codes, new), (mnist.coordinates(some, *training_axes()) for some in (train[chosen], images))]
     reached, by_pca = (mnist.neighbour_accuracy(a, labels[chosen], b, new_labels, NEIGHBOURS) for a, b in fits)
     if reached <= by_pca:
         checks.fail(

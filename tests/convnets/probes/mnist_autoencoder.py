@@ -6,9 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.keras_eager import predicting_at_once
-
-from .mnist import FEW, activation_of, new_network, predict, with_weights
+from .mnist import activation_of, built_network, predict, with_weights
 from .watching import layer_calls
 
 MAKE = "make_autoencoder"
@@ -20,11 +18,9 @@ def narrow_layers(student: Any, images: np.ndarray, draws: int, seed: int) -> di
     ``sizes``: of the layers in order. ``draws``: for each draw of all weights, the layers that give two numbers, with
     their inputs (None where these are too many to fit a linear map to) and outputs, and whether they are Keras' own.
     """
-    model = new_network(student, MAKE)
+    model = built_network(student, MAKE)
     if isinstance(model, dict):
         return model
-    with predicting_at_once():
-        predict(student, MAKE, model, images[:FEW])
     rng, found, sizes, shape = np.random.default_rng(seed), [], [], ()
     for _ in range(draws):
         _draw(model, rng)

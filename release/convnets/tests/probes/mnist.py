@@ -51,11 +51,10 @@ def new_predictions(student: Any, make: str, batches: list[np.ndarray], seed: in
 
     ``changed``: whether predicting changed the weights; ``images``: the batches afterwards.
     """
-    model = new_network(student, make)
+    model = built_network(student, make)
     if isinstance(model, dict):
         return model
     with predicting_at_once():  # to trace a graph for each size of a batch takes longer
-        predict(student, make, model, _some_images(FEW))
         _move(model, np.random.default_rng(seed), 0.3)
         before = _weights(model)
         answers = [predict(student, make, model, batch) for batch in batches]
@@ -81,11 +80,9 @@ def brief_training(student: Any, make: str, train: str, split: list[np.ndarray],
     The curves, what the network then predicts for training and test images, the sum of its penalties, whether arrays
     of ``split`` were changed, and how many of its trainable weights were not.
     """
-    model = new_network(student, make)
+    model = built_network(student, make)
     if isinstance(model, dict):
         return model
-    with predicting_at_once():
-        predict(student, make, model, _some_images(FEW))
     before, given = [np.array(v) for v in model.trainable_weights], [one.copy() for one in split]
     curves = getattr(student, train)(model, *given, epochs=epochs)
     images = [one for one in split if one.ndim == 3]
@@ -184,6 +181,15 @@ def new_network(student: Any, make: str) -> Any:
     return {"problem": "model", "detail": type(model).__name__}
 
 
+def built_network(student: Any, make: str) -> Any:
+    """A new network that has been called, so that all its layers have weights; or ``{"problem"}``."""
+    model = new_network(student, make)
+    if not isinstance(model, dict):
+        with predicting_at_once():
+            predict(student, make, model, _some_images(FEW))
+    return model
+
+
 _loaded: dict[tuple[str, str], tuple[Any, str, list]] = {}
 """(make, file) → network, kind of its data and its weights: to make and trace a network takes a fifth of a second."""
 
@@ -204,11 +210,9 @@ def with_weights(student: Any, make: str, file: str) -> Any:
 def _load(student: Any, make: str, file: str) -> Any:
     from autograder.keras_files import load_weights
 
-    model = new_network(student, make)
+    model = built_network(student, make)
     if isinstance(model, dict):
         return model
-    with predicting_at_once():
-        predict(student, make, model, _some_images(FEW))  # gives all layers their weights
     found = load_weights(model, file)
     return found if "problem" in found else (model, found["data"])
 
