@@ -90,8 +90,9 @@ def preload(assignment: Assignment) -> None:
             raise _not_installed(assignment, name, str(error)) from None
 
 
-def warm(names: Sequence[str]) -> None:
-    """Import what only the workers have; runs in the fork server."""
+def warm(names: Sequence[str], cache: Path) -> None:
+    """Import what only the workers have, and name the data that is ready for them; runs in the fork server."""
+    os.environ["AUTOGRADER_CACHE_SHARED"] = str(cache)
     for name in names:
         importlib.import_module(name)
 
@@ -114,9 +115,12 @@ def _not_installed(assignment: Assignment, name: str, why: str) -> GraderError:
 def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Path]) -> Iterator[ForkServer]:
     """The fork server with the frameworks and the probes loaded, forked before any hidden test is read."""
     from autograder import data
+    from autograder.data.cache import cache_folder
     from autograder.forkserver import ForkServer
 
     preload(assignment)
+    for name in assignment.data:  # once, not by every worker
+        data.make_ready(name, keras="keras" in assignment.preload_worker)
     folder = options.root / "tests" / assignment.slug
     serve = partial(worker.serve, probes=probes.load(folder))
     gc.collect()
@@ -128,7 +132,7 @@ def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Pat
         readable=readable,
         hidden=hidden,
         jobs=options.jobs,
-        warm=partial(warm, assignment.preload_worker),
+        warm=partial(warm, assignment.preload_worker, cache_folder().resolve()),
     )
     try:
         yield server

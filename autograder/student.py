@@ -93,9 +93,9 @@ class Student:
         return name in self._files
 
     def begin(self, task: Task) -> None:
-        """Start the budget of a task."""
+        """Start the budget of a task. A worker with less memory than it may take is replaced at its first call."""
         self._task, self._left = task, task.seconds
-        if task.memory_mb != self._memory_mb:
+        if task.memory_mb > self._memory_mb:
             self._stop()
 
     def purpose(self, text: str) -> None:

@@ -23,7 +23,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.data.keras_home import keras_home
+from autograder.data.keras_home import PLACES, keras_files, keras_home
 from autograder.data.sources import Kind, find
 from autograder.model import GraderError
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from autograder.data.svhn import SVHN
 
-__all__ = ["SVHN", "Kind", "folders", "keras_home", "kind", "load", "prepare"]
+__all__ = ["SVHN", "Kind", "folders", "keras_home", "kind", "load", "make_ready", "prepare"]
 
 
 def prepare(
@@ -52,6 +52,13 @@ def kind(
 ) -> Kind:
     """``real`` or ``stand-in``: what ``prepare`` with the same arguments gives (and gets ready) here."""
     return find(name, root, download=download, fallback=fallback).kind
+
+
+def make_ready(name: str, *, keras: bool = False) -> None:
+    """Do now what ``prepare`` (and ``keras_home``) would do at its first call, for all who read the same cache."""
+    find(name)
+    if keras and name in PLACES:
+        keras_files(name)
 
 
 def load(name: str, split: str = "train", root: str | os.PathLike[str] | None = None) -> tuple[np.ndarray, np.ndarray]:

@@ -14,12 +14,11 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from autograder.data.cache import build_once, cache_folder
+from autograder.data.cache import kept
 from autograder.data.layout import LAYOUTS, read_idx
 from autograder.data.sources import find
 from autograder.model import GraderError
@@ -37,6 +36,18 @@ def keras_home(name: str, root: str | os.PathLike[str] | None = None) -> Path:
     >>> keras_home("fashion_mnist")                                              # doctest: +SKIP
     >>> (x_train, y_train), (x_test, y_test) = keras.datasets.fashion_mnist.load_data()     # doctest: +SKIP
     """
+    home = keras_files(name, root)
+    if not os.access(home, os.W_OK):
+        home = _linked(home, PLACES[name])
+    os.environ["KERAS_HOME"] = str(home)
+    _tell(home)
+    if name == "mnist":
+        _without_checksum(home)
+    return home
+
+
+def keras_files(name: str, root: str | os.PathLike[str] | None = None) -> Path:
+    """The home that ``keras_home`` sets, built in the cache (or beside it, where that cannot be written to)."""
     if name not in PLACES:
         raise GraderError(f"Keras' loader for {name!r} is not served; expected one of {', '.join(sorted(PLACES))}")
     layout = LAYOUTS[name]
@@ -45,22 +56,12 @@ def keras_home(name: str, root: str | os.PathLike[str] | None = None) -> Path:
     stamps = [(str(path.resolve()), path.stat().st_size, path.stat().st_mtime_ns) for path in plain]
     key = hashlib.sha256(repr(stamps).encode()).hexdigest()[:16]
     build = partial(_npz, folder) if name == "mnist" else partial(_pack, plain, PLACES[name])
-    home = _writable(cache_folder() / "keras" / f"{name}-{key}", build, PLACES[name])
-    os.environ["KERAS_HOME"] = str(home)
-    _tell(home)
-    if name == "mnist":
-        _without_checksum(home)
-    return home
-
-
-def _writable(shared: Path, build: Callable[[Path], None], place: str) -> Path:
-    """``shared``, built if need be, where this user may write to it; else a folder of one's own like it."""
     try:
-        home = build_once(shared, build)
+        return kept(f"keras/{name}-{key}", build)
     except GraderError:  # the cache cannot be written to
         home = Path(tempfile.mkdtemp(prefix="keras-"))
         build(home)
-    return home if os.access(home, os.W_OK) else _linked(home, place)
+        return home
 
 
 def _pack(plain: list[Path], place: str, home: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from autograder.data.cache import build_once, cache_folder
+from autograder.data.cache import kept
 from autograder.data.layout import LAYOUTS, Layout, find_real
 from autograder.model import GraderError
 
@@ -89,4 +89,4 @@ def _downloaded(layout: Layout) -> Path:
                 "AUTOGRADER_DATA_FALLBACK=1"
             ) from error
 
-    return build_once(cache_folder() / "real" / layout.name, build)
+    return kept(f"real/{layout.name}", build)

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from autograder.data import pictures
-from autograder.data.cache import build_once, cache_folder
+from autograder.data.cache import kept
 from autograder.data.layout import DOGS_VS_CATS, FASHION_MNIST, MNIST, SPLITS, Layout
 
 VERSION = 2
@@ -27,7 +27,7 @@ MAT_TITLE = b"MATLAB 5.0 MAT-file, stand-in for SVHN"
 
 def make(layout: Layout) -> Path:
     """The root that torchvision's loader takes; drawn at the first call, at most a few seconds."""
-    made = build_once(cache_folder() / "stand-in" / f"{layout.name}-v{VERSION}", WRITERS[layout.name])
+    made = kept(f"stand-in/{layout.name}-v{VERSION}", WRITERS[layout.name])
     return made / layout.places[0] if layout is DOGS_VS_CATS else made
 
 

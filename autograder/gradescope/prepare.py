@@ -19,13 +19,15 @@ def prepare(slug: str, places: Places, real: bool) -> dict[str, str]:
     """
     places.find_data()
     kinds: dict[str, str] = {}
-    for name in load(slug, places.source).data:
+    assignment = load(slug, places.source)
+    for name in assignment.data:
         if real:
             fetched = data.prepare(name, download=True)
             if not fetched.is_relative_to(places.data):
                 shutil.copytree(fetched, places.data, dirs_exist_ok=True)
                 shutil.rmtree(fetched)
                 places.find_data()
+        data.make_ready(name, keras="keras" in assignment.preload_worker)
         kinds[name] = data.kind(name)
     return kinds
 

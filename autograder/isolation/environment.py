@@ -11,7 +11,7 @@ from pathlib import Path
 
 from autograder.isolation.paths import Readable, import_folders, keep_imports
 
-_KEPT = ("AUTOGRADER_DATA", "AUTOGRADER_CACHE")
+_KEPT = ("AUTOGRADER_DATA", "AUTOGRADER_CACHE_SHARED")
 _BYTES_HEADER = bytes.__basicsize__ - 1
 
 

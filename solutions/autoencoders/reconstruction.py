@@ -24,7 +24,7 @@ def pca_rebuilt(train: np.ndarray, images: np.ndarray, components: int = 2) -> n
     """Images rebuilt from their first principal components, (N, pixels); directions and mean are those of ``train``."""
     flat = np.asarray(train, float).reshape(len(train), -1)
     mean = flat.mean(axis=0)
-    _, directions = np.linalg.eigh((flat - mean).T @ (flat - mean))  # eigenvalues ascending
+    _, directions = np.linalg.eigh(flat.T @ flat - len(flat) * np.outer(mean, mean))  # eigenvalues ascending
     basis = directions[:, -components:]
     return (np.asarray(images, float).reshape(len(images), -1) - mean) @ basis @ basis.T + mean
 

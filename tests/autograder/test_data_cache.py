@@ -125,6 +125,27 @@ def test_a_cache_that_cannot_be_written_names_its_variable(tmp_path, monkeypatch
         data.prepare("svhn")
 
 
+def test_what_is_ready_in_the_shared_cache_is_not_built_again(tmp_path, monkeypatch):
+    """A worker reads what lies in the shared cache, and builds in its own what does not."""
+    shared, own = tmp_path / "shared", tmp_path / "own"
+    monkeypatch.setenv("AUTOGRADER_CACHE", str(shared))
+    made = cache.kept("ready", lambda folder: (folder / "file").write_text("shared"))
+    monkeypatch.setenv("AUTOGRADER_CACHE", str(own))
+    monkeypatch.setenv("AUTOGRADER_CACHE_SHARED", str(shared))
+    assert cache.kept("ready", lambda folder: (folder / "file").write_text("own")) == made == shared / "ready"
+    assert cache.kept("other", lambda folder: None) == own / "other"
+    assert (made / "file").read_text() == "shared"
+
+
+def test_a_shared_cache_that_may_not_be_read_is_passed_over(tmp_path, monkeypatch):
+    """Without a mount namespace the cache may lie in a folder that a worker's user cannot enter."""
+    monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "own"))
+    monkeypatch.setenv("AUTOGRADER_CACHE_SHARED", str(tmp_path / "shared"))
+    (tmp_path / "shared" / "ready").mkdir(parents=True)
+    monkeypatch.setattr("os.access", lambda path, mode: False)  # whoever runs the tests may be root
+    assert cache.kept("ready", lambda folder: None) == tmp_path / "own" / "ready"
+
+
 def test_cached_folders_can_be_read_by_another_user(tmp_path):
     """A worker may run under another uid, so the made folder is open to readers."""
     assert cache.build_once(tmp_path / "made", lambda folder: None).stat().st_mode & 0o555 == 0o555

@@ -116,7 +116,7 @@ def test_a_cache_of_another_user_is_read_through_links(tmp_path, monkeypatch, ex
     if shared:  # whoever runs the tests may be root, who may write everywhere
         monkeypatch.setattr("os.access", lambda path, mode: not str(path).startswith(str(tmp_path / "cache")))
     else:
-        monkeypatch.setattr(sys.modules["autograder.data.keras_home"], "build_once", refuse)
+        monkeypatch.setattr(sys.modules["autograder.data.keras_home"], "kept", refuse)
     home = data.keras_home("fashion_mnist", tmp_path / "real")
     assert home.is_relative_to(tmp_path / "own")
     files = [home / "datasets" / "fashion-mnist" / f"{name}.gz" for name in IDX]

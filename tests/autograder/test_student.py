@@ -1,5 +1,7 @@
 """Calling a submission: values, failures in words, budgets and replacement of workers."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -32,6 +34,7 @@ def scribble():
         except OSError: pass
     return 5
 lost = 1 / 0
+def process(): return os.getpid()
 """
 
 
@@ -131,3 +134,11 @@ def test_a_test_that_sends_too_much_is_the_graders_fault(student):
     """An oversized argument is no failure of the student."""
     with pytest.raises(GraderError, match="batches"):
         student.double(np.zeros(10**8))
+
+
+def test_a_worker_is_replaced_only_for_a_task_that_may_take_more_memory(student):
+    """Tasks with as much memory or less go on in the same process; limits of a process can only be lowered."""
+    first = student.process()
+    for megabytes, same in [(TASK.memory_mb, True), (TASK.memory_mb // 2, True), (2 * TASK.memory_mb, False)]:
+        student.begin(replace(TASK, memory_mb=megabytes))
+        assert (student.process() == first) is same

@@ -17,11 +17,21 @@ from autograder.student import Seeds, SocketLink, Student
 
 ROOT = Path(__file__).resolve().parents[2]
 TRAINS = """
+import sys
+
 import keras
 import numpy as np
 from tensorflow.python.eager import context
 
 UNTOUCHED = context.context()._context_handle is None  # no operation has run in this process or its parents
+
+def ready():
+    # whether the files for Keras' loader are there without being made by this worker
+    from autograder.data import keras_home, standin
+    sys.modules["autograder.data.keras_home"]._pack = standin.WRITERS["fashion_mnist"] = lambda *_: 1 / 0
+    keras_home("fashion_mnist")
+    (images, _), _ = keras.datasets.fashion_mnist.load_data()
+    return len(images) > 0
 
 def trained():
     untouched = UNTOUCHED
@@ -43,7 +53,7 @@ def train_in_workers(count: int, folder: Path) -> list[dict]:
             student = Student(lambda task, link=link: link, cells, [], Seeds(b"secret", str(number)))
             student.begin(Task("t", "1", "T", 1, seconds=120, memory_mb=4096))
             untouched, losses = student.trained()
-            found.append({"untouched": untouched, "losses": losses, "log": worker.log()})
+            found.append({"untouched": untouched, "losses": losses, "ready": student.ready(), "log": worker.log()})
             student.close()
     return found
 
@@ -61,6 +71,7 @@ def test_every_worker_trains_a_keras_model(tmp_path):
         assert one["untouched"] is True
         assert len(one["losses"]) == 4
         assert all(0 < loss < 100 for loss in one["losses"])
+        assert one["ready"] is True
         assert one["log"] == ""
 
 

@@ -5,6 +5,7 @@ The worker only predicts and trains briefly; labels of the accuracies stay here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,8 +16,8 @@ from autograder import checks, data
 from autograder.student import Student
 from solutions.convnets import mnist
 
-BATCH = 5_000
-"""Images of one request: 4 MB."""
+BATCH = 1_000
+"""Images of one request: the worker predicts them by one call, whose largest layer may take 100 MB."""
 PROBLEMS = {
     "model": "{make} returns a {detail}; return one Keras model.",
     "code": "{file} is a pickle, which could run code, so it was not opened. Hand in what model.save writes.",
@@ -66,6 +67,11 @@ def some_images(rng: np.random.Generator, count: int, name: str = "test") -> np.
     return images[rng.choice(len(images), count, replace=False)]
 
 
+def in_batches(images: np.ndarray) -> Iterator[np.ndarray]:
+    """The images in their order, at most ``BATCH`` at a time."""
+    return (images[start : start + BATCH] for start in range(0, len(images), BATCH))
+
+
 def value_of(found: Any, model: Model, file: str = "") -> Any:
     """What a probe returned, unless it is a problem."""
     if isinstance(found, dict):
@@ -98,9 +104,8 @@ def handed_in(student: Student, model: Model) -> HandedIn:
 @cache
 def predicted(student: Student, model: Model, file: str) -> np.ndarray:
     """Classes (N,) of the test images by the handed-in model, asked for in batches, once for each submission."""
-    images, classes = split("test")[0], []
-    for start in range(0, len(images), BATCH):
-        batch = images[start : start + BATCH]
+    classes = []
+    for batch in in_batches(split("test")[0]):
         found = value_of(student.probe("handed_in_predictions", model.make, file, batch), model, file)
         classes.append(as_probabilities(found, len(batch)).argmax(axis=1))
     return np.concatenate(classes)

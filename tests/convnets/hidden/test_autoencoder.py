@@ -9,11 +9,11 @@ from autograder import checks
 from solutions.convnets import mnist
 from tests.convnets.hidden.mnist_models import (
     AUTOENCODER,
-    BATCH,
     check_learning,
     check_predictions,
     curves_of,
     handed_in,
+    in_batches,
     some_images,
     split,
     training_axes,
@@ -160,8 +160,7 @@ def test_rebuilds_better_than_pca(student, thresholds):
     handed = handed_in(student, AUTOENCODER)
     images, _ = split("test")
     parts = []
-    for start in range(0, len(images), BATCH // 5):
-        batch = images[start : start + BATCH // 5]
+    for batch in in_batches(images):
         found = value_of(
             student.probe("handed_in_predictions", AUTOENCODER.make, handed.file, batch), AUTOENCODER, handed.file
         )

@@ -7,7 +7,15 @@ import pytest
 
 from autograder import checks
 from solutions.convnets import mnist
-from tests.convnets.hidden.mnist_models import AUTOENCODER, handed_in, some_images, split, training_axes, value_of
+from tests.convnets.hidden.mnist_models import (
+    AUTOENCODER,
+    handed_in,
+    in_batches,
+    some_images,
+    split,
+    training_axes,
+    value_of,
+)
 
 pytestmark = pytest.mark.task("embedding_vs_pca")
 
@@ -122,5 +130,8 @@ def test_labels_lie_together(student, rng, thresholds):
 
 def _codes(student, file: str, images: np.ndarray) -> np.ndarray:
     """Codes (n, 2) by embed and the file's weights."""
-    found = value_of(student.probe("handed_in_codes", file, images), AUTOENCODER, file)
-    return checks.array(found, (len(images), 2), "the result of embed")
+    parts = []
+    for batch in in_batches(images):
+        found = value_of(student.probe("handed_in_codes", file, batch), AUTOENCODER, file)
+        parts.append(checks.array(found, (len(batch), 2), "the result of embed"))
+    return np.concatenate(parts)

@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from autograder.keras_eager import predicting_at_once
+
 from .mnist import activation_of, built_network, predict, with_weights
 from .watching import layer_calls
 
@@ -49,7 +51,8 @@ def handed_in_codes(student: Any, file: str, images: np.ndarray) -> Any:
     model = with_weights(student, MAKE, file)
     if isinstance(model, dict):
         return model
-    codes = student.embed(model[0], images)
+    with predicting_at_once():
+        codes = student.embed(model[0], images)
     return np.array(codes) if hasattr(codes, "numpy") else codes
 
 
