@@ -43,7 +43,7 @@ def test_forward_values(student, rng, samples):
 @pytest.mark.task("toy_convnet", share=1)
 def test_places_of_the_maxima(student, rng):
     """m_argmax says where each maximum stands, in its pair or in the row; where both are equal, either will do."""
-    model, x, _ = case(rng, 9)
+    model, x = _unlike_correlation(rng, 9)
     found = student.probe("forward_pass", model, x)["fwd"]
     checks.keys(found, ("m_argmax",), "the result of forward")
     places = checks.array(_rows(found["m_argmax"], (9, 4), "m_argmax"), (9, 4), "m_argmax", lists_ok=True)
@@ -96,6 +96,17 @@ def case(
             x[::3, 1], x[1::3, 2:] = 0, 0
         if telling(model, x, y, zeros):
             return model, x, y
+
+
+def _unlike_correlation(rng: np.random.Generator, samples: int) -> tuple[dict[str, np.ndarray], np.ndarray]:
+    """A model and inputs where filters that are not flipped have some of their maxima at other places."""
+    while True:
+        model, x, _ = case(rng, samples)
+        right, other = toy.forward(model, x), toy_mistakes.forward(model, x, FORWARD[CORRELATION])
+        places = other["o"].reshape(samples, 4, 2).argmax(axis=2)[:, :, None]
+        chosen = np.take_along_axis(right.o.reshape(samples, 4, 2), places, axis=2)[:, :, 0]
+        if (chosen < right.m - 1e-2).any():
+            return model, x
 
 
 def telling(model: dict, x: np.ndarray, y: np.ndarray, zeros: bool) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 
 from autograder.keras_eager import predicting_at_once, prepare
 
-from .watching import layer_calls, optimiser_steps
+from .watching import layer_calls, not_training, optimiser_steps
 
 FEW = 2
 KEYS = {"val_loss": "test_loss", "val_accuracy": "test_accuracy"}
@@ -88,11 +88,12 @@ def brief_training(student: Any, make: str, train: str, split: list[np.ndarray],
         return model
     before, given = [np.array(v) for v in model.trainable_weights], [one.copy() for one in split]
     curves = getattr(student, train)(model, *given, epochs=epochs)
-    images = [one for one in split if one.ndim == 3]
+    with not_training():  # predictions with dropout are looked at elsewhere, and would compare with anything by luck
+        predictions = [predict(student, make, model, some) for some in split if some.ndim == 3]
     after = [np.array(v) for v in model.trainable_weights]
     return {
         "curves": plain(curves),
-        "predictions": [predict(student, make, model, some) for some in images],
+        "predictions": predictions,
         "penalty": float(sum(float(np.array(loss)) for loss in model.losses)),
         "mutated": any((one != two).any() for one, two in zip(split, given, strict=True)),
         "still": sum(bool((one == two).all()) for one, two in zip(before, after, strict=True)),

@@ -48,6 +48,23 @@ def layer_calls() -> Iterator[list[dict]]:
 
 
 @contextlib.contextmanager
+def not_training() -> Iterator[None]:
+    """Layers that are called in training mode are called as in a prediction."""
+    import keras
+
+    original = keras.layers.Layer.__call__
+
+    def predicting(self: Any, *args: Any, **options: Any) -> Any:
+        return original(self, *args, **options | ({"training": False} if options.get("training") else {}))
+
+    keras.layers.Layer.__call__ = predicting
+    try:
+        yield
+    finally:
+        keras.layers.Layer.__call__ = original
+
+
+@contextlib.contextmanager
 def optimiser_steps() -> Iterator[list[dict]]:
     """One entry for each optimiser that took steps, in the order of the first step.
 
