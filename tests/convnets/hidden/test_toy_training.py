@@ -62,7 +62,10 @@ def test_losses_are_mean_squared_errors(student, rng):
     """Losses are the mean of (p − y)² over the batch and over all test samples (with the regulariser or without)."""
     X, Y = same_rows(rng, 10)
     lamb = 0.8
-    earlier, found = run(student, "learn_cnn", X, Y, (4, lamb, RATE), [2, 3], 2)
+    for seed in range(RUNS):
+        earlier, found = run(student, "learn_cnn", X, Y, (4, lamb, RATE), [2, 3], seed)
+        if toy.forward(earlier["theta"], X["train"][:1]).p.any():  # a network that is dead has losses like any other's
+            break
     errors = {
         "training": lambda theta: (toy.forward(theta, X["train"]).p - Y["train"])[:4],
         "test": lambda theta: toy.forward(theta, X["test"]).p - Y["test"],
@@ -107,11 +110,13 @@ def test_data_stay_as_they_are(student, rng):
 
 
 @pytest.mark.task("toy_convnet", share=4)
-def test_beats_the_linear_model_on_y2(student, rng):
+def test_beats_the_linear_model_on_y2(student):
     """On y2 the loss falls; the error on new samples is at most half of the best linear model's and below a constant's.
 
-    The best of up to ten runs counts. What the reference reaches from several starts stands in docs/results.md.
+    The best of up to ten runs counts. What the reference reaches from several starts stands in docs/results.md. The
+    data are the same whoever is graded: with others, an answer that is half wrong would learn y2 by luck.
     """
+    rng = np.random.default_rng(24)
     X, (_, Y, _) = toy.make_data(rng, 1000, 40)
     fresh = 5 * (rng.random((2000, 4)) - 0.5)
     exact = fresh.max(axis=1)

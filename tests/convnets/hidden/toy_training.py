@@ -133,5 +133,5 @@ def check_losses(found: dict, earlier: dict, errors: dict[str, Any], penalty: An
                     f"it is measured on the other split{blanks}": float(np.mean(errors[other](theta) ** 2)) + part,
                 }
             wrong[f"the regulariser's share has the wrong factor{' ' * len(wrong)}"] = mean + 2 * share
-        if min(abs(value - one) for one in right) > 1e-4 * max(abs(value), *map(abs, right)) + 1e-9:
+        if not any(abs(value - one) <= 1e-4 * max(abs(value), abs(one)) + 1e-9 for one in right):
             checks.close(value, right[0], f"the last entry of {what}", candidates=wrong, rtol=1e-4, atol=1e-9)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from autograder.keras_eager import predicting_at_once
+from autograder.worker import seed_everything
 
 from .mnist import activation_of, built_network, predict, with_weights
 from .watching import layer_calls
@@ -51,6 +52,7 @@ def handed_in_codes(student: Any, file: str, images: np.ndarray) -> Any:
     model = with_weights(student, MAKE, file)
     if isinstance(model, dict):
         return model
+    seed_everything(0)
     with predicting_at_once():
         codes = student.embed(model[0], images)
     return np.array(codes) if hasattr(codes, "numpy") else codes

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from autograder.keras_eager import predicting_at_once, prepare
+from autograder.worker import seed_everything
 
 from .watching import layer_calls, not_training, optimiser_steps
 
@@ -73,6 +74,7 @@ def handed_in_predictions(student: Any, make: str, file: str, images: np.ndarray
     model = with_weights(student, make, file)
     if isinstance(model, dict):
         return model
+    seed_everything(0)  # what a file reaches is the same in every grading, also with noise on the images
     with predicting_at_once():
         return predict(student, make, model[0], images)
 
