@@ -40,8 +40,8 @@ def eagerly() -> Iterator[None]:
 def predicting_at_once() -> Iterator[None]:
     """Eagerly; and ``model.predict(array)`` is a single call of the model, not a pipeline of batches of 32.
 
-    For few images: the pipeline takes 60 ms, the call 3 ms. A batch size that is asked for, data of another kind and a
-    ``predict_step`` of the student's own are left to Keras.
+    For as many images as fit into memory: the pipeline takes 60 ms more than the call. A batch size that is asked for,
+    data of another kind and a ``predict_step`` of the student's own are left to Keras.
     """
     import keras
     import numpy as np

@@ -54,11 +54,11 @@ def kind(
     return find(name, root, download=download, fallback=fallback).kind
 
 
-def make_ready(name: str, *, keras: bool = False) -> None:
+def make_ready(name: str, *, keras: bool = False) -> Kind:
     """Do now what ``prepare`` (and ``keras_home``) would do at its first call, for all who read the same cache."""
-    find(name)
     if keras and name in PLACES:
         keras_files(name)
+    return kind(name)
 
 
 def load(name: str, split: str = "train", root: str | os.PathLike[str] | None = None) -> tuple[np.ndarray, np.ndarray]:

@@ -27,8 +27,7 @@ def prepare(slug: str, places: Places, real: bool) -> dict[str, str]:
                 shutil.copytree(fetched, places.data, dirs_exist_ok=True)
                 shutil.rmtree(fetched)
                 places.find_data()
-        data.make_ready(name, keras="keras" in assignment.preload_worker)
-        kinds[name] = data.kind(name)
+        kinds[name] = data.make_ready(name, keras="keras" in assignment.preload_worker)
     return kinds
 
 
