@@ -19,6 +19,7 @@ from autograder.equivalent import Equivalent
 from autograder.grading import Job, Options, Progress, grade_class
 from autograder.model import Assignment, Report, Verdict
 from autograder.overlay import Overlay
+from autograder.seen import Seen
 
 MUTANTS_CAUGHT = 0.95
 """Share of the mutants that the tests must catch; the others must be explained."""
@@ -151,21 +152,25 @@ def audit(
     quick: bool = False,
     progress: Progress = lambda job, report: None,
 ) -> Matrix:
-    """Grade all cases ``repeat`` times, each time with inputs of another secret."""
+    """Grade all cases ``repeat`` times, each time with inputs of another secret.
+
+    The first time every answer is run in full; after that the model answer comes first, and the others are asked for
+    what their own code decides (``seen``).
+    """
     found = cases(assignment, options.root, mutants=mutants, tasks=tasks, quick=quick)
     out = options.root / "build" / assignment.slug / "audit-reports"
     shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True, mode=0o700)
-    jobs = [_job(case, out, turn, tasks) for turn in range(repeat) for case in found]
+    (out / "seen").mkdir(parents=True, mode=0o700)
+    turns = range(repeat)
+    jobs = [_job(case, out, turn, tasks) for turn in turns for case in found]
     right = [case for case in found if case.kind == "model" or (case.kind == "wheat" and not quick)]
-    public = [_job(case, out, 0, tasks, "public") for case in right]
-    reports = grade_class([*jobs, *public], assignment, options, progress)
-    seen_by_students = {
-        case.name: judge(case, report) for case, report in zip(right, reports[len(jobs) :], strict=True)
-    }
+    jobs += [_job(case, out, 0, tasks, "public") for case in right]
+    jobs.sort(key=lambda job: job.seen is None or not job.seen.keeps)
+    reports = {report.submission: report for report in grade_class(jobs, assignment, options, progress)}
+    seen_by_students = {case.name: judge(case, reports[_name(case, 0, "public")]) for case in right}
     rows = []
-    for index, case in enumerate(found):
-        mine = tuple(reports[: len(jobs)][index :: len(found)])
+    for case in found:
+        mine = tuple(reports[_name(case, turn)] for turn in turns)
         faults = [fault for report in mine for fault in judge(case, report)]
         faults += [f"public tests: {fault}" for fault in seen_by_students.get(case.name, ())]
         rows.append(Row(case, mine, tuple(dict.fromkeys(faults))))
@@ -200,12 +205,23 @@ def _escaped(chaff: Overlay, verdict: Verdict) -> list[str]:
     return faults
 
 
+def _name(case: Case, turn: int, suite: str = "hidden") -> str:
+    return f"{case.kind}-{case.name}-{suite}-{turn}"
+
+
 def _job(case: Case, out: Path, turn: int, tasks: frozenset[str] | None, suite: str = "hidden") -> Job:
-    name = f"{case.kind}-{case.name}-{suite}-{turn}"
+    name = _name(case, turn, suite)
     only = frozenset({case.overlay.task, *case.overlay.also}) if case.overlay else tasks
-    secret = f"audit {turn}".encode()
     return Job(
-        name, case.folder, out / f"{name}.json", key=name, tasks=only, secret=secret, suite=suite, upload_name=None
+        name,
+        case.folder,
+        out / f"{name}.json",
+        key=name,
+        tasks=only,
+        secret=f"audit {turn}".encode(),
+        suite=suite,
+        upload_name=None,
+        seen=Seen(out / "seen", keeps=case.kind == "model") if turn else None,
     )
 
 

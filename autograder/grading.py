@@ -28,9 +28,16 @@ if TYPE_CHECKING:
 
     from autograder.forkserver import ForkServer
     from autograder.plugin import Stand
+    from autograder.seen import Seen
 
 
-QUIET = {"MPLBACKEND": "Agg", "OMP_NUM_THREADS": "1", "TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}
+QUIET = {
+    "MPLBACKEND": "Agg",
+    "OMP_NUM_THREADS": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+    "TF_NUM_INTRAOP_THREADS": "1",
+}
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,8 @@ class Job:
     """Which tests: ``hidden``, or ``public`` (``audit`` holds right answers to both)."""
     upload_name: str | None = ""
     """Name under which it was uploaded; "" for the name of ``upload``, None when the name is not known."""
+    seen: Seen | None = None
+    """What is known from the model answer (``audit --repeat``); then inputs depend on the secret alone."""
     on_report: Callable[[Report], None] | None = None
     """Also called with every report that is written (after each task), in the process that judges."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from autograder.collect import items_of, run
 from autograder.model import Assignment, Finding, Report, Submission, SubmissionError, Task, Verdict
 from autograder.plugin import STAND, Stand
-from autograder.student import Seeds, SocketLink, Student, StudentFailure
+from autograder.student import Link, Seeds, SocketLink, Student, StudentFailure
 from autograder.verdict import judge_task, refused
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Judge:
         except SubmissionError as error:
             findings = (Finding(str(error), fatal=True),)
             submission = Submission(self.job.id, folder, (), (), "", findings)
-        seeds = Seeds(self.job.secret or self.secret, submission.sha256)
+        seeds = Seeds(self.job.secret or self.secret, "" if self.job.seen else submission.sha256)
         student = Student(self._connect(submission), submission.cells, submission.files, seeds)
         stand = Stand(self.assignment, student, seeds, data.kind)
         self.session.config.stash[STAND] = stand
@@ -138,7 +138,7 @@ class Judge:
         return report
 
     def _connect(self, submission: Submission) -> _Connector:
-        return _Connector(self, submission.folder)
+        return _Connector(self, submission)
 
 
 @dataclass
@@ -146,11 +146,11 @@ class _Connector:
     """Gets a worker from the fork server for the folder of a submission."""
 
     judge: Judge
-    folder: Path
+    submission: Submission
 
-    def __call__(self, task: Task) -> SocketLink:
+    def __call__(self, task: Task) -> Link:
         seconds = sum(t.seconds for t in self.judge.assignment.tasks) + 60
-        worker = self.judge.server.spawn(self.folder, memory_mb=task.memory_mb, cpu_seconds=seconds)
+        worker = self.judge.server.spawn(self.submission.folder, memory_mb=task.memory_mb, cpu_seconds=seconds)
 
         def stop() -> str:
             ending = worker.stop()
@@ -161,7 +161,12 @@ class _Connector:
                 return f" (signal {ending.signal})"
             return "" if ending.exit_code in (None, 0) else f" (exit status {ending.exit_code})"
 
-        return SocketLink(worker.connection, stop, worker.log)
+        link = SocketLink(worker.connection, stop, worker.log)
+        if self.judge.job.seen is None:
+            return link
+        from autograder.seen import SeenLink  # audits alone
+
+        return SeenLink(link, self.judge.job.seen, self.submission)
 
 
 def versions(assignment: Assignment) -> dict[str, str]:

@@ -102,6 +102,11 @@ class Program:
         self._execute(needed)
         return vars(self.module)[name]
 
+    def source_of(self, names: Iterable[str]) -> str:
+        """The statements that these names need, as one text however they were written down."""
+        needed = {s.position: s for name in names for s in self._slice(name)}
+        return "\n".join(ast.unparse(needed[position].node) for position in sorted(needed))
+
     @property
     def stubbed(self) -> bool:
         """Whether a cell still raises the hand-out's error at top level, where a value is asked for."""

@@ -41,10 +41,12 @@ class NotThere(Exception):
 class StudentNamespace:
     """What a probe gets as its first argument: the student's functions as attributes."""
 
-    def __init__(self, namespace: Namespace) -> None:
+    def __init__(self, namespace: Namespace, used: set[str]) -> None:
         self._namespace = namespace
+        self._used = used
 
     def __getattr__(self, name: str) -> Any:
+        self._used.add(name)
         try:
             return self._namespace.get(name)
         except KeyError:
@@ -68,23 +70,25 @@ class Host:
     def handle(self, request: dict) -> dict:
         """``{"op": "load" | "call" | "probe", …}`` → ``{"value": …}`` or ``{"failure": …}``; never raises.
 
-        ``problems`` of the reply are what could not be loaded and was not told before.
+        ``problems`` of the reply are what could not be loaded and was not told before, ``used`` the student's names
+        that were asked for.
         """
+        used: set[str] = set()
         try:
-            reply: dict = {"value": self._answer(request)}
+            reply: dict = {"value": self._answer(request, used)}
         except BaseException as error:  # SystemExit and KeyboardInterrupt come from quit() and must not end the worker
             reply = {"failure": self._failure(request, error)}
         problems = [problem.sentence for program in self.namespaces.values() for problem in program.problems]
         new = [sentence for sentence in [*problems, *self.notes] if sentence not in self._told]
         self._told.update(new)
-        return reply | {"problems": new}
+        return reply | {"problems": new, "used": sorted(used)}
 
-    def _answer(self, request: dict) -> Any:
+    def _answer(self, request: dict, used: set[str]) -> Any:
         if request["op"] == "load":
             self.namespaces = programs_of(Cell(**cell) for cell in request["cells"])
             return {"definitions": {name: program.definitions for name, program in self.namespaces.items()}}
         seed_everything(request["seed"])
-        student = StudentNamespace(self._namespace(request))
+        student = StudentNamespace(self._namespace(request), used)
         if request["op"] == "probe":
             return self.probes[request["name"]](student, *request["args"], **request["kwargs"])
         value = getattr(student, request["name"])

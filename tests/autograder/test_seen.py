@@ -1,0 +1,125 @@
+"""Repetitions of an audit: what is known from the model answer is not asked again, and nothing else is known."""
+
+import numpy as np
+import pytest
+
+from autograder import seen
+from autograder.model import Cell, Submission
+from autograder.seen import Seen, SeenLink
+
+MODEL = "import math\nRATE = 0.1\ndef helper(x): return RATE * x\ndef f(x): return helper(x)\ndef other(): return 1\n"
+ASKED = {"op": "call", "name": "f", "args": [np.arange(3.0)], "kwargs": {}, "seed": 5, "notebook": "a.ipynb"}
+
+
+class Worker:
+    """Answers with how often it was asked."""
+
+    def __init__(self, used=("f",)):
+        self.asked = 0
+        self.used = list(used)
+
+    def request(self, message, deadline):
+        self.asked += 1
+        return {"value": np.full(2, self.asked), "used": self.used}
+
+    def stop(self):
+        return "ended"
+
+    def log(self):
+        return "printed"
+
+
+def submission(folder, source, files=None, script="x = 1\n"):
+    folder.mkdir()
+    for name, content in (files or {}).items():
+        (folder / name).write_bytes(content)
+    cells = (Cell(1, source, True, notebook="a.ipynb"), Cell(0, script, True, file="b.py", notebook="b.py"))
+    return Submission("s", folder, tuple(files or {}), cells, "")
+
+
+@pytest.fixture
+def ask(tmp_path, monkeypatch):
+    """``ask(source, …)``: how often the worker of a submission is asked after the model answer was asked ``ASKED``."""
+    monkeypatch.setattr(seen, "WORTH_KEEPING", -1.0)
+    kept = tmp_path / "seen"
+    kept.mkdir()
+
+    def once(source, message=ASKED, model=MODEL, used=("f",), files=None, model_files=None, script="x = 1\n"):
+        model_answer = submission(tmp_path / "model", model, model_files)
+        first = SeenLink(Worker(used), Seen(kept, keeps=True), model_answer).request(message | {"name": "f"}, 0.0)
+        np.testing.assert_array_equal(first["value"], [1, 1])
+        worker = Worker(used)
+        link = SeenLink(worker, Seen(kept, keeps=False), submission(tmp_path / "other", source, files, script))
+        reply = link.request(message, 0.0)
+        np.testing.assert_array_equal(reply["value"], [1, 1])
+        return worker.asked
+
+    return once
+
+
+@pytest.mark.parametrize(
+    ("source", "times"),
+    [
+        (MODEL, 0),
+        (MODEL + "\ndef other(): return 2\n", 0),
+        (MODEL.replace("def helper(x): return", "def helper(x):\n    # as before\n    return"), 0),
+        (MODEL + "\ndef f(x): return 2 * x\n", 1),
+        (MODEL + "\ndef helper(x): return -x\n", 1),
+        (MODEL + "\nRATE = 0.2\n", 1),
+        ("raise NotImplementedError\n", 1),
+    ],
+    ids=["same", "another function", "a comment", "the function", "its helper", "its constant", "nothing there"],
+)
+def test_only_code_that_a_request_needs_decides(ask, source, times):
+    """A change of what the request needs is asked for; a change elsewhere is not."""
+    assert ask(source) == times
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"seed": 6}, {"args": [np.arange(4.0)]}, {"args": [np.arange(3)]}, {"name": "other"}, {"op": "probe"}],
+    ids=["seed", "length", "dtype", "name", "operation"],
+)
+def test_another_request_is_asked(tmp_path, monkeypatch, change):
+    """Seed, arguments (their dtype too) and name belong to what is known."""
+    monkeypatch.setattr(seen, "WORTH_KEEPING", -1.0)
+    one, two = (submission(tmp_path / name, MODEL) for name in ("model", "other"))
+    (tmp_path / "seen").mkdir()
+    SeenLink(Worker(), Seen(tmp_path / "seen", keeps=True), one).request(ASKED, 0.0)
+    worker = Worker()
+    SeenLink(worker, Seen(tmp_path / "seen", keeps=False), two).request(ASKED | change, 0.0)
+    assert worker.asked == 1
+
+
+@pytest.mark.parametrize(("content", "times"), [(b"same", 0), (b"other", 1)])
+def test_files_that_a_request_speaks_of_decide(ask, content, times):
+    """Weights named in the arguments must be the same; others may differ."""
+    message = ASKED | {"args": ["w.pt"]}
+    assert (
+        ask(MODEL, message, model_files={"w.pt": b"same", "v.pt": b"1"}, files={"w.pt": content, "v.pt": b"2"}) == times
+    )
+
+
+def test_names_in_the_arguments_decide(ask):
+    """A probe that is told the name of a function may have called it earlier and kept what came of it."""
+    assert ask(MODEL + "\ndef other(): return 2\n", ASKED | {"args": ["other"]}) == 1
+
+
+def test_scripts_decide(ask):
+    """A script may be imported by the notebook."""
+    assert ask(MODEL, script="x = 2\n") == 1
+
+
+def test_what_is_quick_is_not_kept(tmp_path):
+    """To look a reply up takes time too."""
+    (tmp_path / "seen").mkdir()
+    SeenLink(Worker(), Seen(tmp_path / "seen", keeps=True), submission(tmp_path / "model", MODEL)).request(ASKED, 0.0)
+    assert not list((tmp_path / "seen").iterdir())
+
+
+def test_loading_and_ending_are_the_worker_s(tmp_path):
+    """The cells are always read, and what the worker printed and how it ended comes from it."""
+    worker = Worker()
+    link = SeenLink(worker, Seen(tmp_path, keeps=False), submission(tmp_path / "s", MODEL))
+    link.request({"op": "load", "cells": []}, 0.0)
+    assert (worker.asked, link.stop(), link.log()) == (1, "ended", "printed")
