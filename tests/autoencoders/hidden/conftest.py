@@ -7,6 +7,15 @@ from functools import cache
 import pytest
 
 
+def pytest_collection_finish(session):
+    """What is the same for every submission is computed before the judges are forked, once for a class."""
+    if any(item.get_closest_marker("task").args[0] == "autoencoder" for item in session.items):
+        from tests.autoencoders.hidden import digits
+
+        digits.pca_share()
+        digits.mean_image()
+
+
 @pytest.fixture(scope="session")
 def shares(student):
     """``shares(file, make, noise=0.0) -> (share, note)``: what handed-in weights of P6 explain of the test images,

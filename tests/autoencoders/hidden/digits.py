@@ -15,7 +15,7 @@ from solutions.autoencoders.reconstruction import explained, pca_rebuilt
 COUNT = 2_000
 """Test images, the first ones, that reconstructions are measured on; the error of a share is then near 0.005."""
 BATCH = 250
-"""Images of one request: what a layer makes of them stays in the processor's cache, twice as fast as a thousand."""
+"""Images of one call: what a layer makes of them stays in the processor's cache, twice as fast as a thousand."""
 
 
 @cache
@@ -44,11 +44,16 @@ def clean_images() -> np.ndarray:
 
 def rebuilt(student: Student, file: str, make: str, images: np.ndarray) -> np.ndarray:
     """What ``reconstruct`` gives for the images, float64 (N, 784)."""
-    parts = []
-    for start in range(0, len(images), BATCH):
-        batch = torch.from_numpy(images[start : start + BATCH])
-        parts.append(flat(student.probe("rebuilt", file, make, batch), len(batch)))
-    return np.concatenate(parts)
+    found = student.probe("rebuilt_in_parts", file, make, torch.from_numpy(images), BATCH)
+    return np.concatenate([flat(part, count) for part, count in parts(found, len(images))])
+
+
+def parts(found: Any, count: int) -> list[tuple[Any, int]]:
+    """What a probe returned for ``count`` images, BATCH at a time: each part, and of how many images it is."""
+    counts = [min(BATCH, count - start) for start in range(0, count, BATCH)]
+    if not isinstance(found, list) or len(found) != len(counts):
+        checks.fail("the network gave no answer that can be read.")
+    return list(zip(found, counts, strict=True))
 
 
 def flat(found: Any, count: int) -> np.ndarray:

@@ -57,17 +57,23 @@ def confusion_of_known(student: Any, guesses: torch.Tensor, labels: torch.Tensor
     return _plain(student.confusion_matrix_of(Known().train(), loader))
 
 
-def scores(student: Any, weights: str, images: torch.Tensor) -> torch.Tensor:
-    """What the network of P4 gives for the images, in evaluation mode."""
+def scores(student: Any, weights: str, images: torch.Tensor, size: int) -> list[torch.Tensor]:
+    """What the network of P4 gives for the images, ``size`` at a time, in evaluation mode."""
     model = torch_weights.network_with(weights, student.CNN).eval()
     with torch.no_grad():
-        return model(_floats(images))
+        return [model(_floats(part)) for part in images.split(size)]
 
 
 def rebuilt(student: Any, weights: str | None, make: str, images: torch.Tensor) -> Any:
     """``reconstruct`` of the images; the network was put into training mode before."""
     model = torch_weights.network_with(weights, getattr(student, make)).train()
     return _plain(student.reconstruct(model, _floats(images)))
+
+
+def rebuilt_in_parts(student: Any, weights: str, make: str, images: torch.Tensor, size: int) -> list:
+    """As ``rebuilt``, ``size`` images at a time, by one network."""
+    model = torch_weights.network_with(weights, getattr(student, make))
+    return [_plain(student.reconstruct(model.train(), _floats(part))) for part in images.split(size)]
 
 
 def codes(student: Any, weights: str | None, make: str, images: torch.Tensor) -> Any:
