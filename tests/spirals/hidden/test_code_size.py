@@ -12,7 +12,7 @@ from tests.spirals.hidden.autoencoders import images
 pytestmark = pytest.mark.task("code_size")
 
 SIZES = [32, 2, 8]
-TRAIN, TEST, EPOCHS = 3_000, 500, 10
+TRAIN, TEST, EPOCHS = 2_560, 512, 10
 LISTS = {"train": "the list of training errors", "test": "the list of test errors"}
 
 

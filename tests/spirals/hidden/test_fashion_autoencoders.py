@@ -176,7 +176,7 @@ def _check_targets(found: dict, clean: np.ndarray, which: np.ndarray) -> None:
 
 @pytest.mark.parametrize("make", ["make_shallow", "make_deep"])
 def test_learns_to_rebuild(student, rng, make):
-    """Ten epochs on 6,000 images bring the squared error on test images well below that of the mean image."""
+    """Ten epochs on 5,120 images bring the squared error on test images well below that of the mean image."""
     inputs = some_images(rng, 500)
     found = value_of(_trained(student, make, inputs, 0.0), make)
     outputs = checks.array(found["outputs"], inputs.shape, f"the reconstructions by the network of {make}")
