@@ -103,9 +103,12 @@ class Program:
         return vars(self.module)[name]
 
     def source_of(self, names: Iterable[str]) -> str:
-        """The statements that these names need, as one text however they were written down."""
-        needed = {s.position: s for name in names for s in self._slice(name)}
-        return "\n".join(ast.unparse(needed[position].node) for position in sorted(needed))
+        """The statements that these names need, as one text, however they were written down and imported."""
+        needed = {s.position: s.node for name in names for s in self._slice(name)}
+        nodes = [needed[position] for position in sorted(needed)]
+        imports = {ast.unparse(node) for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)}
+        rest = [ast.unparse(node) for node in nodes if not isinstance(node, ast.Import | ast.ImportFrom)]
+        return "\n".join([*sorted(imports), *rest])
 
     @property
     def stubbed(self) -> bool:

@@ -7,7 +7,7 @@ from autograder import seen
 from autograder.model import Cell, Submission
 from autograder.seen import Seen, SeenLink
 
-MODEL = "import math\nRATE = 0.1\ndef helper(x): return RATE * x\ndef f(x): return helper(x)\ndef other(): return 1\n"
+MODEL = "import math\nRATE = 0.1\ndef helper(x): return math.sin(RATE * x)\ndef f(x): return helper(x)\ndef other(): return 1\n"
 ASKED = {"op": "call", "name": "f", "args": [np.arange(3.0)], "kwargs": {}, "seed": 5, "notebook": "a.ipynb"}
 
 
@@ -63,12 +63,22 @@ def ask(tmp_path, monkeypatch):
         (MODEL, 0),
         (MODEL + "\ndef other(): return 2\n", 0),
         (MODEL.replace("def helper(x): return", "def helper(x):\n    # as before\n    return"), 0),
+        (MODEL + "\nimport math\n", 0),
         (MODEL + "\ndef f(x): return 2 * x\n", 1),
         (MODEL + "\ndef helper(x): return -x\n", 1),
         (MODEL + "\nRATE = 0.2\n", 1),
         ("raise NotImplementedError\n", 1),
     ],
-    ids=["same", "another function", "a comment", "the function", "its helper", "its constant", "nothing there"],
+    ids=[
+        "same",
+        "another function",
+        "a comment",
+        "an import",
+        "the function",
+        "its helper",
+        "its constant",
+        "nothing there",
+    ],
 )
 def test_only_code_that_a_request_needs_decides(ask, source, times):
     """A change of what the request needs is asked for; a change elsewhere is not."""

@@ -10,7 +10,7 @@ import torch
 
 from autograder import checks, data
 from autograder.student import Student
-from solutions.autoencoders.reconstruction import explained, pca_rebuilt
+from solutions.autoencoders.reconstruction import corrupt, explained, pca_rebuilt
 
 COUNT = 2_000
 """Test images, the first ones, that reconstructions are measured on; the error of a share is then near 0.005."""
@@ -36,10 +36,16 @@ def check_file(student: Student, file: str, make: str) -> str:
     return f" {note}" if note else ""
 
 
-def clean_images() -> np.ndarray:
-    """Float32 test images (COUNT, 1, 28, 28) in [0, 1]."""
-    images: np.ndarray = split("test")[0][:COUNT, None].astype(np.float32) / 255
+def clean_images(count: int = COUNT) -> np.ndarray:
+    """Float32 test images (count, 1, 28, 28) in [0, 1]."""
+    images: np.ndarray = split("test")[0][:count, None].astype(np.float32) / 255
     return images
+
+
+@cache
+def noisy_images(count: int, std: float) -> np.ndarray:
+    """The first test images with normal noise of this standard deviation, the same for every network."""
+    return corrupt(clean_images(count), std, np.random.default_rng(63))
 
 
 def rebuilt(student: Student, file: str, make: str, images: np.ndarray) -> np.ndarray:
