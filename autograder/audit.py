@@ -160,7 +160,8 @@ def audit(
     found = cases(assignment, options.root, mutants=mutants, tasks=tasks, quick=quick)
     out = options.root / "build" / assignment.slug / "audit-reports"
     shutil.rmtree(out, ignore_errors=True)
-    (out / "seen").mkdir(parents=True, mode=0o700)
+    out.mkdir(parents=True, mode=0o700)
+    (out / "seen").mkdir()
     turns = range(repeat)
     jobs = [_job(case, out, turn, tasks) for turn in turns for case in found]
     right = [case for case in found if case.kind == "model" or (case.kind == "wheat" and not quick)]
