@@ -7,7 +7,12 @@ from autograder import seen
 from autograder.model import Cell, Submission
 from autograder.seen import Seen, SeenLink
 
-MODEL = "import math\nRATE = 0.1\ndef helper(x): return math.sin(RATE * x)\ndef f(x): return helper(x)\ndef other(): return 1\n"
+MODEL = """import math
+RATE = 0.1
+def helper(x): return math.sin(RATE * x)
+def f(x): return helper(x)
+def other(): return 1
+"""
 ASKED = {"op": "call", "name": "f", "args": [np.arange(3.0)], "kwargs": {}, "seed": 5, "notebook": "a.ipynb"}
 
 

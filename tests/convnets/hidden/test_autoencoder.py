@@ -22,7 +22,8 @@ from tests.convnets.hidden.mnist_models import (
 
 pytestmark = pytest.mark.task("autoencoder")
 
-EPOCHS = 3
+TRAIN, TEST, EPOCHS = 768, 128, 3
+"""Whole batches, as in ``mnist_training``."""
 DRAWS = 8
 BENDING = frozenset(
     "celu elu exponential gelu hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu log_sigmoid mish relu relu6 selu "
@@ -124,7 +125,7 @@ def test_training_lowers_the_squared_error(student, rng):
 
     Measured again by what reconstruct makes of the same test images; the network's own penalties may be added.
     """
-    x_train, x_test = some_images(rng, 900, "train"), some_images(rng, 100)
+    x_train, x_test = some_images(rng, TRAIN, "train"), some_images(rng, TEST)
     found = student.probe("brief_training", AUTOENCODER.make, AUTOENCODER.train, [x_train, x_test], EPOCHS)
     found = value_of(found, AUTOENCODER)
     curves = curves_of(found["curves"], EPOCHS, ("loss", "test_loss"), "the curves of train_autoencoder")
