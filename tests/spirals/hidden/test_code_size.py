@@ -11,7 +11,8 @@ from tests.spirals.hidden.autoencoders import images
 
 pytestmark = pytest.mark.task("code_size")
 
-SIZES = [32, 2, 8]
+SIZES = [24, 2]
+"""Not in order, and none is the default of make_shallow."""
 TRAIN, TEST, EPOCHS = 2_560, 512, 10
 LISTS = {"train": "the list of training errors", "test": "the list of test errors"}
 
@@ -124,7 +125,8 @@ def _check_rounded(found: np.ndarray, right: np.ndarray, what: str) -> None:
 def test_errors_fall_with_the_size(errors):
     """The largest code has clearly smaller errors than the smallest, on training and on test images.
 
-    Measured: 0.5 (real) and 0.7 (stand-in) of the smallest code's error; asked for: less than 0.9.
+    Measured with three seeds: at most 0.57 (real) and 0.75 (stand-in) of the smallest code's error; asked for: less
+    than 0.9.
     """
     large, small = SIZES.index(max(SIZES)), SIZES.index(min(SIZES))
     for name, what in (("train", "training"), ("test", "test")):
