@@ -21,8 +21,8 @@ from tests.convnets.hidden.mnist_models import (
 
 EPOCHS = 3
 TRAIN, TEST = 768, 255
-"""Whole batches to train on, for the usual sizes: Keras traces a step once more for a batch of another size, which takes
-longer than the training. An odd number to test on: no accuracy is its own opposite, the error."""
+"""Whole batches to train on, for the usual sizes: Keras traces a step once more for a batch of another size, and that
+takes longer than the training. An odd number to test on: no accuracy is its own opposite, the error."""
 BATCHES = (20, 32, 64, 100, 128)
 """Sizes that are used."""
 BENT = 2e-4
