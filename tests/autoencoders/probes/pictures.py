@@ -147,8 +147,10 @@ def watched_training(
 ) -> dict:
     """A short training of a new network, and what was seen of it.
 
-    ``which``: the image behind everything that was trained on, in order. ``inputs``, ``values``, ``slopes``: for the
-    first batch what entered the network, what its last layer gave, and the derivative of the loss by that.
+    ``unchanged``: parameters that are as before and that no optimiser had a gradient for (that of a unit which is
+    never active is 0). ``which``: the image behind everything that was trained on, in order. ``inputs``, ``values``,
+    ``slopes``: for the first batch what entered the network, what its last layer gave, and the derivative of the loss
+    by that.
     """
     torch.manual_seed(seed)
     model = getattr(student, make)()
@@ -159,6 +161,7 @@ def watched_training(
     before = {name: p.detach().clone() for name, p in model.named_parameters()}
     seen: list[dict] = []
     steps: list[dict] = []
+    held: set[int] = set()
 
     def note(number: int, kind: str, entering: Any, weight: Any, bias: Any, output: torch.Tensor) -> None:
         nonlocal entered
@@ -170,6 +173,7 @@ def watched_training(
 
     def step(optimiser: Any, *_: Any) -> None:
         kinds = [base.__name__ for base in type(optimiser).__mro__]
+        held.update(id(p) for group in optimiser.param_groups for p in group["params"] if p.grad is not None)
         steps.append({"kinds": kinds, "rates": [float(group["lr"]) for group in optimiser.param_groups]})
 
     handle = register_optimizer_step_pre_hook(step)
@@ -181,7 +185,11 @@ def watched_training(
     after = dict(model.named_parameters())
     return {
         "losses": _plain(losses),
-        "unchanged": [name for name, value in before.items() if torch.equal(value, after[name].detach())],
+        "unchanged": [
+            name
+            for name, value in before.items()
+            if id(after[name]) not in held and torch.equal(value, after[name].detach())
+        ],
         "changed_images": not torch.equal(images, clean),
         "optimiser": steps[0] if steps else None,
         "which": torch.cat([_nearest(batch["inputs"], clean) for batch in seen]) if seen else torch.zeros(0).long(),
