@@ -90,16 +90,18 @@ def test_every_pixel_has_its_own_noise(student, rng):
 def test_training_is_on_noisy_images(training, std):
     """With noisy=True the images enter the network with the declared noise on them, and training works.
 
-    50,176 numbers, whose spread is known to 0.3 %: 5 % is allowed, and clipping is not looked at again.
+    5 % is allowed, and six standard errors of the spread of so many numbers: 50,176, but 784 where all images have the
+    same noise, which another test looks at. Clipping is not looked at again.
     """
     seen, images = training
     check_training(seen, len(images), "train_cae")
     entered = np.asarray(seen["first"]["inputs"], float)
     which = np.asarray(seen["which"], int)[: len(entered)]
-    spread = float((entered - images.reshape(len(images), -1)[which]).std())
+    noise = entered - images.reshape(len(images), -1)[which]
+    spread, drawn = float(noise.std()), noise[0].size if np.allclose(noise, noise[0], atol=1e-5) else noise.size
     if spread < 0.01:
         checks.fail("with noisy=True the network is trained on clean images: nothing is corrupted.", "no noise")
-    if abs(spread / std - 1) > 0.05 + 1 / math.sqrt(entered.size):
+    if abs(spread / std - 1) > 0.05 + 6 / math.sqrt(2 * drawn):
         checks.fail("the noise on the images of the training is not the one that NOISE declares.", "other noise")
 
 
