@@ -14,7 +14,7 @@ import numpy as np
 from autograder.keras_eager import predicting_at_once, prepare
 from autograder.worker import seed_everything
 
-from .watching import layer_calls, not_training, optimiser_steps
+from .watching import layer_calls, not_training, optimiser_steps, variables_with_gradients
 
 FEW = 2
 KEYS = {"val_loss": "test_loss", "val_accuracy": "test_accuracy"}
@@ -89,13 +89,14 @@ def brief_training(student: Any, make: str, train: str, split: list[np.ndarray],
     """Trains a new network; ``split`` is what ``train`` takes: images and labels, training and test.
 
     The curves, what the network then predicts for training and test images, the sum of its penalties, whether arrays
-    of ``split`` were changed, and how many of its trainable weights were not.
+    of ``split`` were changed, and how many of its trainable weights were not and had no gradient either.
     """
     model = built_network(student, make)
     if isinstance(model, dict):
         return model
     before, given = [np.array(v) for v in model.trainable_weights], [one.copy() for one in split]
-    curves = getattr(student, train)(model, *given, epochs=epochs)
+    with variables_with_gradients() as held:
+        curves = getattr(student, train)(model, *given, epochs=epochs)
     with not_training():  # predictions with dropout are looked at elsewhere, and would compare with anything by luck
         predictions = [predict(student, make, model, some) for some in split if some.ndim == 3]
     after = [np.array(v) for v in model.trainable_weights]
@@ -104,7 +105,10 @@ def brief_training(student: Any, make: str, train: str, split: list[np.ndarray],
         "predictions": predictions,
         "penalty": float(sum(float(np.array(loss)) for loss in model.losses)),
         "mutated": any((one != two).any() for one, two in zip(split, given, strict=True)),
-        "still": sum(bool((one == two).all()) for one, two in zip(before, after, strict=True)),
+        "still": sum(
+            bool((one == two).all()) and id(variable) not in held
+            for one, two, variable in zip(before, after, model.trainable_weights, strict=True)
+        ),
         "of": len(before),
     }
 

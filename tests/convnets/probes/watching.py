@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from typing import Any
+from unittest import mock
 
 import numpy as np
 
@@ -62,6 +63,23 @@ def not_training() -> Iterator[None]:
         yield
     finally:
         keras.layers.Layer.__call__ = original
+
+
+@contextlib.contextmanager
+def variables_with_gradients() -> Iterator[set[int]]:
+    """Ids of the variables that optimisers get gradients for, also where these are 0 as for a unit never active."""
+    import keras
+
+    held: set[int] = set()
+    original = keras.optimizers.Optimizer.apply
+
+    def apply(self: Any, grads: Any, trainable_variables: Any = None) -> Any:
+        variables = self._trainable_variables if trainable_variables is None else list(trainable_variables)
+        held.update(id(v) for v, grad in zip(variables, grads, strict=False) if grad is not None)
+        return original(self, grads, trainable_variables if trainable_variables is None else variables)
+
+    with mock.patch.object(keras.optimizers.Optimizer, "apply", apply):
+        yield held
 
 
 @contextlib.contextmanager
