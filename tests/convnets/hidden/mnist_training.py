@@ -26,7 +26,9 @@ takes longer than the training. An odd number to test on: no accuracy is its own
 BATCHES = (20, 32, 64, 100, 128)
 """Sizes that are used."""
 BENT = 2e-4
-"""What ``bend`` gives for networks that are not linear, and for no other."""
+"""More is what ``bend`` gives for networks that are not linear, and for no other."""
+TRIES = 3
+"""New networks that are looked at: in a small one it may be that no image switches a ReLU."""
 VANISHING = 1e-25
 """Smaller probabilities tell nothing of the scores: float32 ends at 1e-38."""
 
@@ -102,12 +104,15 @@ def bend(student: Student, model: Model, rng: np.random.Generator) -> float:
     """How far the scores of a new network are from linear in the pixels: 0 for a linear model, 1 is a lot.
 
     The scores of the image half way between two images are compared with the mean of theirs. The images are dark, and
-    darker still where pixels are not scaled and probabilities therefore vanish. Measured: below 1e-5 for linear models,
-    above 1e-3 for networks with a hidden layer of sigmoid, tanh or ReLU units.
+    darker still where pixels are not scaled and probabilities therefore vanish. In one corner all are equally bright,
+    so that a prediction which divides by the brightest pixel is linear too. Measured: below 1e-5 for linear models,
+    above 1e-3 for networks with a hidden layer of sigmoid, tanh or ReLU units, but for small ones whose ReLUs no image
+    switches.
     """
     bright, seed = some_images(rng, 40, "train"), int(rng.integers(2**31))
-    for step in (8, 64):
+    for step in (8, 16, 32, 64):
         images = bright // step * 2
+        images[:, 0, 0] = 255 // step * 2
         one, two = images[:20], images[20:]
         batches = [one, two, (one // 2 + two // 2).astype(np.uint8)]
         found = value_of(student.probe("new_predictions", model.make, batches, seed), model)

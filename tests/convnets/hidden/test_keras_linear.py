@@ -7,7 +7,7 @@ import pytest
 from autograder import checks
 from solutions.convnets.mnist import CLASSES, LINEAR_PARAMETERS
 from tests.convnets.hidden.mnist_models import LINEAR, check_accuracy, check_predictions, value_of
-from tests.convnets.hidden.mnist_training import BENT, bend, check_training
+from tests.convnets.hidden.mnist_training import BENT, TRIES, bend, check_training
 
 pytestmark = pytest.mark.task("keras_linear")
 
@@ -28,7 +28,7 @@ def test_one_layer_of_7850_parameters(student):
 
 def test_scores_are_linear(student, rng):
     """The scores before the softmax are a linear function of the pixels, plus a bias."""
-    if bend(student, LINEAR, rng) > BENT:
+    if any(bend(student, LINEAR, rng) > BENT for _ in range(TRIES)):
         checks.fail(
             "the scores are not linear in the pixels: there is an activation other than the softmax.", "not linear"
         )
