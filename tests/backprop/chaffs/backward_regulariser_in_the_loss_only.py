@@ -2,7 +2,7 @@
 
 TASK = "mlp_backward"
 CAUGHT_BY = ("test_loss_is_the_mean_cross_entropy",)
-SAYS = ""
+SAYS = "times the sum of all squared weights"
 
 import numpy as np
 
