@@ -1,4 +1,4 @@
-"""The losses of a short training, as the hidden tests of backprop judge them: measured sequences in, verdicts out."""
+"""Short trainings as the hidden tests judge them: what was measured goes in, a verdict comes out."""
 
 from types import SimpleNamespace
 
@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from tests.backprop.hidden.weights import CATS, check_training
+from tests.spirals.hidden import test_fashion_autoencoders as fashion
 
 CLIMBS = [51.6, 1.53e3, 3.91e4, 4.39e5, 1.23e7, 2.54e8]
 CLIMBS_AND_LANDS_AT_0 = [108.0, 2.3e3, 7.3e4, 3.65e4, 0.0, 0.0]
@@ -42,3 +43,26 @@ def test_a_training_that_falls_is_looked_at_once():
 
 def test_a_training_that_falls_after_a_climb_is_right():
     check(student(*[CLIMBS_FIRST] * 9))
+
+
+def denoising_student(deviation):
+    """Denoises up to a background of 0.14; its add_noise, asked for a deviation of 0.1, adds this one."""
+    rng = np.random.default_rng(1)
+
+    def probe(name, *arguments):
+        if name == "noisy_images":
+            images, _ = arguments
+            return {"noisy": [images + rng.normal(0, deviation, images.shape)]}
+        return {"outputs": np.tile([0.14, 0.7], (5, 1)), "losses": [2.0, 1.0]}
+
+    return SimpleNamespace(probe=probe)
+
+
+def test_a_bright_background_is_blamed_on_the_targets_where_the_noise_is_right(monkeypatch):
+    clean = np.repeat([[0.0, 0.8]], 5, axis=0)
+    monkeypatch.setattr(fashion, "some_images", lambda rng, count: clean)
+    monkeypatch.setattr(fashion, "add_noise", lambda images, factor, rng: images + np.array([0.3, -0.3]))
+    monkeypatch.setattr(fashion, "images", lambda split, count: clean)
+    fashion.test_denoises(denoising_student(np.sqrt(0.1)), np.random.default_rng(0))
+    with pytest.raises(AssertionError, match="in the targets"):
+        fashion.test_denoises(denoising_student(0.1), np.random.default_rng(0))
