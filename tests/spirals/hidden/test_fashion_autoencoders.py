@@ -25,7 +25,7 @@ pytestmark = pytest.mark.task("fashion_autoencoders")
 LIMITS = {"real": {"make_shallow": 0.55, "make_deep": 0.50}, "stand-in": {"make_shallow": 0.75, "make_deep": 0.67}}
 """Squared error after ten epochs on 5,120 images, as a part of the mean image's. Measured with three seeds: at most
 0.430 and 0.306 on the real images, 0.617 and 0.434 on the stand-in; between two runs it changes by 0.02. A deep network
-without its layers of 128 reaches what the shallow one does, 0.63, and is told elsewhere: the limit leaves room for it."""
+without its layers of 128 ends where the shallow one does, at 0.63, and is told elsewhere: the limit leaves room."""
 BACKGROUND = 0.13
 """Mean of the denoised black pixels. Measured: at most 0.077 with clean targets, at least 0.199 with noisy ones."""
 NOISE = 0.4
