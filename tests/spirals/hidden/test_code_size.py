@@ -73,7 +73,10 @@ def test_errors_are_those_of_the_networks(run, errors):
     right = {name: _errors(models, name, x) for name, x in _images().items()}
     for name, what in LISTS.items():
         _check_untrained(errors[name], right[name], _images()[name], what)
-        _check_noisy(errors[name], right[name], _errors(models, "noisy", _images()["test"]), what)
+        if _on_noisy_inputs(run, errors[name], name):
+            checks.fail(
+                f"{what}: they are about those on noisy inputs (factor 0.2); use the clean images.", "noisy inputs"
+            )
         _check_rounded(errors[name], right[name], what)
         checks.close(errors[name], right[name], what, 1e-3, candidates=_mistakes(run, right, name))
 
@@ -109,10 +112,13 @@ def _check_untrained(found: np.ndarray, right: np.ndarray, targets: np.ndarray, 
         checks.fail(f"{what}: as large as before any training; are they measured before the training?", "not trained")
 
 
-def _check_noisy(found: np.ndarray, right: np.ndarray, noisy: np.ndarray, what: str) -> None:
-    """Errors on noisy inputs; another draw of noise and other images of the same kind change them by 3 % at most."""
-    if (np.abs(found / noisy - 1) < 0.06).all() and not (np.abs(found / right - 1) < 0.02).all():
-        checks.fail(f"{what}: they are about those on noisy inputs (factor 0.2); use the clean images.", "noisy inputs")
+def _on_noisy_inputs(run: dict, found: np.ndarray, name: str) -> bool:
+    """Whether these are errors on noisy inputs; another draw of noise, other images of the kind change them by 3 %."""
+    models = {model["size"]: model for model in run["models"]}
+    if not set(SIZES) <= set(models):
+        return False
+    right, noisy = _errors(models, name, _images()[name]), _errors(models, "noisy", _images()["test"])
+    return bool((np.abs(found / noisy - 1) < 0.06).all() and not (np.abs(found / right - 1) < 0.02).all())
 
 
 def _check_rounded(found: np.ndarray, right: np.ndarray, what: str) -> None:
@@ -122,15 +128,16 @@ def _check_rounded(found: np.ndarray, right: np.ndarray, what: str) -> None:
 
 
 @pytest.mark.task("code_size", share=1.5)
-def test_errors_fall_with_the_size(errors):
+def test_errors_fall_with_the_size(run, errors):
     """The largest code has clearly smaller errors than the smallest, on training and on test images.
 
     Measured with three seeds: at most 0.57 (real) and 0.75 (stand-in) of the smallest code's error; asked for: less
-    than 0.9.
+    than 0.87. Two networks of one size differ by less, 0.96 to 1.05; errors on noisy inputs, 0.84 to 0.90, are told as
+    such elsewhere.
     """
     large, small = SIZES.index(max(SIZES)), SIZES.index(min(SIZES))
     for name, what in (("train", "training"), ("test", "test")):
-        if errors[name][large] >= 0.9 * errors[name][small]:
+        if errors[name][large] >= 0.87 * errors[name][small] and not _on_noisy_inputs(run, errors[name], name):
             checks.fail(
                 f"the {what} error of the largest code is not clearly below that of the smallest; has every size a "
                 "network of its own, trained anew?",
