@@ -2,7 +2,7 @@
 
 TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_denoising_goes_from_noisy_to_clean",)
-SAYS = "standard deviation is"
+SAYS = "the factor 0.2 instead of noise_factor"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     inputs = add_noise(images, 0.2) if noise_factor > 0 else images
