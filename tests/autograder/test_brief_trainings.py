@@ -7,6 +7,7 @@ import pytest
 
 from tests.backprop.hidden.weights import CATS, check_training
 from tests.spirals.hidden import test_fashion_autoencoders as fashion
+from tests.spirals.hidden.autoencoders import check_training_set
 
 CLIMBS = [51.6, 1.53e3, 3.91e4, 4.39e5, 1.23e7, 2.54e8]
 CLIMBS_AND_LANDS_AT_0 = [108.0, 2.3e3, 7.3e4, 3.65e4, 0.0, 0.0]
@@ -79,3 +80,26 @@ def test_a_fixed_noise_factor_is_named_though_clipping_cuts_the_noise():
         fashion.test_noise_is_normal_and_clipped(SimpleNamespace(probe=probe), np.random.default_rng(0))
     added = np.clip(grey + np.random.default_rng(4).normal(0, 0.19, grey.shape), 0, 1) - grey
     assert not fashion._has_default_factor(added)
+
+
+def training_set(inputs, clean, epochs=1):
+    return check_training_set({"trained": True, "inputs": np.tile(inputs, (epochs, 1))}, clean, epochs)
+
+
+def test_noise_that_drowns_the_images_is_not_told_as_images_left_out():
+    rng = np.random.default_rng(5)
+    clean = rng.uniform(0.35, 0.65, (120, 784))
+    with pytest.raises(AssertionError, match="noise is far stronger"):
+        training_set(np.clip(clean + rng.standard_normal(clean.shape), 0, 1), clean)
+    twice_as_strong = np.clip(clean + rng.normal(0, 0.1, clean.shape), 0, 1)
+    assert np.array_equal(training_set(twice_as_strong, clean), np.arange(120))  # told by the distribution of the noise
+
+
+def test_images_divided_once_more_are_told_as_such_under_the_noise_too():
+    rng = np.random.default_rng(6)
+    clean = rng.uniform(0.35, 0.65, (120, 784))
+    for small in (clean / 255, np.clip(clean / 255 + rng.normal(0, 0.05, clean.shape), 0, 1)):
+        with pytest.raises(AssertionError, match="divided by 255 once more"):
+            training_set(small, clean)
+    with pytest.raises(AssertionError, match="only 1 of 120 images"):
+        training_set(np.zeros_like(clean) + 2 * clean[:1] - 1, clean)  # one image on [-1, 1], half below 0

@@ -47,11 +47,7 @@ def check_training_set(found: dict, clean: np.ndarray, epochs: int) -> np.ndarra
         checks.fail("the inputs of the training are not images of 784 pixels.", "other inputs")
     if len(inputs) == 0:
         checks.fail("no batch passed through the model while it was trained.", "no inputs")
-    if np.abs(inputs).max() < clean.min() / 10:
-        checks.fail(
-            "the inputs of the training are not the images: they are far smaller, as if divided by 255 once more.",
-            "inputs scaled",
-        )
+    _check_size(inputs, clean)
     distances = (inputs**2).sum(1)[:, None] - 2 * inputs @ clean.T + (clean.astype(float) ** 2).sum(1)
     which = distances.argmin(axis=1)
     used = np.bincount(which, minlength=len(clean))
@@ -64,6 +60,20 @@ def check_training_set(found: dict, clean: np.ndarray, epochs: int) -> np.ndarra
         times = "more often" if used.sum() > epochs * len(clean) else "less often"
         checks.fail(f"images are used {times} than once in each of {epochs} epochs.", "other number of epochs")
     return which
+
+
+def _check_size(inputs: np.ndarray, clean: np.ndarray) -> None:
+    """The clean images are grey. Far from that, it cannot be said which image an input was made of."""
+    if inputs.min() >= 0 and inputs.mean() < clean.mean() / 10:
+        checks.fail(
+            "the inputs of the training are not the images: they are far smaller, as if divided by 255 once more.",
+            "inputs scaled",
+        )
+    if np.mean((inputs == 0) | (inputs == 1)) > 0.5:
+        checks.fail(
+            "most pixels of the training's inputs are 0 or 1: the noise is far stronger than noise_factor asks for.",
+            "noise drowns the images",
+        )
 
 
 def check_network(found: dict, sizes: Sequence[int], code: int, inputs: np.ndarray, what: str) -> None:
