@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 from tests.backprop.hidden.weights import CATS, check_training
+from tests.convnets.hidden import mnist_training
+from tests.convnets.hidden.mnist_models import LINEAR
 from tests.spirals.hidden import test_fashion_autoencoders as fashion
 from tests.spirals.hidden.autoencoders import check_training_set
 
@@ -103,3 +105,23 @@ def test_images_divided_once_more_are_told_as_such_under_the_noise_too():
             training_set(small, clean)
     with pytest.raises(AssertionError, match="only 1 of 120 images"):
         training_set(np.zeros_like(clean) + 2 * clean[:1] - 1, clean)  # one image on [-1, 1], half below 0
+
+
+def test_error_rates_for_accuracies_are_told_as_such_where_nearly_half_is_right(monkeypatch):
+    labels = np.repeat(np.arange(10), 700)
+    monkeypatch.setattr(mnist_training, "split", lambda name: (np.zeros((labels.size, 28, 28), np.uint8), labels))
+
+    def half_right(name, make, train, given, epochs):
+        _, y_train, _, y_test = given
+        guessed = np.concatenate([y_test[:128], (y_test[128:] + 1) % 10])
+        curves = {
+            "loss": [3.0, 2.0, 1.0],
+            "accuracy": [1.0] * 3,
+            "test_loss": [3.0] * 3,
+            "test_accuracy": [127 / 255] * 3,
+        }
+        predictions = [np.eye(10)[y_train], np.eye(10)[guessed]]
+        return {"curves": curves, "predictions": predictions, "mutated": False, "still": 0, "of": 2, "penalty": 0.0}
+
+    with pytest.raises(AssertionError, match="it is the share of wrong predictions"):
+        mnist_training.check_training(SimpleNamespace(probe=half_right), LINEAR, np.random.default_rng(0))
