@@ -6,18 +6,20 @@ tests it names with the words it names, and every hidden test must catch at leas
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from autograder import equivalent, model_answer, mutate, overlay
 from autograder.cells import read_cells
 from autograder.equivalent import Equivalent
 from autograder.grading import Job, Options, Progress, grade_class
-from autograder.model import Assignment, Report, Verdict
+from autograder.model import Assignment, AuthorError, Report, Verdict
 from autograder.overlay import Overlay
 from autograder.seen import Seen
 
@@ -97,7 +99,7 @@ def cases(
     place = root / "build" / assignment.slug / "audit"
     shutil.rmtree(place, ignore_errors=True)
     found = [Case("model", "model answer", overlay.submission(model, assignment, (), place / "model"))]
-    found.append(Case("blank", "blank hand-out", blank(assignment, root, place / "blank")))
+    found.append(Case("blank", "blank hand-out", overlay.blank(assignment, root, place / "blank")))
     written = overlay.read_all(assignment, root)
     overlays = [(("wheat" if o.right else "chaff"), o) for o in (one_for_each_test(written) if quick else written)]
     if mutants:
@@ -130,18 +132,6 @@ def one_for_each_test(overlays: Sequence[Overlay]) -> list[Overlay]:
     return [one for one in overlays if one in kept]
 
 
-def blank(assignment: Assignment, root: Path, into: Path) -> Path:
-    """The released notebooks and scripts, every cell marked as run: a student who handed in the stubs."""
-    into.mkdir(parents=True)
-    for name in assignment.notebooks:
-        notebook = json.loads((root / "release" / assignment.slug / name).read_text(encoding="utf-8"))
-        overlay.mark_as_run(notebook)
-        (into / name).write_text(json.dumps(notebook), encoding="utf-8")
-    for name in assignment.scripts:
-        shutil.copy2(root / "release" / assignment.slug / name, into / name)
-    return into
-
-
 def audit(
     assignment: Assignment,
     options: Options,
@@ -155,28 +145,47 @@ def audit(
     """Grade all cases ``repeat`` times, each time with inputs of another secret.
 
     The first time every answer is run in full; after that the model answer comes first, and the others are asked for
-    what their own code decides (``seen``).
+    what their own code decides (``seen``). Raises AuthorError while another audit of this assignment is
+    running in the same tree.
     """
-    found = cases(assignment, options.root, mutants=mutants, tasks=tasks, quick=quick)
-    out = options.root / "build" / assignment.slug / "audit-reports"
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True, mode=0o700)
-    (out / "seen").mkdir()
-    turns = range(repeat)
-    jobs = [_job(case, out, turn, tasks) for turn in turns for case in found]
-    right = [case for case in found if case.kind == "model" or (case.kind == "wheat" and not quick)]
-    jobs += [_job(case, out, 0, tasks, "public") for case in right]
-    jobs.sort(key=lambda job: job.seen is None or not job.seen.keeps)
-    reports = {report.submission: report for report in grade_class(jobs, assignment, options, progress)}
-    seen_by_students = {case.name: judge(case, reports[_name(case, 0, "public")]) for case in right}
-    rows = []
-    for case in found:
-        mine = tuple(reports[_name(case, turn)] for turn in turns)
-        faults = [fault for report in mine for fault in judge(case, report)]
-        faults += [f"public tests: {fault}" for fault in seen_by_students.get(case.name, ())]
-        rows.append(Row(case, mine, tuple(dict.fromkeys(faults))))
-    unstable = tuple(told for row in rows if row.case.kind != "mutant" if (told := changes(row)))
-    return Matrix(tuple(rows), _idle(rows), unstable, equivalent.read(options.root / "tests" / assignment.slug))
+    with _alone(assignment, options.root):
+        found = cases(assignment, options.root, mutants=mutants, tasks=tasks, quick=quick)
+        out = options.root / "build" / assignment.slug / "audit-reports"
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir(parents=True, mode=0o700)
+        (out / "seen").mkdir()
+        turns = range(repeat)
+        jobs = [_job(case, out, turn, tasks) for turn in turns for case in found]
+        right = [case for case in found if case.kind == "model" or (case.kind == "wheat" and not quick)]
+        jobs += [_job(case, out, 0, tasks, "public") for case in right]
+        jobs.sort(key=lambda job: job.seen is None or not job.seen.keeps)
+        reports = {report.submission: report for report in grade_class(jobs, assignment, options, progress)}
+        seen_by_students = {case.name: judge(case, reports[_name(case, 0, "public")]) for case in right}
+        rows = []
+        for case in found:
+            mine = tuple(reports[_name(case, turn)] for turn in turns)
+            faults = [fault for report in mine for fault in judge(case, report)]
+            faults += [f"public tests: {fault}" for fault in seen_by_students.get(case.name, ())]
+            rows.append(Row(case, mine, tuple(dict.fromkeys(faults))))
+        unstable = tuple(told for row in rows if row.case.kind != "mutant" if (told := changes(row)))
+        return Matrix(tuple(rows), _idle(rows), unstable, equivalent.read(options.root / "tests" / assignment.slug))
+
+
+@contextmanager
+def _alone(assignment: Assignment, root: Path) -> Iterator[None]:
+    """Two audits would write answers and reports to the same folders, and judge what the other has half written."""
+    place = root / "build" / assignment.slug
+    place.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(place / "audit.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        what = f"another audit of {assignment.slug} is running in {root}"
+        raise AuthorError(f"{what}: wait until it has ended, or run this one in another clone") from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def judge(case: Case, report: Report) -> list[str]:

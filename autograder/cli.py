@@ -23,7 +23,7 @@ root_option = click.option(
 
 
 def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Foreseen errors become one message and exit code 2, without a traceback."""
+    """Foreseen errors, and libraries of an extra that is not installed, become one message and exit code 2."""
 
     @functools.wraps(command)
     def wrapped(*args: Any, **kwargs: Any) -> Any:
@@ -32,6 +32,12 @@ def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
         except AutograderError as error:
             kind = type(error).__name__.removesuffix("Error").lower()
             click.secho(f"{kind} error: {error}", fg="red", err=True)
+            sys.exit(2)
+        except ModuleNotFoundError as error:
+            if (error.name or "tests").split(".")[0] in ("autograder", "solutions", "tests"):
+                raise
+            what = f"this command needs {error.name}, which is not installed"
+            click.secho(f"{what}: pip install 'deep-learning-autograder[instructor]'", fg="red", err=True)
             sys.exit(2)
 
     return wrapped

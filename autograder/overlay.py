@@ -104,6 +104,18 @@ def submission(model: Path, assignment: Assignment, sources: Iterable[tuple[str,
     return into
 
 
+def blank(assignment: Assignment, root: Path, into: Path) -> Path:
+    """The released notebooks and scripts, every cell marked as run: a student who handed in the stubs."""
+    into.mkdir(parents=True)
+    for name in assignment.notebooks:
+        notebook = json.loads((root / "release" / assignment.slug / name).read_text(encoding="utf-8"))
+        mark_as_run(notebook)
+        (into / name).write_text(json.dumps(notebook), encoding="utf-8")
+    for name in assignment.scripts:
+        shutil.copy2(root / "release" / assignment.slug / name, into / name)
+    return into
+
+
 def executed_cell(source: str, id: str) -> dict[str, Any]:
     """A code cell of notebook format 4.5 that has been run."""
     return {"cell_type": "code", "id": id, "metadata": {}, "source": source, "execution_count": 1, "outputs": []}

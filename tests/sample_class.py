@@ -12,7 +12,6 @@ import zipfile
 from pathlib import Path
 
 from autograder import model_answer, overlay
-from autograder.audit import blank
 from autograder.intake.filenames import matches, stem
 from autograder.model import Assignment
 
@@ -31,7 +30,7 @@ def make(assignment: Assignment, root: Path, into: Path) -> list[Path]:
     chaffs = [o for o in overlay.read_all(assignment, root) if not o.right and not o.files]
     by_task = {task.id: [o for o in chaffs if o.task == task.id] for task in assignment.tasks}
     uploads = [_pack(overlay.submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
-    uploads.append(_pack(blank(assignment, root, work / "blank"), assignment, into, "blank"))
+    uploads.append(_pack(overlay.blank(assignment, root, work / "blank"), assignment, into, "blank"))
     for number in range(FLAWED_TASKS):
         mine = [found[0] for found in list(by_task.values())[number::FLAWED_TASKS] if found]
         folder = overlay.submission(

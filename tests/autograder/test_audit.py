@@ -4,9 +4,11 @@ import ast
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from autograder import equivalent, mutate, overlay
-from autograder.audit import Case, Matrix, Row, changes, judge, one_for_each_test
+from autograder.audit import Case, Matrix, Row, audit, changes, judge, one_for_each_test
+from autograder.grading import Options
 from autograder.model import Assignment, AuthorError, Cell, Check, Report, SubmissionForm, Task, Verdict
 from autograder.overlay import Overlay
 from autograder.report.matrix import page
@@ -215,3 +217,13 @@ def test_the_quick_audit_keeps_a_wrong_answer_for_each_test():
         Overlay("h", "t", "", "", ("test_q", "test_x"), files={"net.pt": "save"}),
     ]
     assert [one.name for one in one_for_each_test(overlays)] == ["w", "d", "e", "f", "g"]
+
+
+def test_a_second_audit_in_the_same_tree_says_so_and_touches_nothing(tmp_path):
+    """Both would write their answers and reports to the same folders: right answers of one, half written, are wrong."""
+    answer = tmp_path / "build" / "a" / "audit" / "wheat-x" / "a.ipynb"
+    answer.parent.mkdir(parents=True)
+    answer.write_text("{}")
+    with FileLock(tmp_path / "build" / "a" / "audit.lock"), pytest.raises(AuthorError, match="another audit of a"):
+        audit(ASSIGNMENT, Options(tmp_path, 1))
+    assert answer.read_text() == "{}"

@@ -81,3 +81,15 @@ def test_check_says_what_is_missing(folder):
     assert done.returncode == 1
     assert "NO " in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"), [(["release", "initialization", "--check"], "nbgrader"), (["audit", "spirals"], "filelock")]
+)
+def test_a_command_of_the_instructor_says_what_to_install_for_it(words, missing):
+    """Without the extra [instructor] there is one sentence and exit code 2, no traceback."""
+    code = f"import sys; sys.modules[{missing!r}] = None; from autograder.cli import main; main({words!r})"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert f"needs {missing}" in done.stderr and "deep-learning-autograder[instructor]" in done.stderr
+    assert "Traceback" not in done.stderr
