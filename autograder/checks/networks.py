@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any, NoReturn
@@ -54,7 +55,7 @@ def network_gradients(
         fail(f"{labels[swapped[0]]} and {labels[swapped[1]]} are swapped.", "layers swapped")
     explained = _explained(arrays, mistakes or {}, right, tolerance, batch_size)
     if explained:
-        fail(f"{_listed(told)}: {''.join(explained)}.", explained[0])
+        fail(f"{_told(told, ''.join(explained))}.", explained[0])
     weights = [np.asarray(v, float) for v in _flat(parameters)] if parameters is not None else [None] * len(right)
     _each(arrays, right, weights, labels, wrong, batch_size, rtol, atol)
 
@@ -186,9 +187,15 @@ def _each(
         sentence = diagnosis.sentence if diagnosis else how_far(found[i], right[i], rtol, atol)
         clauses.setdefault(sentence, []).append(labels[i])
         names += [diagnosis.name] if diagnosis else []
-    text = "; ".join(f"{_listed(group)}: {sentence}" for sentence, group in clauses.items())
+    text = "; ".join(_told(group, sentence) for sentence, group in clauses.items())
     detail = ", ".join(f"{labels[i]} {relative_error(found[i], right[i]):.3g}" for i in wrong)
     fail(f"{text}.", names[0] if names else "", detail=f"relative errors: {detail}; allowed {rtol:.3g}")
+
+
+def _told(names: Sequence[str], sentence: str) -> str:
+    """``dW1 is wrong: it is transposed``, ``dW1 and db1 are wrong: each is transposed``."""
+    each = re.sub(r"^it\b", "each", re.sub(r"^its\b", "each one's", sentence))
+    return f"{_listed(names)}: {each if len(names) > 1 else sentence}"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -222,3 +222,19 @@ def test_the_plain_mistake_comes_before_one_at_another_scale(parameters, x, y):
     """Weight gradients divided twice are not told as bias gradients summed and all divided."""
     found = [(dW / N, db) for dW, db in by_hand(parameters, x, y)]
     assert "weight gradients are divided by the batch size twice" in explained(found, parameters, x, y)
+
+
+@pytest.mark.parametrize(
+    ("mistaken", "told"),
+    [
+        ([lambda g: -g, lambda g: -g], "dW1 and db1 are wrong: each one's sign is wrong."),
+        ([lambda g: -g, lambda g: 2 * g], "dW1 is wrong: its sign is wrong; db1 is wrong: it is twice as large"),
+        ([lambda g: 2 * g, lambda g: 2 * g], "dW1 and db1 are wrong: each is twice as large"),
+    ],
+)
+def test_one_mistake_of_several_gradients_is_told_in_the_plural(mistaken, told):
+    right = [(np.array([[1.5, -0.25], [0.75, 3.5]]), np.array([0.3, -2.25]))]
+    found = [tuple(change(one) for change, one in zip(mistaken, right[0], strict=True))]
+    with pytest.raises(CheckFailed) as caught:
+        network_gradients(found, right)
+    assert told in caught.value.sentence
