@@ -1,12 +1,14 @@
 """Short trainings as the hidden tests judge them: what was measured goes in, a verdict comes out."""
 
+import re
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from solutions.convnets import mnist
 from tests.backprop.hidden.weights import CATS, check_training
-from tests.convnets.hidden import mnist_training
+from tests.convnets.hidden import mnist_training, test_autoencoder, test_embedding_vs_pca
 from tests.convnets.hidden.mnist_models import LINEAR
 from tests.spirals.hidden import test_fashion_autoencoders as fashion
 from tests.spirals.hidden.autoencoders import check_training_set
@@ -125,3 +127,39 @@ def test_error_rates_for_accuracies_are_told_as_such_where_nearly_half_is_right(
 
     with pytest.raises(AssertionError, match="it is the share of wrong predictions"):
         mnist_training.check_training(SimpleNamespace(probe=half_right), LINEAR, np.random.default_rng(0))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_loss_on_the_training_images_is_never_taken_for_that_on_the_test_images(seed):
+    """The network of this student rebuilds every image as a grey one: the error depends on the images alone."""
+
+    def grey(name, make, train, given, epochs):
+        predictions = [np.full((len(x), 784), 0.13) for x in given]
+        told = mnist.mean_squared_error(predictions[0], given[0])
+        curves = {"loss": [3.0, 2.0, 1.0], "test_loss": [told] * 3}
+        return {"curves": curves, "predictions": predictions, "mutated": False, "still": 0, "of": 8, "penalty": 0.0}
+
+    with pytest.raises(AssertionError, match="it is that on the training images"):
+        test_autoencoder.test_training_lowers_the_squared_error(
+            SimpleNamespace(probe=grey), np.random.default_rng(seed)
+        )
+
+
+@pytest.mark.parametrize(
+    ("mistaken", "told"),
+    [
+        (lambda codes, labels, new, new_labels, k: (codes, labels, new, new_labels, 5), "k is 5"),
+        (lambda codes, labels, new, new_labels, k: (codes, labels, new, new_labels, 15), "k is 15"),
+        (lambda codes, labels, new, new_labels, k: (codes, labels, codes, labels, k), "on the given codes"),
+        (lambda codes, labels, new, new_labels, k: (new, new_labels, new, new_labels, k), "among the new points"),
+    ],
+)
+def test_a_mistaken_neighbour_accuracy_is_told_as_that_mistake_whatever_the_points(mistaken, told):
+    def accuracy(*given, k):
+        return mnist.neighbour_accuracy(*mistaken(*given, k))
+
+    for seed in range(30):
+        with pytest.raises(AssertionError, match=re.escape(told)):
+            test_embedding_vs_pca.test_neighbour_accuracy(
+                SimpleNamespace(neighbour_accuracy=accuracy), np.random.default_rng(seed)
+            )
