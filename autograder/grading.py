@@ -123,6 +123,8 @@ def _not_installed(assignment: Assignment, name: str, why: str) -> GraderError:
 @contextmanager
 def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Path]) -> Iterator[ForkServer]:
     """The fork server with the frameworks and the probes loaded, forked before any hidden test is read."""
+    from threadpoolctl import threadpool_limits
+
     from autograder import data
     from autograder.data.cache import cache_folder
     from autograder.forkserver import ForkServer
@@ -135,6 +137,8 @@ def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Pat
     gc.collect()
     gc.freeze()  # children that collect do not copy the pages of everything imported so far
     readable = data.folders()
+    cores = os.cpu_count() or 1
+    threadpool_limits(max(1, cores // options.jobs))  # numpy came before ``QUIET``: its threads are set, and inherited
     server = ForkServer.start(
         serve,
         level=options.level,
@@ -143,6 +147,7 @@ def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Pat
         jobs=options.jobs,
         warm=partial(warm, assignment.preload_worker, cache_folder().resolve()),
     )
+    threadpool_limits(1)  # the judges' part: as many of them compute at once as there are cores
     try:
         yield server
     finally:
