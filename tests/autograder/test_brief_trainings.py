@@ -6,9 +6,15 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from solutions.convnets import mnist
+from solutions.convnets import mnist, toy
 from tests.backprop.hidden.weights import CATS, check_training
-from tests.convnets.hidden import mnist_training, test_autoencoder, test_embedding_vs_pca
+from tests.convnets.hidden import (
+    mnist_training,
+    test_autoencoder,
+    test_embedding_vs_pca,
+    test_toy_linear,
+    test_toy_training,
+)
 from tests.convnets.hidden.mnist_models import LINEAR
 from tests.spirals.hidden import test_fashion_autoencoders as fashion
 from tests.spirals.hidden.autoencoders import check_training_set
@@ -163,3 +169,32 @@ def test_a_mistaken_neighbour_accuracy_is_told_as_that_mistake_whatever_the_poin
             test_embedding_vs_pca.test_neighbour_accuracy(
                 SimpleNamespace(neighbour_accuracy=accuracy), np.random.default_rng(seed)
             )
+
+
+def centring_student(start, gradients):
+    """Centres the training labels before it trains, then takes right steps with batches of one sample."""
+
+    def probe(what, name, X, Y, settings, counts, seed):
+        (_, _, rate), draws = settings, np.random.default_rng(seed)
+        theta, labels, found = start, Y["train"] - Y["train"].mean(), []
+        for count in counts:
+            i = draws.integers(len(labels), size=1)
+            theta = [old - rate * g for old, g in zip(theta, gradients(theta, X["train"][i], labels[i]), strict=True)]
+            named = theta[0] if len(theta) == 1 else dict(zip(("w1", "w2", "u"), theta, strict=True))
+            found.append((named, [1.0] * count, [1.0] * count))
+        return {"found": found}
+
+    return SimpleNamespace(probe=probe)
+
+
+def test_centred_labels_are_no_labels_of_the_samples():
+    """Labels whose mean is 0 by chance would be the same when they are centred."""
+    cnn = centring_student(
+        [np.array([0.4, 1.1, -0.3]), np.array([-0.7, 0.5, 0.9]), np.array([0.6, -0.8, 1.2, 0.3])],
+        lambda theta, x, y: toy.gradients(dict(zip(("w1", "w2", "u"), theta, strict=True)), x, y),
+    )
+    linear = centring_student([np.array([0.3, -1.0, 0.7, 0.2])], lambda theta, x, y: [2 * x.T @ (x @ theta[0] - y)])
+    for seed in range(60):
+        for who, tests in ((cnn, test_toy_training), (linear, test_toy_linear)):
+            with pytest.raises(AssertionError, match="does not follow the gradient of one training sample"):
+                tests.test_batches_are_drawn_at_random(who, np.random.default_rng(seed))
