@@ -14,6 +14,7 @@ from tests.convnets.hidden import (
     test_embedding_vs_pca,
     test_toy_linear,
     test_toy_training,
+    test_zero_init,
 )
 from tests.convnets.hidden.mnist_models import LINEAR
 from tests.spirals.hidden import test_fashion_autoencoders as fashion
@@ -198,3 +199,27 @@ def test_centred_labels_are_no_labels_of_the_samples():
         for who, tests in ((cnn, test_toy_training), (linear, test_toy_linear)):
             with pytest.raises(AssertionError, match="does not follow the gradient of one training sample"):
                 tests.test_batches_are_drawn_at_random(who, np.random.default_rng(seed))
+
+
+class SmallFirst:
+    """A generator whose first sample is so small that no filters give what the test asks for."""
+
+    def __init__(self):
+        self.rng, self.first = np.random.default_rng(0), True
+
+    def normal(self, *arguments, **options):
+        drawn = self.rng.normal(*arguments, **options)
+        scale, self.first = (1e-6 if self.first else 1), False
+        return drawn * scale
+
+    def __getattr__(self, name):
+        return getattr(self.rng, name)
+
+
+def test_a_sample_for_which_no_filters_will_do_is_drawn_anew():
+    """It was kept, and the judge looked for filters for ever."""
+
+    def right(x, y, w1, w2, u):
+        return toy.gradients({"w1": w1, "w2": w2, "u": u}, x[None], np.array([y]))
+
+    test_zero_init.test_only_u_zero(SimpleNamespace(zero_init_gradients=right), SmallFirst(), "positive")

@@ -31,8 +31,7 @@ def test_all_parameters_zero(student, rng):
 def test_only_u_zero(student, rng, label):
     """Where only u is zero, the filters get nothing and dl_du is −2y times the pooled values."""
     for number, place in product((0, 1), (1, 2)):
-        x, y = _sample(rng)
-        model = _alive(rng, x, number, place)
+        x, y, model = _alive(rng, number, place)
         model["u"] = np.zeros(4)
         y = abs(y) if label == "positive" else -abs(y)
         w1, w2, du = _arrays(student.zero_init_gradients(x, y, model["w1"], model["w2"], model["u"]))
@@ -74,18 +73,20 @@ def _sample(rng: np.random.Generator) -> tuple[np.ndarray, float]:
     return rng.normal(0, 2, 4), float(rng.uniform(1, 3) * rng.choice([-1, 1]))
 
 
-def _alive(rng: np.random.Generator, x: np.ndarray, number: int, place: int) -> dict[str, np.ndarray]:
-    """Filters for which three or four pooled values are positive and no pair is equal; one place at least is cut.
+def _alive(rng: np.random.Generator, number: int, place: int) -> tuple[np.ndarray, float, dict[str, np.ndarray]]:
+    """A sample, its label, and filters for which three or four pooled values are positive and no pair is equal.
 
-    The largest value of filter ``number`` stands at ``place``, beside the border of its pair, which so shows.
+    One place at least is cut. The largest value of filter ``number`` stands at ``place``, beside the border of its
+    pair, which so shows. There are samples for which no filters give this: both are drawn together.
     """
     while True:
+        x, y = _sample(rng)
         model = toy.random_model(rng)
         found = toy.forward(model, x[None])
         ranked = np.sort(found.o[0, number])
         at_border = found.o[0, number].argmax() == place and ranked[-1] > ranked[-2] + 0.1
         if at_border and (found.m > 0.1).sum() >= 3 and found.z.reshape(-1, 2).max(axis=1).min() < -0.1:
-            return model
+            return x, y, model
 
 
 def _arrays(found: Any) -> list[np.ndarray]:
