@@ -138,7 +138,7 @@ def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Pat
     gc.freeze()  # children that collect do not copy the pages of everything imported so far
     readable = data.folders()
     cores = os.cpu_count() or 1
-    threadpool_limits(max(1, cores // options.jobs))  # numpy came before ``QUIET``: its threads are set, and inherited
+    threadpool_limits(max(1, cores // options.jobs), "blas")  # numpy came before ``QUIET``; workers inherit it
     server = ForkServer.start(
         serve,
         level=options.level,
@@ -147,7 +147,7 @@ def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Pat
         jobs=options.jobs,
         warm=partial(warm, assignment.preload_worker, cache_folder().resolve()),
     )
-    threadpool_limits(1)  # the judges' part: as many of them compute at once as there are cores
+    threadpool_limits(1, "blas")  # the judges' part: as many of them compute at once as there are cores
     try:
         yield server
     finally:
