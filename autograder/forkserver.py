@@ -95,6 +95,11 @@ class Worker:
         raise GraderError("the fork server is gone; it was closed, killed, or started in a process that has ended")
 
 
+def threads_of_a_worker(jobs: int) -> int:
+    """Its part of the cores when ``jobs`` submissions are graded at once."""
+    return max(1, (os.cpu_count() or 1) // max(1, jobs))
+
+
 class ForkServer:
     """Handle of the server; copies of it in forked children work too."""
 
@@ -137,7 +142,7 @@ class ForkServer:
         wanted, why = (reach.level, reach.why_not_higher) if level is None else (level, "")
         if wanted >= 1:
             _refuse_loaded(allowed, shared_modules)
-        threads = max(1, (os.cpu_count() or 1) // max(1, jobs))
+        threads = threads_of_a_worker(jobs)
 
         def plan(level: int, rules: bool) -> server.Plan:
             return server.Plan(serve, selftest.attack, warm, level, allowed, rules, threads)

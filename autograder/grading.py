@@ -127,7 +127,7 @@ def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Pat
 
     from autograder import data
     from autograder.data.cache import cache_folder
-    from autograder.forkserver import ForkServer
+    from autograder.forkserver import ForkServer, threads_of_a_worker
 
     preload(assignment)
     for name in assignment.data:  # once, not by every worker
@@ -137,8 +137,7 @@ def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Pat
     gc.collect()
     gc.freeze()  # children that collect do not copy the pages of everything imported so far
     readable = data.folders()
-    cores = os.cpu_count() or 1
-    threadpool_limits(max(1, cores // options.jobs), "blas")  # numpy came before ``QUIET``; workers inherit it
+    threadpool_limits(threads_of_a_worker(options.jobs), "blas")  # numpy came before ``QUIET``; workers inherit it
     server = ForkServer.start(
         serve,
         level=options.level,
