@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Callable, Iterable, Sequence
+import threading
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,18 +16,28 @@ from autograder.model import AuthorError
 from autograder.plugin import STAND, Stand, task_of
 from autograder.verdict import judge_task
 
+SLACK_SECONDS = 120.0
+"""What a grading test may take besides its task's seconds: its own sums, and workers that are brought up anew."""
+
 
 class _Collected:
     """The pytest plugin that takes over after the collection."""
 
-    def __init__(self, stand: Stand, body: Callable[[pytest.Session], None]) -> None:
+    def __init__(self, stand: Stand, body: Callable[[pytest.Session], None], slack: float) -> None:
         self.stand = stand
         self.body = body
+        self.slack = slack
         self.errors: list[str] = []
         self.raised: BaseException | None = None
 
     def pytest_configure(self, config: pytest.Config) -> None:
         config.stash[STAND] = self.stand
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """A test that never ends costs its own task alone (the student's code has an earlier end of its own)."""
+        with _at_most(self.stand.assignment.task(task_of(item)).seconds + self.slack):
+            return (yield)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
@@ -41,12 +54,38 @@ class _Collected:
         return True
 
 
-def collected(tests: Iterable[Path], root: Path, stand: Stand, body: Callable[[pytest.Session], None]) -> None:
+@contextmanager
+def _at_most(seconds: float) -> Iterator[None]:
+    """Fail what runs inside, in the main thread, when it takes longer. (pytest-timeout wants pytest's terminal.)"""
+
+    def end(*_: object) -> None:
+        pytest.fail(f"the test had not ended after {seconds:g} s")
+
+    if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def collected(
+    tests: Iterable[Path],
+    root: Path,
+    stand: Stand,
+    body: Callable[[pytest.Session], None],
+    slack: float = SLACK_SECONDS,
+) -> None:
     """Collect ``tests`` and call ``body(session)`` with what was found; ``run`` then runs items of it.
 
-    Raises AuthorError when a test file cannot be imported, has no task mark or no docstring.
+    A test that takes ``slack`` seconds more than its task has is ended, which is a fault of the test. Raises
+    AuthorError when a test file cannot be imported, has no task mark or no docstring.
     """
-    plugin = _Collected(stand, body)
+    plugin = _Collected(stand, body, slack)
     options = ["-p", "autograder.plugin", "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:doctest"]
     options += ["-p", "no:faulthandler", "-p", "no:junitxml", "-p", "no:pastebin", "-p", "no:logging"]
     options += ["--disable-plugin-autoload", "--import-mode=importlib", "-s", "-c", os.devnull, "--rootdir", str(root)]

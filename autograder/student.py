@@ -159,6 +159,9 @@ class Student:
             self._stop()
             sentence = f"{what} gave no answer that can be read"
             raise StudentFailure(Failure("protocol", sentence, str(error))) from None
+        except BaseException:  # the test was ended meanwhile; the answer still to come belongs to no later question
+            self._stop()
+            raise
         if isinstance(reply, dict):
             self._note(_field(reply, "problems", list))
         else:

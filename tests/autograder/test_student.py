@@ -1,5 +1,6 @@
 """Calling a submission: values, failures in words, budgets and replacement of workers."""
 
+import signal
 from dataclasses import replace
 
 import numpy as np
@@ -105,6 +106,28 @@ def test_an_endless_loop_ends_with_the_budget_and_the_worker_is_replaced(student
     assert failure(student.double, 1).kind == "timeout"
     student.begin(TASK)
     assert student.double(1) == 2
+
+
+def test_a_question_that_was_broken_off_leaves_no_answer_for_the_next(student):
+    """Who grades may end a test while it waits; the worker that still owes an answer is replaced."""
+
+    class Ended(BaseException):
+        pass
+
+    def end(*_):
+        raise Ended
+
+    student.load()
+    first = student.process()
+    before = signal.signal(signal.SIGALRM, end)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.3)
+        with pytest.raises(Ended):
+            student.loop()
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert student.double(2) == 4
+    assert student.process() != first
 
 
 def test_a_forged_answer_on_standard_output_is_only_log(student):
