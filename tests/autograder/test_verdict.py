@@ -52,6 +52,33 @@ def test_a_sentence_is_said_once_and_a_named_mistake_first():
     assert judge_task(TASK, checks).sentence == "is twice too large. is off."
 
 
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (["dW is 7 times too small", "dW is 32 times too small"], "dW is 7 times too small."),
+        (
+            ["p has shape (1, 3), expected (3,)", "p has shape (1, 9), expected (9,)"],
+            "p has shape (1, 3), expected (3,)",
+        ),
+        (
+            ["W: 7 of 7 entries differ, by 91.7 %", "W: 6 of 9 entries differ, by 1e-05 %"],
+            "W: 7 of 7 entries differ, by 91.7 %.",
+        ),
+        (["n is 12, which is wrong: a", "n is 4, which is wrong: a"], "n is 12, which is wrong: a."),
+        (
+            ["n is 12, which is wrong: a", "n is 4, which is wrong"],
+            "n is 12, which is wrong: a. n is 4, which is wrong.",
+        ),
+        (["db1 is 7 times", "db2 is 7 times"], "db1 is 7 times. db2 is 7 times."),
+        (["failed in line 3", "failed in line 7"], "failed in line 3. failed in line 7."),
+        (["setting 1 is wrong", "setting 2 is wrong"], "setting 1 is wrong. setting 2 is wrong."),
+    ],
+)
+def test_what_differs_in_sizes_alone_is_told_once(sentences, told):
+    """Tests with inputs of several sizes meet one mistake; numbers that name a place are kept apart."""
+    assert judge_task(TASK, [check("failed", sentence=sentence) for sentence in sentences]).sentence == told
+
+
 REPORT = Report(
     "a",
     "=cmd|' /C calc'!A0",
