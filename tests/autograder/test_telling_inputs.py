@@ -1,0 +1,33 @@
+"""Hidden tests draw inputs that tell every mistake from every other, whatever the seed."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from tests.initialization.hidden import test_teacher_student_risk
+
+
+@pytest.mark.parametrize(
+    ("of_products", "told"),
+    [
+        (lambda a, b: np.mean((a - b) ** 2), "mean over the coordinates"),
+        (lambda a, b: np.mean((a - b).sum(1) ** 2) / 2, "factor ½"),
+        (lambda a, b: np.mean(a.sum(1) ** 2), "teacher is not subtracted"),
+        (lambda a, b: np.mean(np.abs((a - b).sum(1))), "the square is missing"),
+        (lambda a, b: np.mean((a - b).sum(1) ** 2) ** 0.5, "the root of the risk"),
+    ],
+)
+def test_a_wrong_risk_is_told_as_its_own_mistake(of_products, told):
+    """x·w and x·w_t, sample by coordinate, go in. Two mistakes had the same value by chance, and none was told."""
+
+    def monte_carlo_risk(w, w_teacher, n_samples, seed):
+        x = np.random.default_rng(seed).standard_normal((n_samples, w.size))
+        return float(of_products(x * w, x * w_teacher))
+
+    student = SimpleNamespace(monte_carlo_risk=monte_carlo_risk)
+    for seed in range(60):
+        with pytest.raises(AssertionError, match=told):
+            test_teacher_student_risk.test_estimate_agrees_with_the_squared_distance(
+                student, np.random.default_rng(seed)
+            )
