@@ -31,3 +31,16 @@ def test_a_wrong_risk_is_told_as_its_own_mistake(of_products, told):
             test_teacher_student_risk.test_estimate_agrees_with_the_squared_distance(
                 student, np.random.default_rng(seed)
             )
+
+
+def test_other_inputs_cost_the_points_of_one_test_whatever_the_seed():
+    """Uniform inputs are the matter of the test of the mean; how much their estimates scatter depended on w."""
+
+    def risks(name, w, w_teacher, n_samples, seeds):
+        samples = (np.random.default_rng(seed).random((n_samples, w.size)) for seed in seeds)
+        return [float(np.mean((x @ (w - w_teacher)) ** 2)) for x in samples]
+
+    for seed in range(400):
+        test_teacher_student_risk.test_estimates_scatter_as_means_of_n_samples(
+            SimpleNamespace(probe=risks), np.random.default_rng(seed)
+        )
