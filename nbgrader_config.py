@@ -1,5 +1,5 @@
 """Plain ``nbgrader generate_assignment | validate | autograde | generate_feedback`` on this tree."""
 
-from autograder.nbgrader_settings import configure
+from autograder.nbgrader_road.settings import configure
 
 configure(get_config())  # noqa: F821 – traitlets defines it

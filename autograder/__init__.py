@@ -10,7 +10,7 @@ __all__ = ["__version__", "grade"]
 
 def __getattr__(name: str) -> Any:
     if name == "grade":
-        from autograder.notebook_cell import grade
+        from autograder.nbgrader_road.grade_cell import grade
 
         return grade
     raise AttributeError(f"module 'autograder' has no attribute {name!r}")

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from autograder.errors import AuthorError
+
 Status = Literal["passed", "partial", "failed", "ungraded"]
 
 
@@ -257,19 +259,3 @@ class Report:
     @property
     def max_score(self) -> float:
         return sum(verdict.max_score for verdict in self.verdicts)
-
-
-class AutograderError(Exception):
-    """Base of the three kinds of fault. The message says what was expected, what was found, what to do."""
-
-
-class AuthorError(AutograderError):
-    """The assignment is wrong: its toml, notebook, tests or references."""
-
-
-class SubmissionError(AutograderError):
-    """The upload is wrong."""
-
-
-class GraderError(AutograderError):
-    """The grader itself failed; never a student's zero."""

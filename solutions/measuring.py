@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from autograder.model import GraderError
+from autograder.errors import GraderError
 
 RESERVE = 0.02
 """Least distance between the reference's mean accuracy and the full mark: other designs are a little worse."""

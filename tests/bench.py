@@ -19,10 +19,11 @@ from pathlib import Path
 
 from rich.table import Table
 
-from autograder import model_answer, overlay
-from autograder.assignment import load
-from autograder.commands.release import slugs_of
-from autograder.model import Assignment
+from autograder.audit import model_answer
+from autograder.audit import variants as overlay
+from autograder.course.assignment_file import load
+from autograder.course.tree import slugs_of
+from autograder.records import Assignment
 from autograder.report import terminal
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -9,8 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from autograder.assignment import load
-from autograder.commands.release import slugs_of
+from autograder.course.assignment_file import load
+from autograder.course.tree import slugs_of
 from tests import sample_class
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -11,9 +11,10 @@ import tarfile
 import zipfile
 from pathlib import Path
 
-from autograder import model_answer, overlay
+from autograder.audit import model_answer
+from autograder.audit import variants as overlay
 from autograder.intake.filenames import matches, stem
-from autograder.model import Assignment
+from autograder.records import Assignment
 
 HOSTILE = Path(__file__).parent / "hostile"
 FLAWED_TASKS = 4

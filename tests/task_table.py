@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from autograder.assignment import load
-from autograder.commands.release import slugs_of
-from autograder.model import Task
+from autograder.course.assignment_file import load
+from autograder.course.tree import slugs_of
+from autograder.records import Task
 from solutions.measuring import write_table
 
 ROOT = Path(__file__).resolve().parents[1]

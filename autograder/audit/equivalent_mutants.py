@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from autograder.overlay import Overlay
+from autograder.audit.variants import Overlay
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from autograder.judge import versions
-from autograder.model import Assignment, AuthorError
+from autograder.course.versions import versions
+from autograder.errors import AuthorError
+from autograder.records import Assignment
 
 _KEY = "model.key"
 _THREADS = ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")

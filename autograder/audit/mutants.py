@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.model import Assignment, Cell
-from autograder.names import names_of
-from autograder.overlay import Overlay
+from autograder.audit.variants import Overlay
+from autograder.records import Assignment, Cell
+from autograder.worker.name_use import names_of
 
 _OPERATORS: dict[type, tuple[type, ...]] = {
     ast.Add: (ast.Sub,),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from autograder.audit import Matrix, Row
-    from autograder.model import Assignment
+    from autograder.audit.matrix import Matrix, Row
+    from autograder.records import Assignment
 
 
 def page(matrix: Matrix, assignment: Assignment) -> str:

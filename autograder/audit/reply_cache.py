@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder import wire
-from autograder.loader import Program
-from autograder.model import Submission
-from autograder.student import Link
+from autograder.boundary import wire
+from autograder.boundary.connection import Link
+from autograder.records import Submission
+from autograder.worker.program import Program
 
 WORTH_KEEPING = 0.02
 """Seconds; what is quicker is asked again."""
@@ -35,7 +35,7 @@ class Seen:
 class SeenLink:
     """A worker that is not asked again for what is known."""
 
-    def __init__(self, link: Link, seen: Seen, submission: Submission) -> None:
+    def __init__(self, link: Link, submission: Submission, seen: Seen) -> None:
         self._link = link
         self._seen = seen
         self._submission = submission

@@ -10,126 +10,21 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from autograder import equivalent, model_answer, mutate, overlay
-from autograder.cells import read_cells
-from autograder.equivalent import Equivalent
-from autograder.grading import Job, Options, Progress, grade_class
-from autograder.model import Assignment, AuthorError, Report, Verdict
-from autograder.overlay import Overlay
-from autograder.seen import Seen
-
-MUTANTS_CAUGHT = 0.95
-"""Share of the mutants that the tests must catch; the others must be explained."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """One answer whose verdict is known, as a folder to grade."""
-
-    kind: str
-    """``model``, ``blank``, ``wheat``, ``chaff`` or ``mutant``."""
-    name: str
-    folder: Path
-    overlay: Overlay | None = None
-
-    @property
-    def mutant(self) -> str:
-        """The change, as ``equivalent.toml`` names it."""
-        assert self.overlay is not None
-        return equivalent.key(self.overlay)
-
-
-@dataclass(frozen=True)
-class Row:
-    """What became of one case in all repetitions."""
-
-    case: Case
-    reports: tuple[Report, ...]
-    faults: tuple[str, ...]
-    """In words; empty when everything is as it must be."""
-
-    @property
-    def caught_by(self) -> tuple[str, ...]:
-        checks = [c for v in self.reports[0].verdicts for c in v.checks if c.outcome in ("failed", "partial")]
-        return tuple(check.name for check in checks)
-
-
-@dataclass(frozen=True)
-class Matrix:
-    """All rows, and the tests that caught nothing."""
-
-    rows: tuple[Row, ...]
-    idle: tuple[str, ...] = field(default=())
-    unstable: tuple[str, ...] = field(default=())
-    """Cases whose verdict changed between repetitions, and from what to what."""
-    equivalent: Equivalent = field(default_factory=Equivalent)
-    """Which changes are no mistakes, as the author says (``tests/<slug>/equivalent.toml``)."""
-
-    @property
-    def mutants(self) -> tuple[int, int]:
-        """How many mutants were caught, and how many there are."""
-        kinds = [row for row in self.rows if row.case.kind == "mutant"]
-        return sum(not row.faults for row in kinds), len(kinds)
-
-    @property
-    def unexplained(self) -> tuple[Row, ...]:
-        """Surviving mutants that nobody has said of why they are no mistake."""
-        survivors = (row for row in self.rows if row.case.kind == "mutant" and row.faults)
-        return tuple(row for row in survivors if row.case.mutant not in self.equivalent.reasons)
-
-    @property
-    def sound(self) -> bool:
-        """Everything is as it must be, and of the mutants enough are caught and the others explained."""
-        caught, all_mutants = self.mutants
-        enough = caught >= MUTANTS_CAUGHT * all_mutants and not self.unexplained
-        faults = any(row.faults for row in self.rows if row.case.kind != "mutant")
-        return enough and not self.idle and not self.unstable and not faults
-
-
-def cases(
-    assignment: Assignment, root: Path, *, mutants: bool, tasks: frozenset[str] | None, quick: bool = False
-) -> list[Case]:
-    """Build all cases in ``build/<slug>/audit``; the ``quick`` ones have a chaff for each test instead of all."""
-    model = model_answer.folder(assignment, root)
-    place = root / "build" / assignment.slug / "audit"
-    shutil.rmtree(place, ignore_errors=True)
-    found = [Case("model", "model answer", overlay.submission(model, assignment, (), place / "model"))]
-    found.append(Case("blank", "blank hand-out", overlay.blank(assignment, root, place / "blank")))
-    written = overlay.read_all(assignment, root)
-    overlays = [(("wheat" if o.right else "chaff"), o) for o in (one_for_each_test(written) if quick else written)]
-    if mutants:
-        known = equivalent.read(root / "tests" / assignment.slug)
-        for name in (*assignment.notebooks, *assignment.scripts):
-            made = mutate.overlays(read_cells(model / name), assignment)
-            overlays += [("mutant", o) for o in known.mistakes(made)]
-    for kind, one in overlays:
-        if tasks is None or one.task in tasks:
-            folder = overlay.submission(model, assignment, [(one.task, one.source)], place / f"{kind}-{one.name}")
-            found.append(Case(kind, one.name, folder, one))
-    overlay.write_files([(c.folder, c.overlay) for c in found if c.overlay], assignment)
-    return found
-
-
-def one_for_each_test(overlays: Sequence[Overlay]) -> list[Overlay]:
-    """A wheat a task, and of the chaffs so many that every test named by one is named by one that stays.
-
-    Those that write no files come first (to train a network takes long), then chaffs that name many tests.
-    """
-    covered: set[tuple[str, str]] = set()
-    kept = []
-    for one in sorted(overlays, key=lambda one: (bool(one.files), -len(one.caught_by))):
-        named = {(one.task, test.split("[")[0]) for test in one.caught_by}
-        if one.right:
-            named = {(one.task, "")}
-        if named - covered:
-            kept.append(one)
-            covered |= named
-    return [one for one in overlays if one in kept]
+from autograder.audit import equivalent_mutants as equivalent
+from autograder.audit.cases import Case, cases
+from autograder.audit.matrix import Matrix, Row
+from autograder.audit.reply_cache import Seen, SeenLink
+from autograder.audit.variants import Overlay
+from autograder.errors import AuthorError
+from autograder.grading.class_run import grade_class
+from autograder.grading.options import Options, Progress
+from autograder.judge.job import Job
+from autograder.records import Assignment, Report, Verdict
 
 
 def audit(
@@ -158,7 +53,7 @@ def audit(
         jobs = [_job(case, out, turn, tasks) for turn in turns for case in found]
         right = [case for case in found if case.kind == "model" or (case.kind == "wheat" and not quick)]
         jobs += [_job(case, out, 0, tasks, "public") for case in right]
-        jobs.sort(key=lambda job: job.seen is None or not job.seen.keeps)
+        jobs.sort(key=lambda job: not (job.same_inputs and job.id.startswith("model-")))
         reports = {report.submission: report for report in grade_class(jobs, assignment, options, progress)}
         seen_by_students = {case.name: judge(case, reports[_name(case, 0, "public")]) for case in right}
         rows = []
@@ -231,7 +126,8 @@ def _job(case: Case, out: Path, turn: int, tasks: frozenset[str] | None, suite: 
         secret=f"audit {turn}".encode(),
         suite=suite,
         upload_name=None,
-        seen=Seen(out / "seen", keeps=case.kind == "model") if turn else None,
+        same_inputs=bool(turn),
+        wrap=partial(SeenLink, seen=Seen(out / "seen", keeps=case.kind == "model")) if turn else None,
     )
 
 

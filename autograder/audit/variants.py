@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from autograder.model import Assignment, AuthorError
+from autograder.errors import AuthorError
+from autograder.records import Assignment
 
 _ALLOWED = frozenset({"TASK", "ALSO", "CAUGHT_BY", "SAYS", "FILES"})
 
@@ -137,7 +138,7 @@ def write_files(folders: Sequence[tuple[Path, Overlay]], assignment: Assignment)
     ]
     if not wanted:
         return
-    command = [sys.executable, "-m", "autograder.overlay"]
+    command = [sys.executable, "-m", "autograder.audit.variants"]
     done = subprocess.run(command, input=json.dumps(wanted), capture_output=True, text=True, check=False)
     if done.returncode:
         raise AuthorError(f"an overlay could not write its files:\n{done.stderr[-3000:]}")
@@ -147,9 +148,9 @@ def main() -> None:
     """Entry of that process: folders and hooks as JSON on standard input."""
     import os
 
-    from autograder.cells import read_cells
-    from autograder.loader import Program
-    from autograder.siblings import install
+    from autograder.course.notebook_cells import read_cells
+    from autograder.worker.program import Program
+    from autograder.worker.submitted_modules import install
 
     for folder, place, files in json.loads(sys.stdin.read()):
         os.chdir(folder)

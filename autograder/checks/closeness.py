@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks.diagnosis import Diagnosis, explain, ratio_in_words, relative_error
 from autograder.checks.outcome import fail
 from autograder.checks.shapes import require_shape
 from autograder.checks.values import array, as_array, number
-from autograder.diagnose import Diagnosis, explain, ratio_in_words, relative_error
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 Candidates = Mapping[str, Any]
 """Name of a mistake → the wrong value it leads to. The name ends the student's sentence, so it says what was done."""

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.outcome import fail
-from autograder.model import GraderError
+from autograder.errors import GraderError
 
 PROBLEMS = {
     "code": "{file} holds more than weights, so it was not opened (a whole model instead of its weights?). Hand in "

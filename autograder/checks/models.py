@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks.diagnosis import ratio_in_words
 from autograder.checks.outcome import fail
 from autograder.checks.values import array, number
-from autograder.diagnose import ratio_in_words
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 Row = tuple[str, tuple[int, ...], float]
 """Layer name, shape of its output, number of its parameters."""

@@ -10,11 +10,11 @@ from typing import Any, NoReturn
 import numpy as np
 
 from autograder.checks.closeness import how_far, reference, within
+from autograder.checks.diagnosis import CONFIRMED, Diagnosis, explain, relative_error
 from autograder.checks.outcome import fail
 from autograder.checks.shapes import require_shape
 from autograder.checks.values import array, as_array
-from autograder.diagnose import CONFIRMED, Diagnosis, explain, relative_error
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 ROUND_OFF = 1e-13
 Pairs = Sequence[Any]

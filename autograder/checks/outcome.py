@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 
 class CheckFailed(AssertionError):

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
+from autograder.checks.diagnosis import ratio_in_words
 from autograder.checks.distributions import (
     FACTORS,
     closest,
@@ -19,8 +20,7 @@ from autograder.checks.distributions import (
 )
 from autograder.checks.outcome import fail
 from autograder.checks.values import array
-from autograder.diagnose import ratio_in_words
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 MIN_VALUES = 500
 """Fewer numbers say too little about their distribution."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import numpy as np
 from autograder.checks.closeness import reference as right_value
 from autograder.checks.outcome import fail
 from autograder.checks.values import array
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 DEPENDENT = 1e-6
 """Columns are dependent where the smallest singular value is below this part of the largest; float32 rounds at 1e-7."""

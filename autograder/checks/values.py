@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder.checks.outcome import fail
 from autograder.checks.shapes import Shape, require_shape
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 _KINDS = {"f": ("fiu", "numbers", np.float64), "i": ("iu", "whole numbers", np.int64), "b": ("b", "True/False", bool)}
 _FOUND = {

@@ -13,15 +13,16 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
-from autograder import model_answer
-from autograder.assignment import find_root, load
-from autograder.audit import Matrix, Row, audit
-from autograder.commands.progress import bar
-from autograder.commands.release import slugs_of
-from autograder.grading import Options
-from autograder.model import Assignment
+from autograder.audit import model_answer
+from autograder.audit.matrix import Matrix, Row
+from autograder.audit.page import page
+from autograder.audit.run import audit
+from autograder.cli.progress import bar
+from autograder.course.assignment_file import load
+from autograder.course.tree import find_root, slugs_of
+from autograder.grading.options import Options
+from autograder.records import Assignment
 from autograder.report import terminal
-from autograder.report.matrix import page
 
 
 def run(

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from autograder.assignment import find_root, load
-from autograder.form import check
+from autograder.course.assignment_file import load
+from autograder.course.tree import find_root
+from autograder.student_side.check_upload import check
 
 
 def run(path: Path) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from autograder.doctor import diagnose_machine
+from autograder.cli.machine import diagnose_machine
 
 
 def run() -> int:

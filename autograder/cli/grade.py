@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
-from autograder import journal
-from autograder.assignment import find_root, load
-from autograder.commands.progress import bar
-from autograder.grading import Job, Options, grade_class
-from autograder.intake import collect
-from autograder.model import Assignment, AuthorError, Report
+from autograder.cli.progress import bar
+from autograder.course.assignment_file import load
+from autograder.course.tree import find_root
+from autograder.errors import AuthorError
+from autograder.grading import cache_key as journal
+from autograder.grading.class_run import grade_class
+from autograder.grading.options import Options
+from autograder.intake.discover import collect
+from autograder.judge.job import Job
+from autograder.records import Assignment, Report
 from autograder.report import store
 
 
@@ -43,7 +47,7 @@ def run(
     reports = [found[0] for job in every if (found := store.read(job.out))]
     _show(reports, assignment, details or len(reports) == 1)
     if table is not None:
-        from autograder.report.table import write
+        from autograder.report.csv_table import write
 
         write(reports, assignment, table)
         table.flush()

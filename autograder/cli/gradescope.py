@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from autograder.assignment import find_root, load
-from autograder.commands.release import slugs_of
+from autograder.course.assignment_file import load
+from autograder.course.tree import find_root, slugs_of
 from autograder.gradescope import build
 
 ADVICE = """\

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from autograder.model import AutograderError
+from autograder.errors import AutograderError
 
 Fact = tuple[str, bool | None, str]
 """(name, fine | missing | worth knowing, sentence)."""
@@ -63,7 +63,7 @@ def _judged(name: str, version: str) -> tuple[bool, str]:
 
 
 def _isolation() -> list[Fact]:
-    from autograder.forkserver import ForkServer
+    from autograder.sandbox.fork_server import ForkServer
 
     try:
         with ForkServer.start(lambda connection: None) as server:
@@ -95,7 +95,7 @@ def _libseccomp() -> list[Fact]:
 
 
 def _interpreter() -> list[Fact]:
-    from autograder.isolation.paths import unreachable_python
+    from autograder.sandbox.visible_paths import unreachable_python
 
     closed = unreachable_python()
     if not closed:

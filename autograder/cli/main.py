@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import functools
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from autograder import __version__
-from autograder.model import AutograderError
-
-UNGRADED = 3
-"""Exit code when a task is ungraded through a fault of the grader."""
+from autograder.errors import AutograderError
+from autograder.grading.leave import UNGRADED, leave
 
 root_option = click.option(
     "--root", type=click.Path(path_type=Path, file_okay=False, exists=True), help="Course root; found from here else."
@@ -43,13 +40,6 @@ def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
-def leave(code: int) -> NoReturn:
-    """End at once: a process that has torch loaded needs half a second to take itself apart."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__)
 def main() -> None:
@@ -71,7 +61,7 @@ def main() -> None:
 @clear_errors
 def grade(slug: str, paths: tuple[Path, ...], **options: Any) -> None:
     """Grade notebooks, zips, or folders of submissions (also Moodle and Gradescope exports)."""
-    from autograder.commands.grade import run
+    from autograder.cli.grade import run
 
     leave(UNGRADED if run(slug, paths, **options) else 0)
 
@@ -83,7 +73,7 @@ def grade(slug: str, paths: tuple[Path, ...], **options: Any) -> None:
 @clear_errors
 def new(slug: str, title: str | None, root: Path | None) -> None:
     """Lay out the shelves of a new assignment, with a task that already works."""
-    from autograder.commands.new import run
+    from autograder.cli.new import run
 
     run(slug, title=title, root=root)
 
@@ -96,7 +86,7 @@ def new(slug: str, title: str | None, root: Path | None) -> None:
 @clear_errors
 def release(slugs: tuple[str, ...], check: bool, as_zip: bool, root: Path | None) -> None:
     """Render the students' version of assignments into release/ (all when none is named)."""
-    from autograder.commands.release import run
+    from autograder.cli.release import run
 
     sys.exit(run(slugs, check=check, as_zip=as_zip, root=root))
 
@@ -106,7 +96,7 @@ def release(slugs: tuple[str, ...], check: bool, as_zip: bool, root: Path | None
 @clear_errors
 def check(path: Path) -> None:
     """Tell whether a folder or a file is in the form that the sheet asks to hand in."""
-    from autograder.commands.check import run
+    from autograder.cli.check import run
 
     sys.exit(run(path))
 
@@ -123,7 +113,7 @@ def check(path: Path) -> None:
 @clear_errors
 def audit(slugs: tuple[str, ...], **options: Any) -> None:
     """Test the tests: model answer and wheats must pass, blank and chaffs must be caught."""
-    from autograder.commands.audit import run
+    from autograder.cli.audit import run
 
     leave(run(slugs, **options))
 
@@ -135,7 +125,7 @@ def audit(slugs: tuple[str, ...], **options: Any) -> None:
 @clear_errors
 def gradescope(slugs: tuple[str, ...], real_data: bool, root: Path | None) -> None:
     """Build dist/<slug>-gradescope.zip: setup.sh, run_autograder, wheel, hidden tests, data step."""
-    from autograder.commands.gradescope import run
+    from autograder.cli.gradescope import run
 
     sys.exit(run(slugs, root=root, real_data=real_data))
 
@@ -144,6 +134,6 @@ def gradescope(slugs: tuple[str, ...], real_data: bool, root: Path | None) -> No
 @clear_errors
 def doctor() -> None:
     """Say what this machine can do: frameworks, isolation level and why not higher, data."""
-    from autograder.commands.doctor import run
+    from autograder.cli.doctor import run
 
     sys.exit(run())

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from autograder.assignment import find_root
-from autograder.model import AuthorError
-from autograder.new import lay_out
+from autograder.course.tree import find_root
+from autograder.errors import AuthorError
+from autograder.release.scaffold import lay_out
 
 
 def run(slug: str, *, title: str | None, root: Path | None) -> None:

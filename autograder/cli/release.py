@@ -7,21 +7,9 @@ from pathlib import Path
 
 import click
 
-from autograder import release
-from autograder.assignment import find_root
-from autograder.model import AuthorError
-
-
-def slugs_of(slugs: Iterable[str], root: Path) -> list[str]:
-    """The named assignments, or all of the course."""
-    known = sorted(path.parent.name for path in root.glob("assignments/*/assignment.toml"))
-    chosen = list(slugs) or known
-    unknown = [slug for slug in chosen if slug not in known]
-    if unknown or not chosen:
-        raise AuthorError(
-            f"no assignment {', '.join(unknown) or 'at all'} in {root}/assignments; there is {', '.join(known)}"
-        )
-    return chosen
+from autograder.course.tree import find_root, slugs_of
+from autograder.release import package
+from autograder.release import render as release
 
 
 def run(slugs: Iterable[str], *, check: bool, as_zip: bool, root: Path | None) -> int:
@@ -39,7 +27,7 @@ def run(slugs: Iterable[str], *, check: bool, as_zip: bool, root: Path | None) -
         else:
             click.echo(f"wrote {release.write(slug, root).relative_to(root)}")
         if as_zip:
-            click.echo(f"wrote {release.make_zip(slug, root).relative_to(root)}")
+            click.echo(f"wrote {package.make_zip(slug, root).relative_to(root)}")
     if stale:
         click.echo("run `autograder release` and commit what it writes")
     return int(stale)

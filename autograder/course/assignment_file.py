@@ -2,54 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
-from autograder.cells import AnyCell, read_notebook
-from autograder.model import Assignment, AuthorError, SubmissionError, SubmissionForm, Task
-from autograder.source_notebook import disagreements
-from autograder.toml_table import Table, alternatives
+from autograder.course.notebook_cells import AnyCell, read_notebook
+from autograder.course.source_notebook import disagreements
+from autograder.course.toml_table import Table, alternatives
+from autograder.course.tree import TOML, find_root, folder_of
+from autograder.errors import AuthorError, SubmissionError
+from autograder.records import Assignment, SubmissionForm, Task
 
-TOML = "assignment.toml"
-HOME = "AUTOGRADER_HOME"
 DATA_KINDS = ("real", "stand-in")
-
-
-def find_root(start: Path | None = None) -> Path:
-    """The course root (it holds ``assignments/``), or a hand-out folder (it holds ``assignment.toml`` itself).
-
-    Searched upwards from ``start``. Without ``start``, ``AUTOGRADER_HOME`` decides where it is set, else the
-    search begins in the working directory. Raises ``AuthorError`` when nothing is found.
-    """
-    home = os.environ.get(HOME)
-    if start is None and home:
-        if not _is_root(Path(home)):
-            raise AuthorError(
-                f"{HOME} names {home}, expected a folder that holds assignments/ or {TOML}; correct or unset it"
-            )
-        return Path(home).resolve()
-    begin = (start or Path.cwd()).resolve()
-    for folder in (begin, *begin.parents):
-        if (folder / TOML).is_file():
-            course = folder.parent.parent
-            in_course = folder.parent.name == "assignments" and (course / "tests").is_dir()
-            return course if in_course else folder
-        if _is_root(folder):
-            return folder
-    if home and _is_root(Path(home)):
-        return Path(home).resolve()
-    raise AuthorError(
-        f"no assignment found in {begin} or above it: expected a folder that holds assignments/<name>/{TOML}, or "
-        f"{TOML} itself; go to that folder, or name it in {HOME}"
-    )
-
-
-def folder_of(slug: str, root: Path) -> Path:
-    """The folder with the assignment's toml and notebooks: ``assignments/<slug>`` of a course, or the hand-out."""
-    return root if (root / TOML).is_file() else root / "assignments" / slug
 
 
 def load(slug_or_path: str | Path, root: Path | None = None) -> Assignment:
@@ -83,10 +48,6 @@ def check_notebook(assignment: Assignment, root: Path) -> None:
     if wrong:
         listed = "\n".join(f"- {sentence}" for sentence in wrong)
         raise AuthorError(f"{folder}: {', '.join(assignment.notebooks)} and {TOML} disagree:\n{listed}")
-
-
-def _is_root(folder: Path) -> bool:
-    return (folder / TOML).is_file() or any(folder.glob(f"assignments/*/{TOML}"))
 
 
 def _slugs(root: Path) -> list[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import re
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-from autograder.model import Cell, SubmissionError, SubmissionForm
+from autograder.course.files import open_regular, size_text
+from autograder.errors import SubmissionError
+from autograder.records import Cell, SubmissionForm
 
 AGAIN = "Open it in Jupyter or Colab, save it as .ipynb and hand it in again."
 
@@ -86,28 +87,6 @@ def read_notebook(path: Path, max_bytes: int = SubmissionForm.max_bytes) -> tupl
             f"{path.name} has no cells. Hand in the notebook with your answers; was an empty one saved by mistake?"
         )
     return tuple(_cell(cell, index, path.name) for index, cell in enumerate(cells, start=1))
-
-
-def open_regular(path: Path) -> BinaryIO:
-    """Open a regular file for reading: no link is followed and no pipe waited for. ``SubmissionError`` otherwise."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        descriptor = os.open(path, flags)
-    except OSError as error:
-        reason = "it is a link" if path.is_symlink() else error.strerror
-        raise SubmissionError(f"{path.name} cannot be read: {reason}") from None
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise SubmissionError(f"{path.name} is not a regular file")
-    return os.fdopen(descriptor, "rb")
-
-
-def size_text(size: float) -> str:
-    """``200 MB``, ``1.5 MB``, ``12 kB`` for messages; MB is 2²⁰ bytes."""
-    for unit, name in ((2**30, "GB"), (2**20, "MB"), (2**10, "kB")):
-        if size >= unit:
-            return f"{size / unit:.1f}".removesuffix(".0") + f" {name}"
-    return f"{size:g} bytes"
 
 
 def _bytes(path: Path, max_bytes: int) -> bytes:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 Kind = Literal["SOLUTION", "HIDDEN TESTS"]
 KINDS: tuple[Kind, ...] = ("SOLUTION", "HIDDEN TESTS")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from autograder.cells import AnyCell
-from autograder.model import Assignment, Task
+from autograder.course.notebook_cells import AnyCell
+from autograder.records import Assignment, Task
 
 
 def disagreements(assignment: Assignment, cells: Sequence[AnyCell]) -> list[str]:

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.data.keras_home import PLACES, keras_files, keras_home
 from autograder.data.sources import Kind, find
-from autograder.model import GraderError
+from autograder.errors import GraderError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -85,8 +85,10 @@ def load(name: str, split: str = "train", root: str | os.PathLike[str] | None = 
 def _read(name: str, folder: Path, split: str, *, stand_in: bool) -> tuple[np.ndarray, np.ndarray]:
     import numpy as np
 
-    from autograder.data import animals, pictures, standin
+    from autograder.data import pictures
+    from autograder.data import standins as standin
     from autograder.data.layout import LAYOUTS, read_idx
+    from autograder.data.standins import animals
 
     if name == "svhn":
         from autograder.data.svhn import SVHN

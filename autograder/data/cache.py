@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from autograder.model import GraderError
+from autograder.errors import GraderError
 
 
 def cache_folder() -> Path:

@@ -21,7 +21,7 @@ from typing import Any
 from autograder.data.cache import kept
 from autograder.data.layout import LAYOUTS, read_idx
 from autograder.data.sources import find
-from autograder.model import GraderError
+from autograder.errors import GraderError
 
 PLACES = {"fashion_mnist": "datasets/fashion-mnist", "mnist": "datasets"}
 """Data set → the folder below Keras' home where its loader looks: for four ``*-ubyte.gz`` files, for ``mnist.npz``."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from autograder.data import pictures
 from autograder.data.cache import build_once, cache_folder
-from autograder.model import GraderError
+from autograder.errors import GraderError
 
 if TYPE_CHECKING:
     import numpy as np

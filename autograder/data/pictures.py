@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from autograder.model import GraderError
+from autograder.errors import GraderError
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,7 +11,7 @@ from typing import Literal
 
 from autograder.data.cache import kept
 from autograder.data.layout import LAYOUTS, Layout, find_real
-from autograder.model import GraderError
+from autograder.errors import GraderError
 
 Kind = Literal["real", "stand-in"]
 
@@ -48,7 +48,7 @@ def find(
         except GraderError:
             if not _wanted(fallback, "AUTOGRADER_DATA_FALLBACK"):
                 raise
-    from autograder.data.standin import make
+    from autograder.data.standins import make
 
     return Source(make(layout), "stand-in")
 

@@ -7,11 +7,14 @@ import string
 from importlib import resources
 from pathlib import Path
 
-from autograder import release
-from autograder.assignment import TOML, load
-from autograder.model import Assignment, AuthorError
-from autograder.secret import NAME as SECRET
-from autograder.secret import course_secret
+from autograder.course import files
+from autograder.course.assignment_file import load
+from autograder.course.secret import NAME as SECRET
+from autograder.course.secret import course_secret
+from autograder.course.tree import TOML
+from autograder.errors import AuthorError
+from autograder.records import Assignment
+from autograder.release import package
 
 TORCH_INDEX = "https://download.pytorch.org/whl/cpu"
 """PyTorch's own index of builds without CUDA; the default builds are ten times as large."""
@@ -36,12 +39,12 @@ def make_zip(slug: str, root: Path, *, real_data: bool = False) -> Path:
     """
     root = Path(root).resolve()
     assignment = load(slug, root)
-    wheel, content = release.build_wheel(root)
+    wheel, content = package.build_wheel(root)
     files = {wheel: content, SECRET: course_secret(root), **_scripts(assignment, wheel, real_data)}
     files[f"assignments/{slug}/{TOML}"] = (root / "assignments" / slug / TOML).read_bytes()
     files |= {path.relative_to(root).as_posix(): path.read_bytes() for path in _hidden(slug, root)}
     target = root / "dist" / f"{slug}-gradescope.zip"
-    release.write_zip(target, files, MODES)
+    package.write_zip(target, files, MODES)
     return target
 
 
@@ -86,4 +89,4 @@ def _hidden(slug: str, root: Path) -> list[Path]:
 
 
 def _files(place: Path) -> list[Path]:
-    return [place] if place.is_file() else release.files_under(place)
+    return [place] if place.is_file() else files.files_under(place)

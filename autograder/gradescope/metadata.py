@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from autograder.intake.filenames import ids, matches
-from autograder.model import SubmissionForm
+from autograder.records import SubmissionForm
 
 
 def group_note(metadata: Path, submission: Path, form: SubmissionForm) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from autograder.model import Report, Verdict
+from autograder.records import Report, Verdict
 
 
 def for_instructor(report: Report) -> str:

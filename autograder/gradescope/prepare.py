@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from autograder import data
-from autograder.assignment import load
+from autograder.course.assignment_file import load
 from autograder.gradescope.places import Places
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from autograder.model import Assignment, Report, Task, Verdict
+from autograder.records import Assignment, Report, Task, Verdict
 
 
 def results(report: Report, assignment: Assignment) -> dict[str, Any]:

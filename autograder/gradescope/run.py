@@ -18,7 +18,7 @@ from typing import Any
 import click
 
 from autograder.gradescope.places import Places
-from autograder.model import Report
+from autograder.records import Report
 
 MARGIN_SECONDS = 45.0
 """Between our own end and Gradescope's time limit: the container's start, and writing the results."""
@@ -51,10 +51,12 @@ def grade(slug: str, places: Places, minutes: float) -> Report | None:
 
 
 def _graded(slug: str, places: Places, ends: float) -> Report:
-    from autograder.assignment import load
+    from autograder.course.assignment_file import load
     from autograder.gradescope.metadata import group_note
-    from autograder.grading import Job, Options, grade_class
-    from autograder.report.gradescope import results
+    from autograder.gradescope.results import results
+    from autograder.grading.class_run import grade_class
+    from autograder.grading.options import Options
+    from autograder.judge.job import Job
 
     assignment = load(slug, places.source)
     convert = partial(results, assignment=assignment)
@@ -101,8 +103,8 @@ def write(folder: Path, results: dict[str, Any]) -> None:
 @click.option("--autograder-root", type=click.Path(path_type=Path), default=Places.root, help="For tests.")
 def main(slug: str, minutes: float, autograder_root: Path) -> None:
     """Grade the one submission of this container."""
-    from autograder.cli import leave
     from autograder.gradescope.notes import for_instructor
+    from autograder.grading.leave import leave
 
     report = grade(slug, Places(autograder_root), minutes)
     if report is not None:

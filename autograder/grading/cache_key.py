@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from autograder import data
-from autograder.judge import versions
-from autograder.model import Assignment
+from autograder.course.versions import versions
+from autograder.records import Assignment
 
 
 def environment_key(assignment: Assignment, root: Path) -> str:
@@ -20,7 +20,7 @@ def environment_key(assignment: Assignment, root: Path) -> str:
     """
     kinds = {name: data.kind(name) for name in assignment.data}
     digest = hashlib.sha256(repr((sys.platform, versions(assignment), kinds)).encode())
-    folders = [root / "tests" / assignment.slug, root / "solutions", Path(__file__).parent]
+    folders = [root / "tests" / assignment.slug, root / "solutions", Path(__file__).resolve().parents[1]]
     files = [path for folder in folders for path in _files(folder) if path.suffix == ".py"]
     for path in (root / "assignments" / assignment.slug / "assignment.toml", *files):
         digest.update(path.name.encode() + b"\0")

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from autograder.report import store
 
 if TYPE_CHECKING:
-    from autograder.grading import Job, Progress
-    from autograder.model import Report
+    from autograder.grading.options import Progress
+    from autograder.judge.job import Job
+    from autograder.records import Report
 
 _PDEATHSIG = 1
 

@@ -3,8 +3,8 @@
 >>> submission = receive(Path("ee046211_hw2_123456789_987654321.zip"), assignment, into=Path("work/1"))
 """
 
-from autograder.intake.collect import collect
+from autograder.intake.discover import collect
+from autograder.intake.executed_cells import unrun
 from autograder.intake.receive import receive
-from autograder.intake.runs import unrun
 
 __all__ = ["collect", "receive", "unrun"]

@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from autograder.cells import open_regular, size_text
+from autograder.course.files import open_regular, size_text
+from autograder.errors import SubmissionError
 from autograder.intake.filenames import TARS, ZIPS, is_archive, is_junk, shown
-from autograder.model import SubmissionError
 
 MAX_ENTRIES = 1000
 """Entries of one upload, folders and left-over files included; the form's own cap on files is lower."""

@@ -11,6 +11,8 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from autograder.errors import SubmissionError
+from autograder.intake.archives import from_folder, from_zip
 from autograder.intake.filenames import (
     ARCHIVES,
     ZIPS,
@@ -23,9 +25,8 @@ from autograder.intake.filenames import (
     stem,
     unclean,
 )
-from autograder.intake.members import from_folder, from_zip
-from autograder.intake.storing import store
-from autograder.model import Assignment, SubmissionError
+from autograder.intake.unpack import store
+from autograder.records import Assignment
 
 MAX_ENTRIES = 100_000
 """Entries of an export of a whole class."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from autograder.model import Assignment, Cell, Task
+from autograder.records import Assignment, Cell, Task
 
 WHAT_TO_DO = (
     "Run all cells from the top and save the notebook with its outputs (in Colab, do not omit outputs when saving)."

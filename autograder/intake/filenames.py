@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from autograder.model import SubmissionForm
+from autograder.records import SubmissionForm
 
 LONGEST = 200
 JUNK_FOLDERS = {"__MACOSX", "__pycache__", ".ipynb_checkpoints", ".git", ".idea", ".vscode", ".Trashes"}

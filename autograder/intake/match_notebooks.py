@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from autograder.cells import read_cells, read_notebook
+from autograder.course.notebook_cells import read_cells, read_notebook
+from autograder.errors import SubmissionError
 from autograder.intake.filenames import matches, shown, stem
-from autograder.model import Assignment, Cell, Finding, SubmissionError, SubmissionForm
+from autograder.records import Assignment, Cell, Finding, SubmissionForm
 
 
 def choose(

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from autograder.cells import read_cells, size_text
+from autograder.course.files import size_text
+from autograder.course.notebook_cells import read_cells
+from autograder.errors import GraderError, SubmissionError
+from autograder.intake.archives import Member, members_of
 from autograder.intake.filenames import (
     accepted_types,
     collision_key,
@@ -21,18 +24,9 @@ from autograder.intake.filenames import (
     unclean,
     wrong_name,
 )
-from autograder.intake.members import Member, members_of
-from autograder.intake.notebooks import choose, correct, first_cell, read_script
-from autograder.intake.storing import PIECE, store
-from autograder.model import (
-    Assignment,
-    Cell,
-    Finding,
-    GraderError,
-    Submission,
-    SubmissionError,
-    SubmissionForm,
-)
+from autograder.intake.match_notebooks import choose, correct, first_cell, read_script
+from autograder.intake.unpack import PIECE, store
+from autograder.records import Assignment, Cell, Finding, Submission, SubmissionForm
 
 MAX_TOLD = 20
 """Refused files that are named one by one."""

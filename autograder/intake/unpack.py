@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder.cells import size_text
-from autograder.intake.members import DAMAGED, READ_ERRORS, Member
-from autograder.model import GraderError, SubmissionError
+from autograder.course.files import size_text
+from autograder.errors import GraderError, SubmissionError
+from autograder.intake.archives import DAMAGED, READ_ERRORS, Member
 
 PIECE = 2**18
 

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from autograder.model import AuthorError
-from autograder.plugin import STAND, Stand, task_of
-from autograder.verdict import judge_task
+from autograder.errors import AuthorError
+from autograder.judge.context import STAND, Stand
+from autograder.judge.pytest_plugin import task_of
+from autograder.judge.scoring import judge_task
 
 SLACK_SECONDS = 120.0
 """What a grading test may take besides its task's seconds: its own sums, and workers that are brought up anew."""
@@ -86,7 +87,16 @@ def collected(
     AuthorError when a test file cannot be imported, has no task mark or no docstring.
     """
     plugin = _Collected(stand, body, slack)
-    options = ["-p", "autograder.plugin", "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:doctest"]
+    options = [
+        "-p",
+        "autograder.judge.pytest_plugin",
+        "-p",
+        "no:terminal",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:doctest",
+    ]
     options += ["-p", "no:faulthandler", "-p", "no:junitxml", "-p", "no:pastebin", "-p", "no:logging"]
     options += ["--disable-plugin-autoload", "--import-mode=importlib", "-s", "-c", os.devnull, "--rootdir", str(root)]
     if str(root) not in sys.path:

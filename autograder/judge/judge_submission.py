@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-import platform
 import shutil
 import tempfile
 import time
@@ -11,17 +9,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from autograder.collect import items_of, run
-from autograder.model import Assignment, Finding, Report, Submission, SubmissionError, Task, Verdict
-from autograder.plugin import STAND, Stand
-from autograder.student import Link, Seeds, SocketLink, Student, StudentFailure
-from autograder.verdict import judge_task, refused
+from autograder.boundary.connection import Link, SocketLink
+from autograder.errors import SubmissionError
+from autograder.judge.collect_tests import items_of, run
+from autograder.judge.context import STAND, Stand
+from autograder.judge.scoring import judge_task, refused
+from autograder.judge.seeds import Seeds
+from autograder.judge.student import Student, StudentFailure
+from autograder.records import Assignment, Finding, Report, Submission, Task, Verdict
 
 if TYPE_CHECKING:
     import pytest
 
-    from autograder.forkserver import ForkServer
-    from autograder.grading import Job
+    from autograder.judge.job import Job
+    from autograder.sandbox.fork_server import ForkServer
+from autograder.course.versions import versions
 
 
 @dataclass
@@ -53,7 +55,7 @@ class Judge:
         except SubmissionError as error:
             findings = (Finding(str(error), fatal=True),)
             submission = Submission(self.job.id, folder, (), (), "", findings)
-        seeds = Seeds(self.job.secret or self.secret, "" if self.job.seen else submission.sha256)
+        seeds = Seeds(self.job.secret or self.secret, "" if self.job.same_inputs else submission.sha256)
         student = Student(self._connect(submission), submission.cells, submission.files, seeds)
         stand = Stand(self.assignment, student, seeds, data.kind)
         self.session.config.stash[STAND] = stand
@@ -162,22 +164,5 @@ class _Connector:
             return "" if ending.exit_code in (None, 0) else f" (exit status {ending.exit_code})"
 
         link = SocketLink(worker.connection, stop, worker.log)
-        if self.judge.job.seen is None:
-            return link
-        from autograder.seen import SeenLink  # audits alone
-
-        return SeenLink(link, self.judge.job.seen, self.submission)
-
-
-def versions(assignment: Assignment) -> dict[str, str]:
-    """Versions of Python, of this package and of the frameworks that the assignment loads."""
-    found = {"python": platform.python_version()}
-    for name in (
-        "deep-learning-autograder",
-        *dict.fromkeys(name.split(".")[0] for name in assignment.preload + assignment.preload_worker),
-    ):
-        try:
-            found[name] = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            continue
-    return found
+        wrap = self.judge.job.wrap
+        return link if wrap is None else wrap(link, self.submission)

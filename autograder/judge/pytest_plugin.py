@@ -8,58 +8,21 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
-from autograder.model import Assignment, AuthorError, AutograderError, Check, Standing, SubmissionError, Task
-from autograder.student import Seeds, Student, StudentFailure
+from autograder.errors import AuthorError, AutograderError
+from autograder.judge.student import Student, StudentFailure
+from autograder.records import Assignment, Check, Standing, Task
 
 if TYPE_CHECKING:
     import numpy as np
-
-
-@dataclass
-class Stand:
-    """What the running tests look at, and what came of them."""
-
-    assignment: Assignment
-    student: Student
-    seeds: Seeds
-    data: Callable[[str], str]
-    """Data set → ``real`` or ``stand-in``."""
-    student_side: bool = False
-    """A student reads the terminal: no tracebacks, stubs are skipped."""
-    checks: dict[str, list[Check]] = field(default_factory=dict)
-    """Task id → its checks so far."""
-    task: str = ""
-    leaderboard: dict[str, Standing] = field(default_factory=dict)
-
-
-STAND = pytest.StashKey[Stand]()
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.getgroup("autograder").addoption(
-        "--notebook", metavar="FILE", help="the notebook to test, when the folder holds several"
-    )
+from autograder.judge.context import STAND, Stand
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "task(id, share=1): the assignment's task that a grading test belongs to")
-
-
-def pytest_sessionstart(session: pytest.Session) -> None:
-    if STAND not in session.config.stash and (session.config.rootpath / "assignment.toml").is_file():
-        from autograder.local import stand_for
-
-        try:
-            notebook = session.config.getoption("--notebook")
-            session.config.stash[STAND] = stand_for(session.config.rootpath, notebook and Path(notebook))
-        except (AuthorError, SubmissionError) as error:
-            raise pytest.UsageError(str(error)) from None
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -119,26 +82,6 @@ def pytest_runtest_makereport(
         elif report.failed:
             report.longrepr = f"{check.claim}\n→ {check.sentence}"
     return report
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """One line a task, for the student."""
-    stand = terminalreporter.config.stash.get(STAND, None)
-    if stand is None or not stand.student_side or not stand.checks:
-        return
-    terminalreporter.section(stand.assignment.title)
-    for task in stand.assignment.tasks:
-        if checks := stand.checks.get(task.id):
-            terminalreporter.write_line(f"{task.number:<6} {task.id:<24} {_summary(checks)}")
-    terminalreporter.write_line("These tests look at the shape of an answer; the hidden ones decide the points.")
-
-
-def _summary(checks: list[Check]) -> str:
-    if all(check.sentence == "not attempted" for check in checks):
-        return "not attempted"
-    passed = sum(check.outcome == "passed" for check in checks)
-    return "ok" if passed == len(checks) else f"{passed} of {len(checks)} hold"
 
 
 def _not_attempted(call: pytest.CallInfo) -> bool:

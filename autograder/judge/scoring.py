@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from autograder.model import Check, Status, Task, Verdict
+from autograder.records import Check, Status, Task, Verdict
 
 _SIZE = re.compile(
     r"""(?<![\w.]) \d[\d.]*(?:e[+-]?\d+)?

@@ -7,16 +7,17 @@ own (``pytest`` on a student's machine, any system: ``process_link``) and the li
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from typing import Any, Protocol
+from typing import Any
 
-from autograder import wire
-from autograder.model import Cell, Failure, GraderError, Task
-from autograder.worker import subject
+from autograder.boundary import wire
+from autograder.boundary.connection import Link
+from autograder.boundary.messages import subject
+from autograder.errors import GraderError
+from autograder.judge.seeds import Seeds
+from autograder.records import Cell, Failure, Task
 
 START_SECONDS = 60.0
 """Wall time for a fresh worker to come up and read the cells; imports of frameworks may fall into it."""
@@ -28,31 +29,6 @@ class StudentFailure(Exception):
     def __init__(self, failure: Failure) -> None:
         super().__init__(failure.sentence)
         self.failure = failure
-
-
-class Link(Protocol):
-    """One worker. ``request`` raises TimeoutError, wire.Closed or wire.ProtocolError."""
-
-    def request(self, message: dict, deadline: float) -> dict: ...
-    def stop(self) -> str:
-        """Kill the worker and everything it started; returns how it had ended when that is known."""
-        ...
-
-    def log(self) -> str: ...
-
-
-class Seeds:
-    """Seeds that a student cannot predict and that are the same whenever the same submission is graded.
-
-    HMAC-SHA256 of the course secret over the submission's hash and the purpose.
-    """
-
-    def __init__(self, secret: bytes, submission: str) -> None:
-        self._key = hmac.new(secret, submission.encode(), hashlib.sha256).digest()
-
-    def __call__(self, purpose: str) -> int:
-        """A 63-bit seed for ``purpose``."""
-        return int.from_bytes(hmac.new(self._key, purpose.encode(), hashlib.sha256).digest()[:8], "big") >> 1
 
 
 class Student:
@@ -182,24 +158,6 @@ class Student:
         ending = link.stop()
         self._logs.append(link.log())
         return ending
-
-
-class SocketLink:
-    """Requests over a socket; each carries a nonce that the answer must repeat."""
-
-    def __init__(self, connection: Any, stop: Callable[[], str], log: Callable[[], str]) -> None:
-        self._connection = connection
-        self.stop = stop
-        self.log = log
-        self._nonce = 0
-
-    def request(self, message: dict, deadline: float) -> dict:
-        self._nonce += 1
-        wire.send(self._connection, message | {"nonce": self._nonce}, deadline)
-        reply = wire.receive(self._connection, deadline)
-        if not isinstance(reply, dict) or reply.get("nonce") != self._nonce:
-            raise wire.ProtocolError("an answer to no question")
-        return reply
 
 
 def _failure(data: Any) -> Failure:

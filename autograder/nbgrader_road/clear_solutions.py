@@ -7,7 +7,7 @@ from typing import Any
 
 from nbgrader.preprocessors import ClearSolutions
 
-from autograder import regions
+from autograder.course import solution_regions as regions
 
 _ANSWER = re.compile(r"_(answer|explained)(_\d+)?$")
 

@@ -5,7 +5,7 @@ so nothing here resists a student who wants to cheat; ``autograder grade`` does.
 
 nbgrader reads a test cell's points off its output: the value of the last expression (no number: full points), and
 zero when anything was written to stderr. So the value is a plain float within the task's points, nothing reaches
-stderr, and a fault of the grader raises ``GraderError``, which ``autograder.open_grades`` leaves to a person.
+stderr, and a fault of the grader raises ``GraderError``, which ``save_auto_grades`` leaves to a person.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
-from autograder.model import Assignment, AuthorError, GraderError, Task, Verdict
+from autograder.errors import AuthorError, GraderError
+from autograder.records import Assignment, Task, Verdict
 
 if TYPE_CHECKING:
-    from autograder.plugin import Stand
+    from autograder.judge.context import Stand
 
 
 def grade(task: str, hidden: bool = False) -> float:
@@ -32,7 +33,7 @@ def grade(task: str, hidden: bool = False) -> float:
     ``AUTOGRADER_HOME``); where there is none it runs the public ones and says so. Raises AuthorError for an
     unknown task or missing tests, GraderError when a test itself fails.
     """
-    from autograder import assignment as assignments
+    from autograder.course import assignment_file as assignments
 
     folder = _assignment_folder(Path.cwd())
     assignment = assignments.load(folder / assignments.TOML)
@@ -91,7 +92,7 @@ def _course_root(folder: Path, slug: str) -> Path | None:
 
 
 def _test(task: Task, assignment: Assignment, folder: Path, course: Path | None, hidden: bool) -> Verdict:
-    from autograder import collect
+    from autograder.judge import collect_tests as collect
 
     if course:
         root, tests = course, course / "tests" / assignment.slug
@@ -109,11 +110,12 @@ def _test(task: Task, assignment: Assignment, folder: Path, course: Path | None,
 
 def _stand(assignment: Assignment, folder: Path, tests: Path, course: Path | None) -> Stand:
     """The live kernel as the submission. With a course root, inputs follow from the course's secret."""
-    from autograder import data, probes
-    from autograder.kernel_link import connect_in_process
-    from autograder.plugin import Stand
-    from autograder.secret import course_secret
-    from autograder.student import Seeds
+    from autograder import data
+    from autograder.course.secret import course_secret
+    from autograder.judge.context import Stand
+    from autograder.judge.seeds import Seeds
+    from autograder.nbgrader_road.kernel_worker import connect_in_process
+    from autograder.worker import probes
 
     who = folder.relative_to(course).as_posix() if course and folder.is_relative_to(course) else folder.name
     seeds = Seeds(course_secret(course) if course else b"public", who)

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from autograder import wire
-from autograder.cells import read_cells
-from autograder.loader import Program
-from autograder.student import Seeds, Student
-from autograder.worker import Host, subject
+from autograder.boundary import wire
+from autograder.boundary.messages import subject
+from autograder.course.notebook_cells import read_cells
+from autograder.judge.seeds import Seeds
+from autograder.judge.student import Student
+from autograder.worker.program import Program
+from autograder.worker.serve import Host
 
 
 class KernelLink:

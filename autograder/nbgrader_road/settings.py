@@ -23,9 +23,9 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 
-from autograder.missing_cells import MissingCells
-from autograder.open_grades import OpenGrades
-from autograder.stub import TaskStub
+from autograder.nbgrader_road.clear_solutions import TaskStub
+from autograder.nbgrader_road.overwrite_cells import MissingCells
+from autograder.nbgrader_road.save_auto_grades import OpenGrades
 
 
 def configure(c: Any) -> None:
@@ -46,7 +46,7 @@ def configure(c: Any) -> None:
         CheckCellMetadata,
     ]
     # nbgrader copies the notebook and what lies beside it; the hook adds the tests, the requirements and the read-me.
-    c.GenerateAssignment.post_convert_hook = "autograder.release.after_generate_assignment"
+    c.GenerateAssignment.post_convert_hook = "autograder.nbgrader_road.hooks.after_generate_assignment"
 
     c.ClearSolutions.begin_solution_delimeter = "### BEGIN SOLUTION"
     c.ClearSolutions.end_solution_delimeter = "### END SOLUTION"

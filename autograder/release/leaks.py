@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeGuard
 
-from autograder import regions
-from autograder.model import AuthorError
+from autograder.course import solution_regions as regions
+from autograder.errors import AuthorError
 
 MIN_CHARACTERS = 12
 """Shorter lines (``return x``, ``y = a @ x``) are in every notebook."""

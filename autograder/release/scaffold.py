@@ -7,7 +7,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 SHELVES = ("assignments", "solutions", "tests", "release")
 _HIDDEN = {"gitignore": ".gitignore"}
@@ -26,7 +26,7 @@ def lay_out(slug: str, title: str, root: Path) -> list[Path]:
     ]
     if taken:
         raise AuthorError(f"{slug} is there already: {', '.join(map(str, taken))}; take another name, or remove them")
-    skeleton = resources.files("autograder") / "skeleton"
+    skeleton = resources.files("autograder.release") / "skeleton"
     written = [path for path, text in _files(skeleton / "course", root) if _write(path, text)]
     for path, text in _files(skeleton / "shelves", root):
         place = Path(str(path).replace("SLUG", slug))

@@ -10,8 +10,9 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder import regions
-from autograder.model import Assignment, AuthorError, Task
+from autograder.course import solution_regions as regions
+from autograder.records import Assignment, Task
+from autograder.errors import AuthorError
 
 
 def render(path: Path, assignment: Assignment) -> bytes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from autograder.model import Assignment
+from autograder.records import Assignment
 
 PACKAGE = "deep-learning-autograder"
-PYTEST_INI = "[pytest]\naddopts = -p autograder.plugin\ntestpaths = tests\n"
+PYTEST_INI = "[pytest]\naddopts = -p autograder.student_side.pytest_plugin\ntestpaths = tests\n"
 
 
 def requirements(assignment: Assignment, wheel: str = "") -> str:

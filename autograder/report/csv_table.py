@@ -6,7 +6,7 @@ import csv
 from collections.abc import Sequence
 from typing import TextIO
 
-from autograder.model import Assignment, Report
+from autograder.records import Assignment, Report
 
 
 def write(reports: Sequence[Report], assignment: Assignment, file: TextIO) -> None:

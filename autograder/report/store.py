@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from autograder.model import Check, Finding, Report, Standing, Verdict
+from autograder.records import Check, Finding, Report, Standing, Verdict
 
 
 def write(report: Report, path: Path, key: str) -> None:

@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from autograder.model import Assignment, Report, Verdict
+from autograder.records import Assignment, Report, Verdict
 
 _STYLE = {"passed": "green", "partial": "yellow", "failed": "red", "ungraded": "bold magenta"}
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from autograder.isolation import environment, identity, landlock, limits, linux, namespaces, scratch
-from autograder.isolation.paths import CONFIGURATION, HARDWARE, Readable
+from autograder.sandbox import environment, landlock, limits, linux, namespaces, scratch
+from autograder.sandbox import user as identity
+from autograder.sandbox.visible_paths import CONFIGURATION, HARDWARE, Readable
 
 if TYPE_CHECKING:
     import pyseccomp

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from autograder.isolation.paths import Readable, import_folders, keep_imports
+from autograder.sandbox.visible_paths import Readable, import_folders, keep_imports
 
 _KEPT = ("AUTOGRADER_DATA", "AUTOGRADER_CACHE_SHARED")
 _BYTES_HEADER = bytes.__basicsize__ - 1

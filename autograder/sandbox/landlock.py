@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from autograder.isolation.paths import DEVICES
+from autograder.sandbox.visible_paths import DEVICES
 
 if TYPE_CHECKING:
     from landlockpy import Ruleset

@@ -8,8 +8,9 @@ import socket
 import sys
 from typing import NoReturn
 
-from autograder.isolation import environment, ladder, linux, server
-from autograder.isolation.channel import Channel
+from autograder.sandbox import confine as ladder
+from autograder.sandbox import environment, linux, server
+from autograder.sandbox.channel import Channel
 
 _PACKETS = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_DGRAM
 """One datagram is one request, so that several judges may write to the same socket."""

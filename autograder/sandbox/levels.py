@@ -13,7 +13,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.isolation import identity, landlock, linux
+from autograder.sandbox import landlock, linux
+from autograder.sandbox import user as identity
 
 HIGHEST = 3
 _INSTALL = "install the extra: pip install 'deep-learning-autograder[sandbox]'"

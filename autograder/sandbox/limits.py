@@ -9,7 +9,7 @@ import resource
 import sys
 from pathlib import Path
 
-from autograder.isolation import linux
+from autograder.sandbox import linux
 
 FILE_BYTES = 256 * 2**20
 OPEN_FILES = 256

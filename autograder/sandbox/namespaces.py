@@ -8,8 +8,8 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.isolation import linux
-from autograder.isolation.paths import CONFIGURATION, DEVICES, HARDWARE, Readable
+from autograder.sandbox import linux
+from autograder.sandbox.visible_paths import CONFIGURATION, DEVICES, HARDWARE, Readable
 
 NAMES = ("mount", "network", "ipc", "uts", "pid")
 SCRATCH = Path("/student")

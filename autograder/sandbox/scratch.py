@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from autograder.isolation.paths import obstacle
+from autograder.sandbox.visible_paths import obstacle
 
 BYTES = 768 * 2**20
 """At level 3, where the folder is a file system of its own in memory."""

@@ -9,7 +9,7 @@ import errno
 import socket
 from typing import TYPE_CHECKING
 
-from autograder.isolation import linux
+from autograder.sandbox import linux
 
 if TYPE_CHECKING:
     import pyseccomp

@@ -14,12 +14,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from autograder.isolation import environment, ladder, linux, namespaces, scratch, seccomp
-from autograder.isolation.channel import Channel
-from autograder.isolation.identity import fresh
-from autograder.isolation.living import OUT_OF_MEMORY, Living
-from autograder.isolation.log import Log
-from autograder.isolation.paths import Readable
+from autograder.sandbox import confine as ladder
+from autograder.sandbox import environment, linux, namespaces, scratch, seccomp
+from autograder.sandbox.channel import Channel
+from autograder.sandbox.output_log import Log
+from autograder.sandbox.user import fresh
+from autograder.sandbox.visible_paths import Readable
+from autograder.sandbox.worker_process import OUT_OF_MEMORY, Living
 
 Serve = Callable[[socket.socket], None]
 

@@ -7,7 +7,7 @@ import random
 import signal
 from pathlib import Path
 
-from autograder.isolation import linux
+from autograder.sandbox import linux
 
 FIRST, LAST = 200_000, 2**31 - 2
 """Above what systems give to people, services and the sub-users of containers' first ranges."""

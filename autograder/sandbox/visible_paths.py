@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.model import GraderError
+from autograder.errors import GraderError
 
 SYSTEM = tuple(Path(p) for p in "/usr /bin /sbin /lib /lib32 /lib64 /libx32 /nix/store".split())
 CONFIGURATION = tuple(

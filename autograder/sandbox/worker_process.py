@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from autograder.isolation import identity, linux, scratch
-from autograder.isolation.channel import Channel
-from autograder.isolation.log import Log
+from autograder.sandbox import linux, scratch
+from autograder.sandbox import user as identity
+from autograder.sandbox.channel import Channel
+from autograder.sandbox.output_log import Log
 
 OUT_OF_MEMORY = 77
 """Exit status of a worker that let a MemoryError through; information for the report, not evidence."""

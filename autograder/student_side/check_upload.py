@@ -8,11 +8,12 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from autograder.assignment import TOML
+from autograder.course.tree import TOML
+from autograder.errors import SubmissionError
 from autograder.intake import receive
+from autograder.intake.executed_cells import WHAT_TO_DO, idle_cells
 from autograder.intake.filenames import is_junk, matches, shown
-from autograder.intake.runs import WHAT_TO_DO, idle_cells
-from autograder.model import Assignment, Cell, SubmissionError, Task
+from autograder.records import Assignment, Cell, Task
 
 Line = tuple[bool, str]
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from autograder.model import Assignment, SubmissionError
-from autograder.plugin import Stand
-from autograder.student import Seeds, Student
+from autograder.errors import SubmissionError
+from autograder.judge.context import Stand
+from autograder.judge.seeds import Seeds
+from autograder.judge.student import Student
+from autograder.records import Assignment
 
 
 def stand_for(folder: Path, notebook: Path | None = None) -> Stand:
     """The stand of a released folder. Raises SubmissionError when it is not clear which notebook is meant."""
-    from autograder import assignment as assignments
-    from autograder import cells, data
-    from autograder.intake.notebooks import read_script
-    from autograder.process_link import ProcessLink
+    from autograder import data
+    from autograder.course import assignment_file as assignments
+    from autograder.course import notebook_cells as cells
+    from autograder.intake.match_notebooks import read_script
+    from autograder.student_side.subprocess_worker import ProcessLink
 
     assignment = assignments.load(folder / "assignment.toml")
     files = [p for p in folder.iterdir() if p.is_file() and p.suffix != ".ipynb"]

@@ -18,8 +18,8 @@ from pathlib import Path
 
 import psutil
 
-from autograder.model import Assignment
-from autograder.student import SocketLink
+from autograder.boundary.connection import SocketLink
+from autograder.records import Assignment
 
 _LOG_BYTES = 64 * 1024
 
@@ -102,7 +102,8 @@ def _share(connection: socket.socket) -> str:
 
 def main() -> None:
     """Entry of the worker process: ``<descriptor> <folder of the probes> <module to import>…``."""
-    from autograder import probes, worker
+    from autograder.worker import probes
+    from autograder.worker import serve as worker
 
     handle, folder, *preload = sys.argv[1:]
     if sys.platform == "win32":

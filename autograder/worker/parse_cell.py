@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from autograder.older_code import without_print
+from autograder.worker.legacy_code import without_print
 
 _MAGIC = re.compile(r"^(?P<indent>\s*)([%!?]|[\w.,\s]+=\s*[%!]|[\w.]+\?{1,2}\s*$)")
 _CONTINUES = re.compile(r"\s|[)\]}#]|(else|elif|except|finally)\b|$")

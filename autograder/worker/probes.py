@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 MODULE = "probes"
 

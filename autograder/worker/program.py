@@ -18,10 +18,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.model import Cell
-from autograder.names import Names, names_of
-from autograder.older_code import hint
-from autograder.parsing import parse
+from autograder.records import Cell
+from autograder.worker.legacy_code import hint
+from autograder.worker.name_use import Names, names_of
+from autograder.worker.parse_cell import parse
 
 MODULE = "submission"
 _FOREIGN_CELL = re.compile(r"^%%(?!time\b|timeit\b|capture\b|prun\b)\w+")

@@ -14,11 +14,12 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from autograder import wire
-from autograder.loader import Problem, Program, describe, explained
-from autograder.model import Cell
-from autograder.older_code import restore_numpy_names
-from autograder.siblings import programs_of
+from autograder.boundary import wire
+from autograder.boundary.messages import subject
+from autograder.records import Cell
+from autograder.worker.legacy_code import restore_numpy_names
+from autograder.worker.program import Problem, Program, describe, explained
+from autograder.worker.submitted_modules import programs_of
 
 Probe = Callable[..., Any]
 
@@ -133,11 +134,6 @@ class Host:
         if isinstance(error, NameError) and error.name:
             sentence += explained(namespace, error.name)
         return "raised", sentence
-
-
-def subject(request: dict) -> str:
-    """What a sentence about a request speaks of: the student's function, not the probe that looks at it."""
-    return f"`{request['name']}`" if request["op"] == "call" else "the code of this task"
 
 
 def _student_frame(error: BaseException) -> traceback.FrameSummary | None:

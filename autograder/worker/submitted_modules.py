@@ -14,8 +14,8 @@ from pathlib import PurePath
 from types import ModuleType
 from typing import Any
 
-from autograder.loader import Program, explained
-from autograder.model import Cell
+from autograder.records import Cell
+from autograder.worker.program import Program, explained
 
 
 class Sibling(ModuleType):

@@ -24,7 +24,7 @@ import torch
 
 from autograder import data
 from autograder.data import pictures
-from autograder.model import GraderError
+from autograder.errors import GraderError
 from solutions.backprop import cats, cnn, mlp
 from solutions.measuring import thresholds, write_table
 

@@ -21,7 +21,7 @@ import numpy as np
 import torch
 
 from autograder import data
-from autograder.model import GraderError
+from autograder.errors import GraderError
 from solutions.initialization.images import augment
 from solutions.initialization.training import accuracy, count_parameters, train_fashion_mlp, train_svhn_cnn
 from solutions.measuring import thresholds, write_table

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from autograder.forkserver import ForkServer
+from autograder.sandbox.fork_server import ForkServer
 from tests.autograder.sandbox import needs_level, serve
 
 

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from autograder.assignment import load
+from autograder.course.assignment_file import load
 from autograder.gradescope import build
-from autograder.model import Assignment
+from autograder.records import Assignment
 from tests.autograder.samples import REPOSITORY, make_course
 
 jsonschema = pytest.importorskip("jsonschema")
 
-SCHEMA = json.loads((REPOSITORY / "autograder/report/gradescope.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((REPOSITORY / "autograder/gradescope/results.schema.json").read_text(encoding="utf-8"))
 
 
 def validate(found: Mapping[str, Any]) -> None:

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.isolation import linux
+from autograder.sandbox import linux
 from tests.autograder.samples import REPOSITORY
 
 DOCKER = (

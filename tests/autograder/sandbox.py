@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
-from autograder.forkserver import ForkServer, Worker
-from autograder.isolation import levels
+from autograder.sandbox import levels
+from autograder.sandbox.fork_server import ForkServer
+from autograder.sandbox.worker_handle import Worker
 
 Deed = Callable[..., Any]
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from autograder.assignment import check_notebook, find_root, folder_of, load
-from autograder.model import AuthorError
+from autograder.course.assignment_file import check_notebook, load
+from autograder.course.tree import find_root, folder_of
+from autograder.errors import AuthorError
 
 GOOD = r"""
 title = "Homework 2"

@@ -6,12 +6,17 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from autograder import equivalent, mutate, overlay
-from autograder.audit import Case, Matrix, Row, audit, changes, judge, one_for_each_test
-from autograder.grading import Options
-from autograder.model import Assignment, AuthorError, Cell, Check, Report, SubmissionForm, Task, Verdict
-from autograder.overlay import Overlay
-from autograder.report.matrix import page
+from autograder.audit import equivalent_mutants as equivalent
+from autograder.audit import mutants as mutate
+from autograder.audit import variants as overlay
+from autograder.audit.cases import Case, one_for_each_test
+from autograder.audit.matrix import Matrix, Row
+from autograder.audit.page import page
+from autograder.audit.run import audit, changes, judge
+from autograder.audit.variants import Overlay
+from autograder.errors import AuthorError
+from autograder.grading.options import Options
+from autograder.records import Assignment, Cell, Check, Report, SubmissionForm, Task, Verdict
 
 TASK = Task("t", "1", "T", 2.0, needs=("f",))
 ASSIGNMENT = Assignment("a", "A", "C", (), SubmissionForm((), ""), (TASK,))

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.assignment import load
-from autograder.overlay import executed_cell, mark_as_run
+from autograder.audit.variants import executed_cell, mark_as_run
+from autograder.course.assignment_file import load
 
 ROOT = Path(__file__).resolve().parents[2]
 STEM = "ee046211_hw2_123456789_987654321"

@@ -14,8 +14,9 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from autograder.cells import open_regular, read_cells, read_notebook
-from autograder.model import SubmissionError
+from autograder.course.files import open_regular
+from autograder.course.notebook_cells import read_cells, read_notebook
+from autograder.errors import SubmissionError
 from tests.autograder.uploads import code, notebook
 
 
@@ -149,6 +150,6 @@ def test_all_cells_with_their_points(tmp_path: Path) -> None:
 
 def test_intake_imports_nothing_heavy() -> None:
     """The path from upload to submission starts in milliseconds: no numpy, torch, nbformat or yaml."""
-    told = "import sys, autograder.intake, autograder.form; print(json.dumps(sorted(sys.modules)))"
+    told = "import sys, autograder.intake, autograder.student_side.check_upload; print(json.dumps(sorted(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", f"import json; {told}"], capture_output=True, text=True, check=True)
     assert not {"numpy", "torch", "nbformat", "yaml", "click", "rich"} & set(json.loads(run.stdout))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder import checks
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 from tests.autograder.failures import failure
 
 SEEDS = st.integers(0, 2**32 - 1)

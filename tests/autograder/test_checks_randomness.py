@@ -9,7 +9,7 @@ from scipy import stats
 
 from autograder import checks
 from autograder.checks import CheckFailed
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 from tests.autograder.failures import failure
 
 BOUND = math.sqrt(6 / 500)

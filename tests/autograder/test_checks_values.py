@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from autograder import checks
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 from tests.autograder.failures import failure
 
 

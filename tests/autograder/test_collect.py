@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.intake import collect
-from autograder.model import Assignment, SubmissionError
+from autograder.errors import SubmissionError
+from autograder.intake.discover import collect
+from autograder.records import Assignment
 from tests.autograder.uploads import OTHER, STEM, make_assignment, notebook, write_zip
 
 MB = 2**20

@@ -12,7 +12,7 @@ from torchvision import datasets
 
 from autograder import data
 from autograder.data import cache
-from autograder.model import GraderError
+from autograder.errors import GraderError
 from tests.autograder import datafiles
 from tests.autograder.datafiles import IDX, ROOT, write_fashion
 

@@ -5,7 +5,7 @@ import pytest
 from torchvision import datasets
 
 from autograder import data
-from autograder.model import GraderError
+from autograder.errors import GraderError
 from tests.autograder import datafiles
 from tests.autograder.datafiles import IDX, digests, write_fashion, write_svhn
 

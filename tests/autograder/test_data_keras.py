@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from autograder import data
-from autograder.model import GraderError
+from autograder.errors import GraderError
 from tests.autograder import datafiles
 from tests.autograder.datafiles import IDX, ROOT, digests, write_fashion
 

@@ -6,8 +6,9 @@ from PIL import Image
 from torchvision import datasets
 
 from autograder import data
-from autograder.data import animals, standin
-from autograder.model import GraderError
+from autograder.data import standins as standin
+from autograder.data.standins import animals
+from autograder.errors import GraderError
 from tests.autograder import datafiles
 from tests.autograder.datafiles import digests, write_fashion
 

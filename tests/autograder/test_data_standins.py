@@ -12,7 +12,8 @@ from scipy.io import loadmat
 from torchvision import datasets
 
 from autograder import data
-from autograder.data import clothes, house_numbers, standin
+from autograder.data import standins as standin
+from autograder.data.standins import clothes, house_numbers
 from tests.autograder import datafiles
 from tests.autograder.datafiles import IDX, ROOT, digests
 

@@ -8,7 +8,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.diagnose import CONFIRMED, explain, ratio_in_words, relative_error
+from autograder.checks.diagnosis import CONFIRMED, explain, ratio_in_words, relative_error
 
 SEEDS = st.integers(0, 2**32 - 1)
 

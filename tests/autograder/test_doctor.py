@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 
-from autograder import doctor
+from autograder.cli import machine as doctor
 
 
 def facts_named(name):

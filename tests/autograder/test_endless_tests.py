@@ -1,9 +1,9 @@
 """A grading test that does not end is the grader's fault: it costs its own task, and no other."""
 
-from autograder import collect
-from autograder.assignment import load
-from autograder.grading import empty_stand
-from autograder.verdict import judge_task
+from autograder.course.assignment_file import load
+from autograder.grading.class_run import empty_stand
+from autograder.judge import collect_tests as collect
+from autograder.judge.scoring import judge_task
 from tests.autograder.samples import TOML, make_course
 
 HIDDEN = '''"""Hidden tests."""

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.forkserver import ForkServer
-from autograder.isolation import levels
-from autograder.model import GraderError
+from autograder.errors import GraderError
+from autograder.sandbox import levels
+from autograder.sandbox.fork_server import ForkServer
 from tests.autograder.deeds import DEEDS, daemonize, who
 from tests.autograder.sandbox import Watch, ask, needs_level, processes_of, serve
 
@@ -117,7 +117,7 @@ def test_isolation_is_for_the_one_who_started(tmp_path):
 def test_falls_back_when_a_level_fails(monkeypatch):
     """A level that turns out not to work gives way to the next, and the report says why; on demand it is an error."""
     needs_level(3)
-    from autograder.isolation import namespaces
+    from autograder.sandbox import namespaces
 
     def refused(readable):
         raise PermissionError(1, "mount tmpfs on /proc: Operation not permitted")
@@ -134,7 +134,7 @@ def test_falls_back_when_a_level_fails(monkeypatch):
 def test_a_step_that_fails_runs_nothing(tmp_path, monkeypatch):
     """When one step of the ladder fails in the worker, serve() is never called and the judge hears why."""
     needs_level(1)
-    from autograder.isolation import ladder
+    from autograder.sandbox import confine as ladder
 
     def refused(uid):
         raise PermissionError(1, "setresuid")

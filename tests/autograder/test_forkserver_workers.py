@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.forkserver import ForkServer
-from autograder.isolation import levels
-from autograder.isolation.log import LIMIT
+from autograder.sandbox import levels
+from autograder.sandbox.fork_server import ForkServer
+from autograder.sandbox.output_log import LIMIT
 from tests.autograder import deeds
 from tests.autograder.deeds import change_copy, daemonize, fail, kill_self, place, speak, who
 from tests.autograder.sandbox import ask, needs_level, working

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.form import check, definitions
-from autograder.model import Cell, SubmissionError
+from autograder.errors import SubmissionError
+from autograder.records import Cell
+from autograder.student_side.check_upload import check, definitions
 from tests.autograder.uploads import STEM, code, make_assignment, notebook, write_zip
 
 XAVIER = code("def xavier_init(fan_in, fan_out):\n    return fan_in", grade_id="xavier_answer")

@@ -18,7 +18,7 @@ from autograder.gradescope import run
 from autograder.gradescope.metadata import group_note
 from autograder.gradescope.places import Places
 from autograder.gradescope.prepare import prepare
-from autograder.model import SubmissionForm
+from autograder.records import SubmissionForm
 from tests.autograder import packed
 from tests.autograder.packed import validate
 from tests.autograder.samples import REPOSITORY, notebook, source_cells
@@ -131,7 +131,8 @@ def test_data_step_keeps_downloads_for_the_workers(
 ) -> None:
     """Downloaded files end up in /autograder/data, where later gradings find them as real without a network."""
     pytest.importorskip("torchvision")
-    from autograder.data import kind, layout, sources, standin
+    from autograder.data import kind, layout, sources
+    from autograder.data import standins as standin
 
     for name in ("AUTOGRADER_DATA", "AUTOGRADER_CACHE", "AUTOGRADER_DATA_DOWNLOAD"):
         monkeypatch.setenv(name, "")

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from autograder.assignment import load
+from autograder.audit.variants import executed_cell, mark_as_run
+from autograder.course.assignment_file import load
 from autograder.gradescope import build
-from autograder.overlay import executed_cell, mark_as_run
 from tests.autograder import rehearsal
 from tests.autograder.samples import REPOSITORY
 
@@ -110,7 +110,7 @@ def grade(image: rehearsal.Image, upload: bytes) -> tuple[dict[str, Any], dict[s
     path = image.autograder / "results/results.json"
     assert path.stat().st_uid == 0
     found = json.loads(path.read_text(encoding="utf-8"))
-    schema = json.loads((REPOSITORY / "autograder/report/gradescope.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((REPOSITORY / "autograder/gradescope/results.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(found)
     return found, {test["name"]: test for test in found["tests"]}, done.stdout
 

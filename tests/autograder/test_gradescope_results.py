@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from autograder.gradescope import run
-from autograder.model import Assignment, Check, Finding, Report, Standing, Verdict
-from autograder.report.gradescope import results
+from autograder.gradescope.results import results
+from autograder.records import Assignment, Check, Finding, Report, Standing, Verdict
 from tests.autograder import packed
 from tests.autograder.packed import validate
 

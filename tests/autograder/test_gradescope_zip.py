@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from autograder.errors import AuthorError
 from autograder.gradescope import build
-from autograder.model import Assignment, AuthorError
+from autograder.records import Assignment
 from tests.autograder import packed
 from tests.autograder.samples import REPOSITORY
 

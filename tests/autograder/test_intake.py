@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from autograder.errors import GraderError
 from autograder.intake import receive
-from autograder.model import Assignment, GraderError
+from autograder.records import Assignment
 from tests.autograder.uploads import OTHER, STEM, code, make_assignment, notebook, take, told, zipped
 
 MB = 2**20

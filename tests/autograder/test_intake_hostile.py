@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from autograder.intake import receive
-from autograder.model import Assignment
+from autograder.records import Assignment
 from tests.autograder.uploads import STEM, make_assignment, notebook, take, told, zipped
 
 MB = 2**20

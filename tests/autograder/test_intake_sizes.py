@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from autograder.errors import GraderError
 from autograder.intake import receive
-from autograder.model import Assignment, GraderError
+from autograder.records import Assignment
 from tests.autograder.uploads import STEM, make_assignment, notebook, take, told, zipped
 
 MB = 2**20

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.isolation import identity, levels
+from autograder.sandbox import levels
+from autograder.sandbox import user as identity
 from tests.autograder import attacks
 from tests.autograder.attacks import (
     append_to_file,

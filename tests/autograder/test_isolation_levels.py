@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder import selftest
-from autograder.forkserver import ForkServer
-from autograder.isolation import levels, paths
-from autograder.model import GraderError
+from autograder.errors import GraderError
+from autograder.sandbox import levels
+from autograder.sandbox import self_test as selftest
+from autograder.sandbox import visible_paths as paths
+from autograder.sandbox.fork_server import ForkServer
 from tests.autograder import attacks
 from tests.autograder.attacks import DEEDS, read_file
 from tests.autograder.sandbox import ask, needs_level, serve, working

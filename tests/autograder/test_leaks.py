@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder import leaks, release
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
+from autograder.release import leaks
+from autograder.release import render as release
 from tests.autograder.samples import PUBLIC, make_course, source_cells, write_notebook
 
 pytest.importorskip("nbgrader")

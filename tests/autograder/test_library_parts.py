@@ -8,7 +8,7 @@ from torch import nn
 from torch.nn import functional
 
 from autograder.checks import CheckFailed, uses_no
-from autograder.library_parts import forbidden_parts
+from autograder.probing.torch_forbidden import forbidden_parts
 
 
 def parts_of(model, optimiser=torch.optim.SGD, inputs=None):

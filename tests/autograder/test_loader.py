@@ -2,8 +2,8 @@
 
 import pytest
 
-from autograder.loader import Program
-from autograder.model import Cell
+from autograder.records import Cell
+from autograder.worker.program import Program
 
 
 def program(*sources):

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from autograder.checks import CheckFailed, network_gradients
-from autograder.mistakes import dense_gradients, dense_mistakes
+from autograder.checks.dense_mistakes import dense_gradients, dense_mistakes
 
 SIZES = (5, 7, 6, 4)
 N = 9

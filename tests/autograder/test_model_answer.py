@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder import model_answer
-from autograder.assignment import load
-from autograder.model import AuthorError
+from autograder.audit import model_answer
+from autograder.course.assignment_file import load
+from autograder.errors import AuthorError
 from tests.autograder.samples import cell, make_course, source_cells, write_notebook
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder import release
+from autograder.release import render as release
 from tests.autograder.commands import graded, nbgrader, scores
 from tests.autograder.samples import make_course, read_cells, write_notebook
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.model import AuthorError
-from autograder.new import lay_out
+from autograder.errors import AuthorError
+from autograder.release.scaffold import lay_out
 from tests.autograder.commands import run
 from tests.autograder.samples import REPOSITORY
 
@@ -57,11 +57,11 @@ def test_a_slug_is_a_name(tmp_path, slug):
 
 def test_a_wheel_needs_the_packages_source(tmp_path, monkeypatch):
     """Where the package came as a wheel and the course holds no source, the message says what to do."""
-    from autograder import release
-    from autograder.model import GraderError
+    from autograder.errors import GraderError
+    from autograder.release import package
 
-    package = tmp_path / "site-packages/autograder"
-    shutil.copytree(REPOSITORY / "autograder" / "commands", package)
-    monkeypatch.setattr(release, "__file__", str(package / "release.py"))
+    installed = tmp_path / "site-packages/autograder/release"
+    shutil.copytree(REPOSITORY / "autograder" / "release", installed)
+    monkeypatch.setattr(package, "__file__", str(installed / "package.py"))
     with pytest.raises(GraderError, match="install it from its own tree"):
-        release.build_wheel(Path(tmp_path))
+        package.build_wheel(Path(tmp_path))

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 import autograder
-from autograder import release
-from autograder.model import Check, Verdict
-from autograder.notebook_cell import feedback
+from autograder.nbgrader_road.grade_cell import feedback
+from autograder.records import Check, Verdict
+from autograder.release import render as release
 from tests.autograder.samples import REPOSITORY, make_course
 
 nbformat = pytest.importorskip("nbformat")

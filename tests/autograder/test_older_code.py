@@ -7,10 +7,10 @@ import sys
 import numpy as np
 import pytest
 
-from autograder.model import Cell
-from autograder.older_code import hint, restore_numpy_names, without_print
-from autograder.siblings import Finder, Sibling
-from autograder.worker import Host
+from autograder.records import Cell
+from autograder.worker.legacy_code import hint, restore_numpy_names, without_print
+from autograder.worker.serve import Host
+from autograder.worker.submitted_modules import Finder, Sibling
 
 
 @pytest.fixture

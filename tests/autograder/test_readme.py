@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from autograder.assignment import load
+from autograder.course.assignment_file import load
 from tests import task_table
 from tests.autograder.samples import REPOSITORY
 

@@ -12,8 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder import handout, regions, release, stub
-from autograder.model import AuthorError, GraderError
+from autograder.course import solution_regions as regions
+from autograder.errors import AuthorError, GraderError
+from autograder.nbgrader_road import clear_solutions as stub
+from autograder.release import package
+from autograder.release import render as release
+from autograder.release import student_files as handout
 from tests.autograder.samples import CENTRE, REPOSITORY, cell, make_course, read_cells, source_cells, write_notebook
 
 pytest.importorskip("nbgrader")
@@ -246,7 +250,7 @@ def test_zip_installs_from_itself(course: Path) -> None:
         shutil.copy(REPOSITORY / name, course)
     shutil.copytree(REPOSITORY / "autograder", course / "autograder", ignore=shutil.ignore_patterns("__pycache__"))
     (course / "autograder/__pycache__").mkdir()
-    first = release.make_zip("sample", course)
+    first = package.make_zip("sample", course)
     content = first.read_bytes()
     with zipfile.ZipFile(first) as archive:
         names = archive.namelist()
@@ -256,20 +260,20 @@ def test_zip_installs_from_itself(course: Path) -> None:
         with archive.open(wheel) as file, zipfile.ZipFile(file) as inner:
             packed = {name.split("/")[0] for name in inner.namelist()}
     assert packed - {name for name in packed if name.endswith(".dist-info")} == {"autograder"}
-    assert release.make_zip("sample", course).read_bytes() == content
+    assert package.make_zip("sample", course).read_bytes() == content
 
 
 def test_wheel_with_hidden_tests_is_refused() -> None:
     """A wheel that packs solutions or tests never leaves the machine."""
     with pytest.raises(GraderError, match=r"solutions/sample\.py"):
-        release.check_wheel_names(["autograder/model.py", "solutions/sample.py", "x-1.dist-info/METADATA"])
+        package.check_wheel_names(["autograder/records.py", "solutions/sample.py", "x-1.dist-info/METADATA"])
 
 
 def test_requirements_without_extras(course: Path) -> None:
     """An assignment that names no extra gets the bare package."""
     from dataclasses import replace
 
-    from autograder import assignment
+    from autograder.course import assignment_file as assignment
 
     bare = replace(assignment.load("sample", course), extras=())
     assert handout.requirements(bare, "a.whl") == "./a.whl\njupyterlab>=4\n"

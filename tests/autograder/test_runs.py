@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from autograder.intake import unrun
-from autograder.model import Assignment, Cell
+from autograder.records import Assignment, Cell
 from tests.autograder.uploads import make_assignment
 
 MB = 2**20

@@ -11,14 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from autograder import release, scripts
-from autograder.assignment import load
-from autograder.form import check
+from autograder.course.assignment_file import load
+from autograder.errors import AuthorError
 from autograder.intake import receive
-from autograder.kernel_link import connect_in_process
-from autograder.model import Assignment, AuthorError, SubmissionForm, Task
-from autograder.siblings import programs_of
-from autograder.student import Seeds
+from autograder.judge.seeds import Seeds
+from autograder.nbgrader_road.kernel_worker import connect_in_process
+from autograder.records import Assignment, SubmissionForm, Task
+from autograder.release import render as release
+from autograder.release import scripts
+from autograder.student_side.check_upload import check
+from autograder.worker.submitted_modules import programs_of
 from tests.autograder.commands import graded, nbgrader, scores
 from tests.autograder.samples import REPOSITORY, TOML, make_course, source_cells, write_notebook
 from tests.autograder.uploads import code, notebook, write_zip

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from autograder import seen
-from autograder.model import Cell, Submission
-from autograder.seen import Seen, SeenLink
+from autograder.audit import reply_cache as seen
+from autograder.audit.reply_cache import Seen, SeenLink
+from autograder.records import Cell, Submission
 
 MODEL = """import math
 RATE = 0.1
@@ -102,7 +102,7 @@ def test_another_request_is_asked(tmp_path, monkeypatch, change):
     (tmp_path / "seen").mkdir()
     SeenLink(Worker(), Seen(tmp_path / "seen", keeps=True), one).request(ASKED, 0.0)
     worker = Worker()
-    SeenLink(worker, Seen(tmp_path / "seen", keeps=False), two).request(ASKED | change, 0.0)
+    SeenLink(worker, two, Seen(tmp_path / "seen", keeps=False)).request(ASKED | change, 0.0)
     assert worker.asked == 1
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from autograder import overlay
-from autograder.assignment import load
-from autograder.form import check
+from autograder.audit import variants as overlay
+from autograder.audit.variants import mark_as_run
+from autograder.course.assignment_file import load
+from autograder.errors import AuthorError
 from autograder.intake import receive
-from autograder.model import Assignment, AuthorError, Submission, SubmissionForm, Task
-from autograder.overlay import mark_as_run
+from autograder.records import Assignment, Submission, SubmissionForm, Task
+from autograder.student_side.check_upload import check
 from tests.autograder.uploads import code, notebook, write_zip
 
 RULE = "write your NetID and not your name"

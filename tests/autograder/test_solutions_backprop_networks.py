@@ -8,8 +8,8 @@ import torch
 from torch import nn
 
 from autograder.checks import CheckFailed
-from autograder.library_parts import forbidden_parts
-from autograder.model import AuthorError, GraderError
+from autograder.errors import AuthorError, GraderError
+from autograder.probing.torch_forbidden import forbidden_parts
 from solutions.backprop import cats, cnn, results
 from tests.backprop.hidden import cats_labels
 from tests.backprop.hidden.submission import check_submission

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from autograder.mistakes import dense_gradients
+from autograder.checks.dense_mistakes import dense_gradients
 from solutions.spirals import spiral
 
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from autograder.model import Assignment, Cell, GraderError, SubmissionForm, Task
-from autograder.process_link import ProcessLink
-from autograder.student import Seeds, Student, StudentFailure
+from autograder.errors import GraderError
+from autograder.judge.seeds import Seeds
+from autograder.judge.student import Student, StudentFailure
+from autograder.records import Assignment, Cell, SubmissionForm, Task
+from autograder.student_side.subprocess_worker import ProcessLink
 
 TASK = Task("t", "1", "T", 1.0, seconds=20.0)
 ASSIGNMENT = Assignment("s", "S", "C", (), SubmissionForm((), ""), (TASK,), preload=("numpy",))

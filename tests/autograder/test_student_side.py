@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.assignment import load
-from autograder.commands.release import slugs_of
+from autograder.course.assignment_file import load
+from autograder.course.tree import slugs_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -88,7 +88,7 @@ def test_check_says_what_is_missing(folder):
 )
 def test_a_command_of_the_instructor_says_what_to_install_for_it(words, missing):
     """Without the extra [instructor] there is one sentence and exit code 2, no traceback."""
-    code = f"import sys; sys.modules[{missing!r}] = None; from autograder.cli import main; main({words!r})"
+    code = f"import sys; sys.modules[{missing!r}] = None; from autograder.cli.main import main; main({words!r})"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 2, done.stdout + done.stderr
     assert f"needs {missing}" in done.stderr and "deep-learning-autograder[instructor]" in done.stderr

@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from autograder.assignment import load
-from autograder.grading import Options, worker_server
-from autograder.model import Cell, Task
-from autograder.student import Seeds, SocketLink, Student
+from autograder.boundary.connection import SocketLink
+from autograder.course.assignment_file import load
+from autograder.grading.options import Options
+from autograder.grading.workers import worker_server
+from autograder.judge.seeds import Seeds
+from autograder.judge.student import Student
+from autograder.records import Cell, Task
 
 ROOT = Path(__file__).resolve().parents[2]
 TRAINS = """

@@ -6,9 +6,10 @@ import json
 
 import pytest
 
-from autograder.model import Assignment, Check, Finding, Report, SubmissionForm, Task, Verdict
-from autograder.report import store, table
-from autograder.verdict import judge_task
+from autograder.judge.scoring import judge_task
+from autograder.records import Assignment, Check, Finding, Report, SubmissionForm, Task, Verdict
+from autograder.report import csv_table as table
+from autograder.report import store
 
 TASK = Task("t", "1", "T", 8.0)
 

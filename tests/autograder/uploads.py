@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.intake import receive
-from autograder.model import Assignment, Submission, SubmissionForm, Task
+from autograder.records import Assignment, Submission, SubmissionForm, Task
 
 STEM = "hw2_123456789_987654321"
 OTHER = "hw2_111111111_222222222"

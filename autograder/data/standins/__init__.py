@@ -32,14 +32,14 @@ def make(layout: Layout) -> Path:
 
 
 def _write_clothes(root: Path) -> None:
-    from autograder.data.clothes import draw
+    from autograder.data.standins.clothes import draw
 
     _write_idx(root / FASHION_MNIST.places[0], lambda split, rng: draw(COUNTS[split], rng))
 
 
 def _write_digits(root: Path) -> None:
-    from autograder.data.digits import draw
-    from autograder.data.house_numbers import glyphs
+    from autograder.data.standins.digits import draw
+    from autograder.data.standins.house_numbers import glyphs
 
     _write_idx(root / MNIST.places[0], lambda split, rng: draw(COUNTS[split], glyphs(split), rng))
 
@@ -55,7 +55,7 @@ def _write_idx(folder: Path, draw: Callable[[str, np.random.Generator], tuple[np
 
 
 def _write_house_numbers(folder: Path) -> None:
-    from autograder.data.house_numbers import draw, glyphs
+    from autograder.data.standins.house_numbers import draw, glyphs
 
     for split in SPLITS:
         images, labels = draw(COUNTS[split], glyphs(split), np.random.default_rng(SEEDS[split]))
@@ -63,7 +63,7 @@ def _write_house_numbers(folder: Path) -> None:
 
 
 def _write_animals(root: Path) -> None:
-    from autograder.data.animals import draw
+    from autograder.data.standins.animals import draw
 
     folder = root / DOGS_VS_CATS.places[0]
     images, labels = draw(ANIMALS["train"], SEEDS["train"])

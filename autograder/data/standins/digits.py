@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from autograder.data.house_numbers import place
+from autograder.data.standins.house_numbers import place
 
 SIDE = 28
 

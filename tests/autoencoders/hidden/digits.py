@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from autograder import checks, data
-from autograder.student import Student
+from autograder.judge.student import Student
 from solutions.autoencoders.reconstruction import corrupt, explained, pca_rebuilt
 
 COUNT = 2_000

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from autograder import checks
-from autograder.student import StudentFailure
+from autograder.judge.student import StudentFailure
 from tests.autoencoders.hidden.digits import check_share, split
 from tests.autoencoders.hidden.stages import ENCODER, check_encoder, check_sigmoid, check_table
 

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from autograder import checks
-from autograder.student import Student
+from autograder.judge.student import Student
 from tests.autoencoders.hidden.stages import sigmoid
 
 EPOCHS = 3

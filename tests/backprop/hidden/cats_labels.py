@@ -10,7 +10,7 @@ import numpy as np
 
 from autograder import data
 from autograder.data.pictures import numbered
-from autograder.model import AuthorError
+from autograder.errors import AuthorError
 
 FILE = Path(__file__).with_name("dogs_vs_cats_labels.csv")
 """The labels of the photographs (id,label with Cat or Dog); yours to put there, in no repository."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.plugin import STAND
+from autograder.judge.context import STAND
 
 
 @pytest.fixture(scope="module")

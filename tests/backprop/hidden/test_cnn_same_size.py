@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.student import StudentFailure
+from autograder.judge.student import StudentFailure
 from tests.backprop.hidden.weights import CNN, check_accuracy, check_modes, check_training, handed_in, predicted
 
 pytestmark = pytest.mark.task("cnn_same_size")

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.mistakes import UPDATED_TOO_EARLY, dense_mistakes
+from autograder.checks.dense_mistakes import UPDATED_TOO_EARLY, dense_mistakes
 from solutions.backprop.mlp import gradients, mean_loss
 from tests.backprop.hidden.adapter import activations, answer_of, check_answer, settled, standard
 

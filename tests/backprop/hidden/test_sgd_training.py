@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.mistakes import UPDATED_TOO_EARLY, dense_gradients, dense_mistakes
+from autograder.checks.dense_mistakes import UPDATED_TOO_EARLY, dense_gradients, dense_mistakes
 from solutions.backprop.mlp import mean_loss
 from tests.backprop.hidden.adapter import activations, clear_of_rounding, draw, settled, standard
 

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from autograder import checks, data
-from autograder.student import Student
+from autograder.judge.student import Student
 
 BATCH = 200
 """Images of one request: 2.5 MB of Dogs vs. Cats, and what a plain network makes of them at once, some 100 MB."""

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from autograder import checks, data
-from autograder.student import Student
+from autograder.judge.student import Student
 from solutions.convnets import mnist
 
 BATCH = 1_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from autograder import checks
-from autograder.student import Student
+from autograder.judge.student import Student
 from solutions.convnets import mnist
 from tests.convnets.hidden.mnist_models import (
     CURVES,

@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from autograder import checks
-from autograder.student import Student
+from autograder.judge.student import Student
 from tests.initialization.hidden.trained import Network, as_scores
 
 

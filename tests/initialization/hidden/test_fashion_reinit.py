@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.diagnose import ratio_in_words
+from autograder.checks.diagnosis import ratio_in_words
 from tests.initialization.hidden.schemes import differs, named_scheme, oracle
 from tests.initialization.hidden.trained import FASHION, check_not_a_copy, check_report, check_was_trained
 

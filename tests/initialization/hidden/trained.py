@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from autograder import checks, data
-from autograder.student import Student
+from autograder.judge.student import Student
 
 BATCH = 250
 """Images of one request: few, as a layer of 64 channels makes 260 kB of one house number."""

@@ -12,7 +12,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from autograder import torch_weights
+from autograder.probing import torch_checkpoint as torch_weights
 
 
 def network_facts(student: Any, make: str, predict: str, image_shape: list[int]) -> dict:

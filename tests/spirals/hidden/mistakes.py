@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from autograder.mistakes import dense_mistakes
+from autograder.checks.dense_mistakes import dense_mistakes
 from solutions.spirals.spiral import LEARNING_RATE, log_probabilities
 
 Array = np.ndarray

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.mistakes import dense_gradients, dense_mistakes
+from autograder.checks.dense_mistakes import dense_gradients, dense_mistakes
 from solutions.spirals.autoencoder import autoencoder_gradients
 
 pytestmark = pytest.mark.task("autoencoder_gradients")

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.keras_eager import eagerly, prepare
+from autograder.probing.keras_runtime import eagerly, prepare
 
 
 def arguments_after_gradients(student: Any, arguments: list) -> list:

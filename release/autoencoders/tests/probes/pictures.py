@@ -13,7 +13,7 @@ from torch import nn
 from torch.optim.optimizer import register_optimizer_step_pre_hook
 from torch.utils.data import DataLoader, TensorDataset
 
-from autograder import torch_weights
+from autograder.probing import torch_checkpoint as torch_weights
 
 from .layers import Layers, distinct, place_of, replacing, trace
 

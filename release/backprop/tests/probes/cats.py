@@ -11,7 +11,7 @@ import torch
 from PIL import Image
 from torch import nn
 
-from autograder.library_parts import forbidden_parts, library_optimiser
+from autograder.probing.torch_forbidden import forbidden_parts, library_optimiser
 
 
 def folder_read(student: Any, reader: str, names: list[str], pixels: np.ndarray, grey: list[int]) -> Any:

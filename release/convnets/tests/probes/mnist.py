@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.keras_eager import predicting_at_once, prepare
-from autograder.worker import seed_everything
+from autograder.probing.keras_runtime import predicting_at_once, prepare
+from autograder.worker.serve import seed_everything
 
 from .watching import layer_calls, not_training, optimiser_steps, variables_with_gradients
 
@@ -224,7 +224,7 @@ def with_weights(student: Any, make: str, file: str) -> Any:
 
 
 def _load(student: Any, make: str, file: str) -> Any:
-    from autograder.keras_files import load_weights
+    from autograder.probing.keras_weights import load_weights
 
     model = built_network(student, make)
     if isinstance(model, dict):

@@ -12,7 +12,7 @@ from unittest import mock
 
 import numpy as np
 
-from autograder.keras_eager import predicting_at_once
+from autograder.probing.keras_runtime import predicting_at_once
 
 
 @contextlib.contextmanager

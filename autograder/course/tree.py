@@ -1,0 +1,62 @@
+"""TODO: split off assignment.py."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from autograder.errors import AuthorError
+
+TOML = "assignment.toml"
+HOME = "AUTOGRADER_HOME"
+
+
+def find_root(start: Path | None = None) -> Path:
+    """The course root (it holds ``assignments/``), or a hand-out folder (it holds ``assignment.toml`` itself).
+
+    Searched upwards from ``start``. Without ``start``, ``AUTOGRADER_HOME`` decides where it is set, else the
+    search begins in the working directory. Raises ``AuthorError`` when nothing is found.
+    """
+    home = os.environ.get(HOME)
+    if start is None and home:
+        if not _is_root(Path(home)):
+            raise AuthorError(
+                f"{HOME} names {home}, expected a folder that holds assignments/ or {TOML}; correct or unset it"
+            )
+        return Path(home).resolve()
+    begin = (start or Path.cwd()).resolve()
+    for folder in (begin, *begin.parents):
+        if (folder / TOML).is_file():
+            course = folder.parent.parent
+            in_course = folder.parent.name == "assignments" and (course / "tests").is_dir()
+            return course if in_course else folder
+        if _is_root(folder):
+            return folder
+    if home and _is_root(Path(home)):
+        return Path(home).resolve()
+    raise AuthorError(
+        f"no assignment found in {begin} or above it: expected a folder that holds assignments/<name>/{TOML}, or "
+        f"{TOML} itself; go to that folder, or name it in {HOME}"
+    )
+
+
+def folder_of(slug: str, root: Path) -> Path:
+    """The folder with the assignment's toml and notebooks: ``assignments/<slug>`` of a course, or the hand-out."""
+    return root if (root / TOML).is_file() else root / "assignments" / slug
+
+
+def _is_root(folder: Path) -> bool:
+    return (folder / TOML).is_file() or any(folder.glob(f"assignments/*/{TOML}"))
+
+
+def slugs_of(slugs: Iterable[str], root: Path) -> list[str]:
+    """The named assignments, or all of the course."""
+    known = sorted(path.parent.name for path in root.glob("assignments/*/assignment.toml"))
+    chosen = list(slugs) or known
+    unknown = [slug for slug in chosen if slug not in known]
+    if unknown or not chosen:
+        raise AuthorError(
+            f"no assignment {', '.join(unknown) or 'at all'} in {root}/assignments; there is {', '.join(known)}"
+        )
+    return chosen

@@ -1,0 +1,1 @@
+"""A whole class: workers, judges, one after another or side by side."""

@@ -1,0 +1,1 @@
+"""The trusted side: hidden tests, references, scores. Imports nothing of the worker."""

@@ -1,0 +1,1 @@
+"""The plain commands of nbgrader on this tree."""

@@ -1,0 +1,27 @@
+"""TODO: split off release.py."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import GraderError
+from autograder.release.render import render, write
+
+
+def after_generate_assignment(assignment: str, **_: Any) -> None:
+    """nbgrader's hook: hold the notebook it has just written to ours and add what else is released.
+
+    nbgrader passes over the exceptions of a hook; a refusal must end the command, hence SystemExit.
+    """
+    root = Path.cwd()
+    folder = root / "release" / assignment
+    try:
+        for name, content in render(assignment, root).items():
+            if name.endswith(".ipynb") and (folder / name).read_bytes() != content:
+                raise GraderError(f"nbgrader and autograder render {assignment}/{name} differently")
+        write(assignment, root)
+    except Exception as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise SystemExit(f"{assignment} is not released: {error}") from error

@@ -1,0 +1,1 @@
+"""Framework helpers for probes, which run beside the student's code."""

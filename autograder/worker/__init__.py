@@ -1,0 +1,1 @@
+"""The student's side of the trust boundary. Imports nothing of the judge."""
