@@ -49,7 +49,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class SubmissionForm:
+class SubmissionRules:
     """What the sheet asks to hand in. Patterns are regular expressions for whole file names."""
 
     upload: tuple[str, ...]
@@ -82,7 +82,7 @@ class Assignment:
     title: str
     course: str
     notebooks: tuple[str, ...]
-    form: SubmissionForm
+    rules: SubmissionRules
     tasks: tuple[Task, ...]
     scripts: tuple[str, ...] = ()
     """``.py`` files that are handed out with stubs and handed in beside the notebook, under exactly these names."""
@@ -177,7 +177,7 @@ class Failure:
     """
 
     kind: Literal["not_attempted", "missing", "raised", "timeout", "memory", "died", "unreadable", "protocol"]
-    sentence: str
+    message: str
     """For the student; complete, with what to do where that is known."""
     detail: str = ""
     """For the instructor: traceback of the student's code, log tail."""
@@ -188,12 +188,12 @@ class Check:
     """How one test ended. ``share`` is its part of the task's points, ``score`` in 0 … 1."""
 
     name: str
-    claim: str
+    description: str
     """First paragraph of the test's docstring: what should hold."""
-    share: float
+    weight: float
     score: float
     outcome: Literal["passed", "partial", "failed", "error"]
-    sentence: str = ""
+    message: str = ""
     """For the student: what was found instead. Empty when passed."""
     diagnosis: str = ""
     """Short name of the confirmed mistake (``diagnose``), or empty."""
@@ -210,14 +210,14 @@ class Verdict:
     status: Status
     score: float
     max_score: float
-    sentence: str = ""
+    message: str = ""
     checks: tuple[Check, ...] = ()
     reason: str = ""
     """Why a task is ``ungraded``, for the instructor."""
 
 
 @dataclass(frozen=True)
-class Standing:
+class LeaderboardEntry:
     """One value for a leaderboard."""
 
     name: str
@@ -241,7 +241,7 @@ class Report:
     """Points still to be given by hand."""
     complete: bool = False
     """False while tasks are still to be graded (results are written after each)."""
-    leaderboard: tuple[Standing, ...] = ()
+    leaderboard: tuple[LeaderboardEntry, ...] = ()
     data: Mapping[str, str] = field(default_factory=dict)
     """Data set → ``real`` or ``stand-in``."""
     isolation: Mapping[str, Any] = field(default_factory=dict)

@@ -20,7 +20,7 @@ from pathlib import Path
 from rich.table import Table
 
 from autograder.audit import model_answer
-from autograder.audit import variants as overlay
+from autograder.audit import variants as variant
 from autograder.course.assignment_file import load
 from autograder.course.tree import slugs_of
 from autograder.records import Assignment
@@ -37,8 +37,8 @@ from pathlib import Path
 sys.path.insert(0, {root!r})
 os.chdir({folder!r})
 from tests.{package}.typical_calls import call_everything
-from autograder.cells import read_cells
-from autograder.loader import Program
+from autograder.course.notebook_cells import read_cells
+from autograder.worker.program import Program
 call_everything({{name: Program.load(read_cells(Path(name))).get for name in {notebooks!r}}})
 """
 
@@ -50,7 +50,7 @@ def main(slugs: list[str]) -> None:
         model = model_answer.folder(assignment, ROOT)
         work = ROOT / "build" / slug / "bench"
         folders = [
-            overlay.submission(model, assignment, [("", f"STUDENT = {number}")], work / "class" / f"student {number}")
+            variant.submission(model, assignment, [("", f"STUDENT = {number}")], work / "class" / f"student {number}")
             for number in range(CLASS)
         ]
         trained = getattr(import_module(f"tests.{slug}.typical_calls"), "TRAINED", ())

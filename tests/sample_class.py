@@ -12,7 +12,7 @@ import zipfile
 from pathlib import Path
 
 from autograder.audit import model_answer
-from autograder.audit import variants as overlay
+from autograder.audit import variants as variant
 from autograder.intake.filenames import matches, stem
 from autograder.records import Assignment
 
@@ -28,18 +28,18 @@ def make(assignment: Assignment, root: Path, into: Path) -> list[Path]:
     work = into.parent / f"{into.name}-parts"
     shutil.rmtree(work, ignore_errors=True)
     model = model_answer.folder(assignment, root)
-    chaffs = [o for o in overlay.read_all(assignment, root) if not o.right and not o.files]
+    chaffs = [o for o in variant.read_all(assignment, root) if not o.right and not o.files]
     by_task = {task.id: [o for o in chaffs if o.task == task.id] for task in assignment.tasks}
-    uploads = [_pack(overlay.submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
-    uploads.append(_pack(overlay.blank(assignment, root, work / "blank"), assignment, into, "blank"))
+    uploads = [_pack(variant.submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
+    uploads.append(_pack(variant.blank(assignment, root, work / "blank"), assignment, into, "blank"))
     for number in range(FLAWED_TASKS):
         mine = [found[0] for found in list(by_task.values())[number::FLAWED_TASKS] if found]
-        folder = overlay.submission(
+        folder = variant.submission(
             model, assignment, [(o.task, o.source) for o in mine], work / f"flawed {number + 1}"
         )
         uploads.append(_pack(folder, assignment, into, f"flawed {number + 1}"))
     for path in sorted(HOSTILE.glob("*.py")):
-        folder = overlay.submission(model, assignment, [("", path.read_text(encoding="utf-8"))], work / path.stem)
+        folder = variant.submission(model, assignment, [("", path.read_text(encoding="utf-8"))], work / path.stem)
         uploads.append(_pack(folder, assignment, into, path.stem.replace("_", " ")))
     uploads += [_never_run(model, assignment, into, work), _truncated(model, assignment, into)]
     uploads += [_bomb(assignment, into), _climber(assignment, into)]
@@ -59,7 +59,7 @@ def _pack(folder: Path, assignment: Assignment, into: Path, student: str) -> Pat
         _notebook_name(file.name, name, assignment) if file.suffix == ".ipynb" else file.name: file.read_bytes()
         for file in sorted(folder.iterdir())
     }
-    if matches(f"{name}.tar", assignment.form.upload):
+    if matches(f"{name}.tar", assignment.rules.upload):
         path = place / f"{name}.tar"
         with tarfile.open(path, "w") as tar:
             for member_name, content in files.items():
@@ -78,16 +78,16 @@ def _stem(student: str, assignment: Assignment) -> str:
     """A name that the sheet accepts: that of its example with the student's own ids, else the student's own."""
     first = 100_000_000 + sum(ord(letter) * 31**index for index, letter in enumerate(student)) % 800_000_000
     numbers = itertools.count(first)
-    by_ids = re.sub(r"\d{9}", lambda _: str(next(numbers)), stem(assignment.form.example))
+    by_ids = re.sub(r"\d{9}", lambda _: str(next(numbers)), stem(assignment.rules.example))
     own = student.replace(" ", "_")
     names = (by_ids, own) if next(numbers) > first else (own,)
-    return next(name for name in names if matches(f"{name}.zip", assignment.form.upload))
+    return next(name for name in names if matches(f"{name}.zip", assignment.rules.upload))
 
 
 def _notebook_name(own: str, upload: str, assignment: Assignment) -> str:
     """The notebook's own name where the sheet accepts it, else that of the upload or of the sheet's example."""
-    names = (own, f"{upload}.ipynb", f"{stem(assignment.form.example)}.ipynb")
-    return next(name for name in names if matches(name, assignment.form.notebooks))
+    names = (own, f"{upload}.ipynb", f"{stem(assignment.rules.example)}.ipynb")
+    return next(name for name in names if matches(name, assignment.rules.notebooks))
 
 
 def _alone(into: Path, student: str, name: str, content: bytes) -> Path:
@@ -100,7 +100,7 @@ def _alone(into: Path, student: str, name: str, content: bytes) -> Path:
 
 def _never_run(model: Path, assignment: Assignment, into: Path, work: Path) -> Path:
     """The right answer, saved without running it: some sheets give no points for that."""
-    folder = overlay.submission(model, assignment, (), work / "never run")
+    folder = variant.submission(model, assignment, (), work / "never run")
     for name in assignment.notebooks:
         notebook = json.loads((folder / name).read_text(encoding="utf-8"))
         for cell in notebook["cells"]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from autograder.audit import equivalent_mutants as equivalent
 from autograder.audit import model_answer
 from autograder.audit import mutants as mutate
-from autograder.audit import variants as overlay
-from autograder.audit.variants import Overlay
+from autograder.audit import variants as variant
+from autograder.audit.variants import Variant
 from autograder.course.notebook_cells import read_cells
 from autograder.records import Assignment
 
@@ -24,13 +24,13 @@ class Case:
     """``model``, ``blank``, ``wheat``, ``chaff`` or ``mutant``."""
     name: str
     folder: Path
-    overlay: Overlay | None = None
+    variant: Variant | None = None
 
     @property
     def mutant(self) -> str:
         """The change, as ``equivalent.toml`` names it."""
-        assert self.overlay is not None
-        return equivalent.key(self.overlay)
+        assert self.variant is not None
+        return equivalent.key(self.variant)
 
 
 def cases(
@@ -40,35 +40,35 @@ def cases(
     model = model_answer.folder(assignment, root)
     place = root / "build" / assignment.slug / "audit"
     shutil.rmtree(place, ignore_errors=True)
-    found = [Case("model", "model answer", overlay.submission(model, assignment, (), place / "model"))]
-    found.append(Case("blank", "blank hand-out", overlay.blank(assignment, root, place / "blank")))
-    written = overlay.read_all(assignment, root)
-    overlays = [(("wheat" if o.right else "chaff"), o) for o in (one_for_each_test(written) if quick else written)]
+    found = [Case("model", "model answer", variant.submission(model, assignment, (), place / "model"))]
+    found.append(Case("blank", "blank hand-out", variant.blank(assignment, root, place / "blank")))
+    written = variant.read_all(assignment, root)
+    variants = [(("wheat" if o.right else "chaff"), o) for o in (one_for_each_test(written) if quick else written)]
     if mutants:
         known = equivalent.read(root / "tests" / assignment.slug)
         for name in (*assignment.notebooks, *assignment.scripts):
-            made = mutate.overlays(read_cells(model / name), assignment)
-            overlays += [("mutant", o) for o in known.mistakes(made)]
-    for kind, one in overlays:
+            made = mutate.variants(read_cells(model / name), assignment)
+            variants += [("mutant", o) for o in known.mistakes(made)]
+    for kind, one in variants:
         if tasks is None or one.task in tasks:
-            folder = overlay.submission(model, assignment, [(one.task, one.source)], place / f"{kind}-{one.name}")
+            folder = variant.submission(model, assignment, [(one.task, one.source)], place / f"{kind}-{one.name}")
             found.append(Case(kind, one.name, folder, one))
-    overlay.write_files([(c.folder, c.overlay) for c in found if c.overlay], assignment)
+    variant.write_files([(c.folder, c.variant) for c in found if c.variant], assignment)
     return found
 
 
-def one_for_each_test(overlays: Sequence[Overlay]) -> list[Overlay]:
+def one_for_each_test(variants: Sequence[Variant]) -> list[Variant]:
     """A wheat a task, and of the chaffs so many that every test named by one is named by one that stays.
 
     Those that write no files come first (to train a network takes long), then chaffs that name many tests.
     """
     covered: set[tuple[str, str]] = set()
     kept = []
-    for one in sorted(overlays, key=lambda one: (bool(one.files), -len(one.caught_by))):
+    for one in sorted(variants, key=lambda one: (bool(one.files), -len(one.caught_by))):
         named = {(one.task, test.split("[")[0]) for test in one.caught_by}
         if one.right:
             named = {(one.task, "")}
         if named - covered:
             kept.append(one)
             covered |= named
-    return [one for one in overlays if one in kept]
+    return [one for one in variants if one in kept]

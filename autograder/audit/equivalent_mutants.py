@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from autograder.audit.variants import Overlay
+from autograder.audit.variants import Variant
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class Free:
     change: str
     why: str
 
-    def covers(self, mutant: Overlay) -> bool:
-        return function_of(mutant) == self.function and fnmatchcase(mutant.claim, self.change)
+    def covers(self, mutant: Variant) -> bool:
+        return function_of(mutant) == self.function and fnmatchcase(mutant.description, self.change)
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Equivalent:
     """Key of a survivor → why it is no mistake."""
     free: tuple[Free, ...] = ()
 
-    def mistakes(self, mutants: Iterable[Overlay]) -> list[Overlay]:
+    def mistakes(self, mutants: Iterable[Variant]) -> list[Variant]:
         """Those that change nothing that is left open."""
         return [one for one in mutants if not any(free.covers(one) for free in self.free)]
 
@@ -59,11 +59,11 @@ def read(folder: Path) -> Equivalent:
     )
 
 
-def function_of(mutant: Overlay) -> str:
+def function_of(mutant: Variant) -> str:
     """``Net.forward`` for the overlay ``Net.forward-7``."""
     return mutant.name.rsplit("-", 1)[0]
 
 
-def key(mutant: Overlay) -> str:
+def key(mutant: Variant) -> str:
     """A mutant as the file names it."""
-    return f"{function_of(mutant)}: {mutant.claim}"
+    return f"{function_of(mutant)}: {mutant.description}"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.audit.variants import Overlay
+from autograder.audit.variants import Variant
 from autograder.records import Assignment, Cell
 from autograder.worker.name_use import names_of
 
@@ -124,7 +124,7 @@ def _dropped(function: ast.FunctionDef) -> Iterator[Mutant]:
             yield Mutant(function.name, f"without: {dropped}", ast.unparse(twin))
 
 
-def overlays(cells: Iterable[Cell], assignment: Assignment) -> list[Overlay]:
+def variants(cells: Iterable[Cell], assignment: Assignment) -> list[Variant]:
     """Mutants of the model answers of tasks without trained files, as chaffs that any test of the task may catch.
 
     An answer is every function and every method in a cell ``<task>_answer…`` that what the task needs makes use of
@@ -142,7 +142,7 @@ def overlays(cells: Iterable[Cell], assignment: Assignment) -> list[Overlay]:
             if task and node.name in used[task]:
                 for number, mutant in enumerate(_mutants(node)):
                     name = f"{mutant.function}-{number}"
-                    found.append(Overlay(name, task, mutant.change, mutant.source, caught_by=("*",)))
+                    found.append(Variant(name, task, mutant.change, mutant.source, caught_by=("*",)))
     return found
 
 

@@ -17,7 +17,7 @@ def page(matrix: Matrix, assignment: Assignment) -> str:
         f"Written by `autograder audit {assignment.slug} --write`.",
     ]
     for task in assignment.tested:
-        mine = [row for row in matrix.rows if row.case.overlay is not None and row.case.overlay.task == task.id]
+        mine = [row for row in matrix.rows if row.case.variant is not None and row.case.variant.task == task.id]
         wheats = [row.case.name for row in mine if row.case.kind == "wheat"]
         chaffs = [row for row in mine if row.case.kind == "chaff"]
         parts += ["", f"## `{task.id}`, {task.points:g} points", ""]
@@ -30,7 +30,7 @@ def page(matrix: Matrix, assignment: Assignment) -> str:
 def _line(row: Row) -> str:
     verdict = row.reports[0].verdicts[0]
     tests = dict.fromkeys(name.split("[")[0].removeprefix("test_") for name in row.caught_by)
-    assert row.case.overlay is not None
-    claim = row.case.overlay.claim.replace("\n", " ")
-    cells = [f"{row.case.name}: {claim}", f"{verdict.score:g}", ", ".join(tests), verdict.sentence]
+    assert row.case.variant is not None
+    description = row.case.variant.description.replace("\n", " ")
+    cells = [f"{row.case.name}: {description}", f"{verdict.score:g}", ", ".join(tests), verdict.message]
     return f"| {' | '.join(cell.replace('|', '¦').replace(chr(10), ' ') for cell in cells)} |"

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.boundary import wire
-from autograder.boundary.connection import Link
+from autograder.boundary.connection import WorkerConnection
 from autograder.records import Submission
 from autograder.worker.program import Program
 
@@ -25,17 +25,17 @@ WORTH_KEEPING = 0.02
 
 
 @dataclass(frozen=True)
-class Seen:
+class ReplyCache:
     """Where replies are kept; ``keeps`` is the model answer's side, the others look them up."""
 
     folder: Path
     keeps: bool
 
 
-class SeenLink:
+class CachedConnection:
     """A worker that is not asked again for what is known."""
 
-    def __init__(self, link: Link, submission: Submission, seen: Seen) -> None:
+    def __init__(self, link: WorkerConnection, submission: Submission, seen: ReplyCache) -> None:
         self._link = link
         self._seen = seen
         self._submission = submission

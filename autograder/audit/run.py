@@ -18,8 +18,8 @@ from filelock import FileLock, Timeout
 from autograder.audit import equivalent_mutants as equivalent
 from autograder.audit.cases import Case, cases
 from autograder.audit.matrix import Matrix, Row
-from autograder.audit.reply_cache import Seen, SeenLink
-from autograder.audit.variants import Overlay
+from autograder.audit.reply_cache import CachedConnection, ReplyCache
+from autograder.audit.variants import Variant
 from autograder.errors import AuthorError
 from autograder.grading.class_run import grade_class
 from autograder.grading.options import Options, Progress
@@ -90,23 +90,23 @@ def judge(case: Case, report: Report) -> list[str]:
         return faults + [f"{v.task}: the blank earns {v.score:g}" for v in report.verdicts if v.score > 0]
     if case.kind in ("model", "wheat"):
         return faults + [
-            f"{v.task} loses {v.max_score - v.score:g}: {v.sentence}" for v in report.verdicts if v.score < v.max_score
+            f"{v.task} loses {v.max_score - v.score:g}: {v.message}" for v in report.verdicts if v.score < v.max_score
         ]
     if faults:
         return faults
-    assert case.overlay is not None
-    return [fault for verdict in report.verdicts for fault in _escaped(case.overlay, verdict)]
+    assert case.variant is not None
+    return [fault for verdict in report.verdicts for fault in _escaped(case.variant, verdict)]
 
 
-def _escaped(chaff: Overlay, verdict: Verdict) -> list[str]:
+def _escaped(chaff: Variant, verdict: Verdict) -> list[str]:
     caught = {check.name.split("[")[0] for check in verdict.checks if check.outcome in ("failed", "partial")}
     if chaff.caught_by == ("*",):
-        return [] if caught else [f"survives: {chaff.claim}"]
+        return [] if caught else [f"survives: {chaff.description}"]
     faults = [f"not caught by {name}" for name in chaff.caught_by if name.split("[")[0] not in caught]
     if verdict.score >= verdict.max_score:
         faults.append("gets full marks")
-    if chaff.says.lower() not in verdict.sentence.lower():
-        faults.append(f"the student does not read {chaff.says!r} but: {verdict.sentence}")
+    if chaff.says.lower() not in verdict.message.lower():
+        faults.append(f"the student does not read {chaff.says!r} but: {verdict.message}")
     return faults
 
 
@@ -116,7 +116,7 @@ def _name(case: Case, turn: int, suite: str = "hidden") -> str:
 
 def _job(case: Case, out: Path, turn: int, tasks: frozenset[str] | None, suite: str = "hidden") -> Job:
     name = _name(case, turn, suite)
-    only = frozenset({case.overlay.task, *case.overlay.also}) if case.overlay else tasks
+    only = frozenset({case.variant.task, *case.variant.also}) if case.variant else tasks
     return Job(
         name,
         case.folder,
@@ -127,7 +127,7 @@ def _job(case: Case, out: Path, turn: int, tasks: frozenset[str] | None, suite: 
         suite=suite,
         upload_name=None,
         same_inputs=bool(turn),
-        wrap=partial(SeenLink, seen=Seen(out / "seen", keeps=case.kind == "model")) if turn else None,
+        wrap=partial(CachedConnection, seen=ReplyCache(out / "seen", keeps=case.kind == "model")) if turn else None,
     )
 
 

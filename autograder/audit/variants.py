@@ -19,12 +19,12 @@ _ALLOWED = frozenset({"TASK", "ALSO", "CAUGHT_BY", "SAYS", "FILES"})
 
 
 @dataclass(frozen=True)
-class Overlay:
+class Variant:
     """One file of ``tests/<slug>/wheats`` or ``chaffs``."""
 
     name: str
     task: str
-    claim: str
+    description: str
     source: str
     caught_by: tuple[str, ...] = ()
     """Chaffs: the tests that must fail."""
@@ -40,7 +40,7 @@ class Overlay:
         return not self.caught_by
 
 
-def read(path: Path, assignment: Assignment) -> Overlay:
+def read(path: Path, assignment: Assignment) -> Variant:
     """Read one overlay without running it. Raises AuthorError naming what is missing."""
     source = path.read_text(encoding="utf-8")
     tree = ast.parse(source, str(path))
@@ -48,8 +48,8 @@ def read(path: Path, assignment: Assignment) -> Overlay:
     for node in tree.body:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id in _ALLOWED:
             facts[node.targets[0].id] = ast.literal_eval(node.value)
-    claim = ast.get_docstring(tree)
-    if not claim or "TASK" not in facts:
+    description = ast.get_docstring(tree)
+    if not description or "TASK" not in facts:
         raise AuthorError(f"{path}: expected a docstring and TASK = '<task id>'")
     also = tuple(facts.get("ALSO", ()))
     for task in (facts["TASK"], *also):
@@ -59,10 +59,10 @@ def read(path: Path, assignment: Assignment) -> Overlay:
     chaff = path.parent.name == "chaffs"
     if chaff != bool(caught_by):
         raise AuthorError(f"{path}: a chaff names the tests that catch it in CAUGHT_BY, a wheat has none")
-    return Overlay(
+    return Variant(
         path.stem,
         facts["TASK"],
-        claim.split("\n\n")[0],
+        description.split("\n\n")[0],
         source,
         caught_by,
         facts.get("SAYS", ""),
@@ -71,7 +71,7 @@ def read(path: Path, assignment: Assignment) -> Overlay:
     )
 
 
-def read_all(assignment: Assignment, root: Path) -> list[Overlay]:
+def read_all(assignment: Assignment, root: Path) -> list[Variant]:
     """All wheats and chaffs of an assignment, by task and name."""
     order = [task.id for task in assignment.tasks]
     folder = root / "tests" / assignment.slug
@@ -129,12 +129,12 @@ def mark_as_run(notebook: dict[str, Any]) -> None:
             cell["execution_count"] = number
 
 
-def write_files(folders: Sequence[tuple[Path, Overlay]], assignment: Assignment) -> None:
+def write_files(folders: Sequence[tuple[Path, Variant]], assignment: Assignment) -> None:
     """Let the overlays write the files they hand in, in one process of their own (it computes, we must not)."""
     wanted = [
-        [str(folder.resolve()), assignment.task(overlay.task).place, overlay.files]
-        for folder, overlay in folders
-        if overlay.files
+        [str(folder.resolve()), assignment.task(variant.task).place, variant.files]
+        for folder, variant in folders
+        if variant.files
     ]
     if not wanted:
         return

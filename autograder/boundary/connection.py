@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from autograder.boundary import wire
 
 
-class Link(Protocol):
+class WorkerConnection(Protocol):
     """One worker. ``request`` raises TimeoutError, wire.Closed or wire.ProtocolError."""
 
     def request(self, message: dict, deadline: float) -> dict: ...
@@ -19,7 +19,7 @@ class Link(Protocol):
     def log(self) -> str: ...
 
 
-class SocketLink:
+class SocketConnection:
     """Requests over a socket; each carries a nonce that the answer must repeat."""
 
     def __init__(self, connection: Any, stop: Callable[[], str], log: Callable[[], str]) -> None:

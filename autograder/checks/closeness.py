@@ -56,7 +56,7 @@ def close(
     diagnosis = diagnose()
     detail = f"{what}: relative error {relative_error(found, right):.3g}, allowed {rtol:.3g} (atol {atol:.3g})"
     if diagnosis:
-        fail(f"{what} is wrong: {diagnosis.sentence}.", diagnosis.name, detail=detail)
+        fail(f"{what} is wrong: {diagnosis.message}.", diagnosis.name, detail=detail)
     fail(f"{what} is wrong: {how_far(found, right, rtol, atol)}.", detail=detail)
 
 
@@ -106,7 +106,7 @@ def _finite(actual: Any, what: str, lists_ok: bool) -> np.ndarray:
 
 def _wrong_shape(found: np.ndarray, right: np.ndarray, what: str, diagnosis: Diagnosis | None) -> None:
     if diagnosis:
-        fail(f"{what} has shape {found.shape} and is wrong: {diagnosis.sentence}.", diagnosis.name)
+        fail(f"{what} has shape {found.shape} and is wrong: {diagnosis.message}.", diagnosis.name)
     require_shape(found.shape, right.shape, what)
 
 

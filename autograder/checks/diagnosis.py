@@ -26,7 +26,7 @@ class Diagnosis:
     """``name`` is short and the same for all students; ``sentence`` goes on after "the answer is wrong: "."""
 
     name: str
-    sentence: str
+    message: str
 
 
 def relative_error(actual: np.ndarray, expected: np.ndarray) -> float:
@@ -125,9 +125,9 @@ def _scaled(actual: np.ndarray, expected: np.ndarray, batch_size: int | None, na
     k = float(np.vdot(expected, actual) / np.vdot(expected, expected))
     if not k or not np.isfinite(k) or relative_error(actual, k * expected) > min(CONFIRMED, abs(k - 1) / 10):
         return None
-    for factor, name, sentence in _factors(batch_size):
+    for factor, name, message in _factors(batch_size):
         if abs(k / factor - 1) <= CONFIRMED:
-            return Diagnosis(name, sentence)
+            return Diagnosis(name, message)
     independent = np.count_nonzero(np.abs(expected) > 100 * CONFIRMED * _largest(expected))
     if named_only or independent < MIN_INDEPENDENT:
         return None
@@ -217,10 +217,10 @@ def _function(actual: np.ndarray, expected: np.ndarray) -> Diagnosis | None:
         (lambda right: 1 - right, "1 minus the right value", "it is 1 minus the right value"),
     ]
     limit = min(CONFIRMED, relative_error(actual, expected) / 10)
-    for function, name, sentence in attempts:
+    for function, name, message in attempts:
         wrong = function(expected)
         if np.isfinite(wrong).all() and relative_error(actual, wrong) <= limit:
-            return Diagnosis(name, sentence)
+            return Diagnosis(name, message)
     return None
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 import numpy as np
 
-Fault = Literal["mean", "wide", "narrow", "shape"]
+ParseIssue = Literal["mean", "wide", "narrow", "shape"]
 
 FITS = 1e-3
 """A diagnosis names a distribution only if the sample would be refused for it with at most this probability."""
@@ -27,7 +27,7 @@ FACTORS: dict[str, float] = {
 }
 
 
-def uniform_fault(flat: np.ndarray, bound: float, false_fail: float) -> Fault | None:
+def uniform_fault(flat: np.ndarray, bound: float, false_fail: float) -> ParseIssue | None:
     """What is not as in U(−bound, bound). ``false_fail`` is shared by three tests (union bound):
 
     - the largest of n absolute values is below x with probability (x / bound)ⁿ, exactly; above the bound it never is
@@ -46,7 +46,7 @@ def uniform_fault(flat: np.ndarray, bound: float, false_fail: float) -> Fault | 
     return "shape" if ks_uniform(flat, -bound, bound) < share else None
 
 
-def normal_fault(flat: np.ndarray, std: float, mean: float, false_fail: float) -> Fault | None:
+def normal_fault(flat: np.ndarray, std: float, mean: float, false_fail: float) -> ParseIssue | None:
     """What is not as in N(mean, std²). ``false_fail`` is shared by three tests (union bound), all of them exact:
 
     the mean (z-test), the sum of squares (χ² with n degrees of freedom, two-sided), Kolmogorov–Smirnov.

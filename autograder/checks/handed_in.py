@@ -1,4 +1,4 @@
-"""Checks of what ``autograder.torch_weights`` tells about a handed-in network: its file, and how it predicts."""
+"""Checks of what ``autograder.probing.torch_checkpoint`` finds in a handed-in network file."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def weights_file(found: Mapping[str, Any], file: str, make: str, problems: Mappi
     ``problems`` are the words for another framework: name of a problem → sentence with {file}, {make} and {detail}.
     """
     if problem := found.get("problem"):
-        sentence = problems[problem].format(file=file, make=make, detail=found["detail"])
-        fail(sentence, f"weights: {problem}", detail=found["detail"])
+        message = problems[problem].format(file=file, make=make, detail=found["detail"])
+        fail(message, f"weights: {problem}", detail=found["detail"])
 
 
 def trained_on(noted: str, name: str, file: str) -> str:

@@ -37,7 +37,7 @@ def network_gradients(
 
     ``found`` and ``expected`` are [(dW, db), …], or flat lists of arrays with their ``names``. A bias gradient may have
     axes of length 1 more or less. When something is wrong, the first explanation that the numbers confirm is told:
-    the layers come in another order; one of ``mistakes`` (``autograder.mistakes.dense_mistakes``), alone or together
+    the layers come in another order; one of ``mistakes`` (from ``dense_mistakes``), alone or together
     with a wrong scale, accounts for *all* tensors; else each wrong tensor is diagnosed by itself (``diagnose.explain``
     with ``batch_size`` and, of ``parameters``, the array that it is the gradient of).
     """
@@ -184,18 +184,18 @@ def _each(
     for i in wrong:
         parameter = weights[i] if weights[i] is not None and weights[i].shape == right[i].shape else None  # type: ignore[union-attr]
         diagnosis: Diagnosis | None = explain(found[i], right[i], batch_size=batch_size, parameter=parameter)
-        sentence = diagnosis.sentence if diagnosis else how_far(found[i], right[i], rtol, atol)
-        clauses.setdefault(sentence, []).append(labels[i])
+        message = diagnosis.message if diagnosis else how_far(found[i], right[i], rtol, atol)
+        clauses.setdefault(message, []).append(labels[i])
         names += [diagnosis.name] if diagnosis else []
-    text = "; ".join(_told(group, sentence) for sentence, group in clauses.items())
+    text = "; ".join(_told(group, message) for message, group in clauses.items())
     detail = ", ".join(f"{labels[i]} {relative_error(found[i], right[i]):.3g}" for i in wrong)
     fail(f"{text}.", names[0] if names else "", detail=f"relative errors: {detail}; allowed {rtol:.3g}")
 
 
-def _told(names: Sequence[str], sentence: str) -> str:
+def _told(names: Sequence[str], message: str) -> str:
     """``dW1 is wrong: it is transposed``, ``dW1 and db1 are wrong: each is transposed``."""
-    each = re.sub(r"^it\b", "each", re.sub(r"^its\b", "each one's", sentence))
-    return f"{_listed(names)}: {each if len(names) > 1 else sentence}"
+    each = re.sub(r"^it\b", "each", re.sub(r"^its\b", "each one's", message))
+    return f"{_listed(names)}: {each if len(names) > 1 else message}"
 
 
 def _listed(names: Sequence[str]) -> str:

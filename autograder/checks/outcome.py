@@ -15,16 +15,16 @@ class CheckFailed(AssertionError):
     the test's marks that is earned all the same. ``detail`` is for the instructor only.
     """
 
-    def __init__(self, sentence: str, diagnosis: str = "", score: float = 0.0, detail: str = "") -> None:
+    def __init__(self, message: str, diagnosis: str = "", score: float = 0.0, detail: str = "") -> None:
         if not 0 <= score < 1:
             raise AuthorError(f"a failed check earns a score of at least 0 and less than 1, not {score!r}")
-        super().__init__(sentence)
-        self.sentence = sentence
+        super().__init__(message)
+        self.message = message
         self.diagnosis = diagnosis
         self.score = score
         self.detail = detail
 
 
-def fail(sentence: str, diagnosis: str = "", score: float = 0.0, detail: str = "") -> NoReturn:
+def fail(message: str, diagnosis: str = "", score: float = 0.0, detail: str = "") -> NoReturn:
     """Raise :class:`CheckFailed`: ``fail("the two images are the same", diagnosis="not random")``."""
-    raise CheckFailed(sentence, diagnosis, score, detail)
+    raise CheckFailed(message, diagnosis, score, detail)

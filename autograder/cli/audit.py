@@ -105,9 +105,9 @@ def _cells(row: Row) -> tuple[str, ...]:
     points = f"{report.score:g}/{report.max_score:g}"
     faults = f"[red]{escape('; '.join(row.faults))}[/red]" if row.faults else "[green]ok[/green]"
     caught = "\n".join(dict.fromkeys(name.split("[")[0].removeprefix("test_") for name in row.caught_by))
-    if row.case.overlay is None:
+    if row.case.variant is None:
         return row.case.kind, row.case.name, "all", points, caught if row.case.kind == "model" else "", faults
-    return row.case.kind, row.case.name, row.case.overlay.task, points, escape(caught), faults
+    return row.case.kind, row.case.name, row.case.variant.task, points, escape(caught), faults
 
 
 def _summary(matrix: Matrix, repeat: int) -> str:

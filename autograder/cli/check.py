@@ -15,8 +15,8 @@ def run(path: Path) -> int:
     """Print a line for each thing looked at; 1 when one of them is not as asked."""
     assignment = load(_toml_near(path))
     findings = check(path, assignment)
-    for fine, sentence in findings:
-        click.echo(click.style("ok  " if fine else "NO  ", fg="green" if fine else "red") + sentence)
+    for fine, message in findings:
+        click.echo(click.style("ok  " if fine else "NO  ", fg="green" if fine else "red") + message)
     return int(not all(fine for fine, _ in findings))
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from autograder.cli.machine import diagnose_machine
+from autograder.cli.machine import describe_machine
 
 
 def run() -> int:
     """Print the facts; 1 when something that grading needs is missing."""
-    facts = diagnose_machine()
-    for name, fine, sentence in facts:
+    facts = describe_machine()
+    for name, fine, message in facts:
         mark, colour = {True: ("ok", "green"), False: ("missing", "red"), None: ("note", "yellow")}[fine]
-        click.echo(click.style(f"{mark:<8}", fg=colour) + f"{name:<14} {sentence}")
+        click.echo(click.style(f"{mark:<8}", fg=colour) + f"{name:<14} {message}")
     return int(any(fine is False for _, fine, _ in facts))

@@ -23,7 +23,7 @@ _WORKER_GIB = 3.0
 """Roughly what a judge and a worker with a framework loaded need together."""
 
 
-def diagnose_machine() -> list[Fact]:
+def describe_machine() -> list[Fact]:
     """All facts in the order in which they matter; a check that fails itself becomes a fact, never an exception."""
     facts: list[Fact] = []
     for check in (_python, _frameworks, _isolation, _libseccomp, _interpreter, _data, _cache, _memory, _cores):
@@ -72,11 +72,11 @@ def _isolation() -> list[Fact]:
         return [("isolation", False, str(error))]
     level, why = found["level"], found["why_not_higher"]
     open_attacks = [name for name, outcome in found["selftest"].items() if outcome == "succeeded"]
-    sentence = f"level {level} of 3" + (f"; not higher: {why}" if why else "")
+    message = f"level {level} of 3" + (f"; not higher: {why}" if why else "")
     if found["selftest"]:
         tried = len(found["selftest"])
-        sentence += f"; {tried - len(open_attacks)} of {tried} attacks of the self-test were refused"
-    facts: list[Fact] = [("isolation", level >= 1 and not open_attacks, sentence)]
+        message += f"; {tried - len(open_attacks)} of {tried} attacks of the self-test were refused"
+    facts: list[Fact] = [("isolation", level >= 1 and not open_attacks, message)]
     return facts + [("isolation", None, warning) for warning in found["warnings"]]
 
 
@@ -124,8 +124,8 @@ def _data() -> list[Fact]:
         except AutograderError as error:
             facts.append((name, False, str(error)))
             continue
-        sentence = f"real, in {real}" if real else f"stand-in; {named} does not hold {layout.expected}"
-        facts.append((name, bool(real) or None, sentence))
+        message = f"real, in {real}" if real else f"stand-in; {named} does not hold {layout.expected}"
+        facts.append((name, bool(real) or None, message))
     return facts
 
 

@@ -12,7 +12,7 @@ from autograder.course.source_notebook import disagreements
 from autograder.course.toml_table import Table, alternatives
 from autograder.course.tree import TOML, find_root, folder_of
 from autograder.errors import AuthorError, SubmissionError
-from autograder.records import Assignment, SubmissionForm, Task
+from autograder.records import Assignment, SubmissionRules, Task
 
 DATA_KINDS = ("real", "stand-in")
 
@@ -46,7 +46,7 @@ def check_notebook(assignment: Assignment, root: Path) -> None:
             raise AuthorError(f"{folder / name}: {error}") from None
     wrong = disagreements(assignment, cells)
     if wrong:
-        listed = "\n".join(f"- {sentence}" for sentence in wrong)
+        listed = "\n".join(f"- {message}" for message in wrong)
         raise AuthorError(f"{folder}: {', '.join(assignment.notebooks)} and {TOML} disagree:\n{listed}")
 
 
@@ -84,16 +84,16 @@ def _read(file: Path) -> Assignment:
     for name in scripts:
         if not name.endswith(".py") or not name.removesuffix(".py").isidentifier():
             raise top.error("scripts", f"expected names such as {slug}.py that can be imported, found {name!r}")
-    form = _read_form(top.table("form", "[form]", required=True), scripts)
-    if len(form.notebooks) != len(notebooks):
-        raise top.error("[form] notebooks", f"expected one pattern for each of {list(notebooks)}")
-    tasks = _read_tasks(top, form, notebooks, scripts)
+    rules = _read_rules(top.table("submission", "[submission]", required=True), scripts)
+    if len(rules.notebooks) != len(notebooks):
+        raise top.error("[submission] notebooks", f"expected one pattern for each of {list(notebooks)}")
+    tasks = _read_tasks(top, rules, notebooks, scripts)
     assignment = Assignment(
         slug=slug,
         title=top.text("title"),
         course=top.text("course"),
         notebooks=notebooks,
-        form=form,
+        rules=rules,
         tasks=tasks,
         scripts=scripts,
         preload=top.texts("preload"),
@@ -111,36 +111,36 @@ def _read(file: Path) -> Assignment:
     return assignment
 
 
-def _read_form(table: Table, scripts: tuple[str, ...]) -> SubmissionForm:
-    form = SubmissionForm(
+def _read_rules(table: Table, scripts: tuple[str, ...]) -> SubmissionRules:
+    rules = SubmissionRules(
         upload=table.patterns("upload", required=True),
         notebooks=table.patterns("notebooks", required=True),
         optional=(*map(re.escape, scripts), *table.patterns("optional")),
-        example=table.text("example", SubmissionForm.example),
+        example=table.text("example", SubmissionRules.example),
         first_cell=table.check_pattern("first_cell", table.text("first_cell", "")),
         first_cell_without=table.check_pattern("first_cell_without", table.text("first_cell_without", "")),
         first_cell_says=table.text("first_cell_says", ""),
-        must_be_run=table.flag("must_be_run", SubmissionForm.must_be_run),
-        max_bytes=table.whole("max_bytes", SubmissionForm.max_bytes),
-        max_total_bytes=table.whole("max_total_bytes", SubmissionForm.max_total_bytes),
-        max_files=table.whole("max_files", SubmissionForm.max_files),
+        must_be_run=table.flag("must_be_run", SubmissionRules.must_be_run),
+        max_bytes=table.whole("max_bytes", SubmissionRules.max_bytes),
+        max_total_bytes=table.whole("max_total_bytes", SubmissionRules.max_total_bytes),
+        max_files=table.whole("max_files", SubmissionRules.max_files),
     )
-    if form.example and not any(re.fullmatch(pattern, form.example) for pattern in form.upload):
-        raise table.error("example", f"expected a name that upload accepts, found {form.example!r}")
-    if form.max_bytes > form.max_total_bytes:
-        raise table.error("max_bytes", f"expected at most max_total_bytes = {form.max_total_bytes}")
+    if rules.example and not any(re.fullmatch(pattern, rules.example) for pattern in rules.upload):
+        raise table.error("example", f"expected a name that upload accepts, found {rules.example!r}")
+    if rules.max_bytes > rules.max_total_bytes:
+        raise table.error("max_bytes", f"expected at most max_total_bytes = {rules.max_total_bytes}")
     table.done()
-    return form
+    return rules
 
 
 def _read_tasks(
-    top: Table, form: SubmissionForm, notebooks: tuple[str, ...], scripts: tuple[str, ...]
+    top: Table, rules: SubmissionRules, notebooks: tuple[str, ...], scripts: tuple[str, ...]
 ) -> tuple[Task, ...]:
     tasks: dict[str, Task] = {}
     for place, values in enumerate(top.tables("task"), start=1):
         name = values.get("id") if isinstance(values, dict) else None
         table = Table(values, f'[[task]] "{name}"' if name else f"[[task]] {place}", top.file)
-        task = _read_task(table, form, notebooks)
+        task = _read_task(table, rules, notebooks)
         if task.script and task.script not in scripts:
             raise table.error("script", f"unknown script; there are {alternatives(task.script, scripts)}")
         if task.id in tasks:
@@ -151,7 +151,7 @@ def _read_tasks(
     return tuple(tasks.values())
 
 
-def _read_task(table: Table, form: SubmissionForm, notebooks: tuple[str, ...]) -> Task:
+def _read_task(table: Table, rules: SubmissionRules, notebooks: tuple[str, ...]) -> Task:
     task = Task(
         id=table.text("id"),
         number=table.text("number"),
@@ -179,8 +179,8 @@ def _read_task(table: Table, form: SubmissionForm, notebooks: tuple[str, ...]) -
         if not name.isidentifier():
             raise table.error("needs", f"expected names of functions, found {name!r}")
     for name in task.files:
-        if not any(re.fullmatch(pattern, name) for pattern in form.optional):
-            raise table.error("files", f"{name!r} matches no pattern of [form] optional, so intake would refuse it")
+        if not any(re.fullmatch(pattern, name) for pattern in rules.optional):
+            raise table.error("files", f"{name!r} matches no pattern of [submission] optional; intake would refuse it")
     table.done()
     return task
 

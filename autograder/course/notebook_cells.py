@@ -12,7 +12,7 @@ from typing import Any
 
 from autograder.course.files import open_regular, size_text
 from autograder.errors import SubmissionError
-from autograder.records import Cell, SubmissionForm
+from autograder.records import Cell, SubmissionRules
 
 AGAIN = "Open it in Jupyter or Colab, save it as .ipynb and hand it in again."
 
@@ -51,7 +51,7 @@ class AnyCell:
         return float(points) if isinstance(points, int | float) else 0.0
 
 
-def read_cells(path: Path, max_bytes: int = SubmissionForm.max_bytes) -> tuple[Cell, ...]:
+def read_cells(path: Path, max_bytes: int = SubmissionRules.max_bytes) -> tuple[Cell, ...]:
     """The code cells of a notebook, or the one cell that a ``.py`` file is (index 0, counted as run).
 
     Reads at most ``max_bytes``. Raises ``SubmissionError`` with a sentence that names the file.
@@ -68,7 +68,7 @@ def read_cells(path: Path, max_bytes: int = SubmissionForm.max_bytes) -> tuple[C
     return code
 
 
-def read_notebook(path: Path, max_bytes: int = SubmissionForm.max_bytes) -> tuple[AnyCell, ...]:
+def read_notebook(path: Path, max_bytes: int = SubmissionRules.max_bytes) -> tuple[AnyCell, ...]:
     """All cells of a notebook of format 4, in order; ``SubmissionError`` where the file is not one."""
     notebook = _parse(_text(_bytes(path, max_bytes), path.name), path.name)
     if not isinstance(notebook, dict) or not ("cells" in notebook or "nbformat" in notebook):

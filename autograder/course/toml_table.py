@@ -17,7 +17,7 @@ KINDS = {str: "text", bool: "true or false", int: "a whole number", float: "a nu
 class Table:
     """A toml table from which each known key is taken once; ``done`` refuses what is left over.
 
-    ``where`` is the table's name in messages, such as ``[form]`` or ``[[task]] "xavier"``; empty for the top level.
+    ``where`` is the table's name in messages, such as ``[submission]`` or ``[[task]] "xavier"``; "" for the top level.
     """
 
     def __init__(self, values: object, where: str, file: Path) -> None:

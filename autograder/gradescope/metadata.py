@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 from autograder.intake.filenames import ids, matches
-from autograder.records import SubmissionForm
+from autograder.records import SubmissionRules
 
 
-def group_note(metadata: Path, submission: Path, form: SubmissionForm) -> str:
+def group_note(metadata: Path, submission: Path, rules: SubmissionRules) -> str:
     """A sentence for the student when the notebook's name carries more ids than the Gradescope group has members.
 
     "" when they agree, when the assignment takes no groups, or when the metadata are not there.
@@ -19,7 +19,7 @@ def group_note(metadata: Path, submission: Path, form: SubmissionForm) -> str:
         members, groups = len(found["users"]), found["assignment"]["group_submission"]
     except (OSError, ValueError, KeyError, TypeError):
         return ""
-    named = max((len(ids(matches(path.name, form.notebooks))) for path in submission.iterdir()), default=0)
+    named = max((len(ids(matches(path.name, rules.notebooks))) for path in submission.iterdir()), default=0)
     if not groups or named <= members:
         return ""
     return (

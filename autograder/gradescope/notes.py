@@ -32,6 +32,6 @@ def _details(verdict: Verdict) -> Iterator[str]:
         yield f"\n{verdict.task} is UNGRADED:\n{verdict.reason}"
     for check in verdict.checks:
         if check.outcome in ("failed", "partial"):
-            yield f"\n{verdict.task}, {check.name}: {check.sentence}"
+            yield f"\n{verdict.task}, {check.name}: {check.message}"
             if check.detail:
                 yield check.detail

@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True)
-class Places:
+class Container:
     """What lies where below ``root``, which is /autograder but in tests."""
 
     root: Path = Path("/autograder")

@@ -9,10 +9,10 @@ import click
 
 from autograder import data
 from autograder.course.assignment_file import load
-from autograder.gradescope.places import Places
+from autograder.gradescope.places import Container
 
 
-def prepare(slug: str, places: Places, real: bool) -> dict[str, str]:
+def prepare(slug: str, places: Container, real: bool) -> dict[str, str]:
     """Download the assignment's data sets into ``places.data``, or make the stand-ins in ``places.cache``.
 
     Returns {data set: ``real`` | ``stand-in``}. Raises GraderError when a download fails.
@@ -34,10 +34,10 @@ def prepare(slug: str, places: Places, real: bool) -> dict[str, str]:
 @click.command()
 @click.argument("slug")
 @click.option("--real-data", is_flag=True, help="Download the real data sets.")
-@click.option("--autograder-root", type=click.Path(path_type=Path), default=Places.root, help="For tests.")
+@click.option("--autograder-root", type=click.Path(path_type=Path), default=Container.root, help="For tests.")
 def main(slug: str, real_data: bool, autograder_root: Path) -> None:
     """Get the data sets of an assignment ready."""
-    for name, kind in prepare(slug, Places(autograder_root), real_data).items():
+    for name, kind in prepare(slug, Container(autograder_root), real_data).items():
         click.echo(f"{name}: {kind}")
 
 

@@ -58,14 +58,14 @@ def _named(task: Task) -> dict[str, Any]:
 
 def _output(verdict: Verdict) -> str:
     if not verdict.checks:
-        return verdict.sentence
-    lines = [verdict.sentence, ""] if verdict.status == "ungraded" else []
+        return verdict.message
+    lines = [verdict.message, ""] if verdict.status == "ungraded" else []
     for check in verdict.checks:
         if check.outcome != "error":
             mark = {"passed": "✓", "partial": "~"}.get(check.outcome, "✗")
-            lines.append(f"{mark} {check.claim}")
-            if check.sentence:
-                lines.append(f"   → {check.sentence}")
+            lines.append(f"{mark} {check.description}")
+            if check.message:
+                lines.append(f"   → {check.message}")
     return "\n".join(lines)
 
 

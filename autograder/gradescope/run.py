@@ -17,7 +17,7 @@ from typing import Any
 
 import click
 
-from autograder.gradescope.places import Places
+from autograder.gradescope.places import Container
 from autograder.records import Report
 
 MARGIN_SECONDS = 45.0
@@ -32,7 +32,7 @@ FAULT = (
 )
 
 
-def grade(slug: str, places: Places, minutes: float) -> Report | None:
+def grade(slug: str, places: Container, minutes: float) -> Report | None:
     """Grade the submission within ``minutes``; None after a fault of the grader, which standard output tells.
 
     Never raises: every ending leaves a valid results.json.
@@ -50,7 +50,7 @@ def grade(slug: str, places: Places, minutes: float) -> Report | None:
         return None
 
 
-def _graded(slug: str, places: Places, ends: float) -> Report:
+def _graded(slug: str, places: Container, ends: float) -> Report:
     from autograder.course.assignment_file import load
     from autograder.gradescope.metadata import group_note
     from autograder.gradescope.results import results
@@ -60,7 +60,7 @@ def _graded(slug: str, places: Places, ends: float) -> Report:
 
     assignment = load(slug, places.source)
     convert = partial(results, assignment=assignment)
-    note = group_note(places.metadata, places.submission, assignment.form)
+    note = group_note(places.metadata, places.submission, assignment.rules)
     report = places.results / "report.json"
     report.unlink(missing_ok=True)
     job = Job(
@@ -100,13 +100,13 @@ def write(folder: Path, results: dict[str, Any]) -> None:
 @click.command()
 @click.argument("slug")
 @click.option("--minutes", type=click.FloatRange(2), default=10.0, help="Gradescope's time limit.")
-@click.option("--autograder-root", type=click.Path(path_type=Path), default=Places.root, help="For tests.")
+@click.option("--autograder-root", type=click.Path(path_type=Path), default=Container.root, help="For tests.")
 def main(slug: str, minutes: float, autograder_root: Path) -> None:
     """Grade the one submission of this container."""
     from autograder.gradescope.notes import for_instructor
     from autograder.grading.leave import leave
 
-    report = grade(slug, Places(autograder_root), minutes)
+    report = grade(slug, Container(autograder_root), minutes)
     if report is not None:
         print(for_instructor(report))
     leave(0)

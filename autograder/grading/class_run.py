@@ -21,7 +21,7 @@ from autograder.worker import serve as worker
 if TYPE_CHECKING:
     import pytest
 
-    from autograder.judge.context import Stand
+    from autograder.judge.context import GradingContext
     from autograder.sandbox.fork_server import ForkServer
 from autograder.grading.options import Options, Progress
 from autograder.grading.workers import worker_server
@@ -37,7 +37,7 @@ def grade_class(
     graded is in that submission's report, as ungraded tasks.
     """
     from autograder.grading import judge_pool as pool
-    from autograder.judge.collect_tests import collected
+    from autograder.judge.collect_tests import collect_and_run
 
     root = options.root
     tests = [root / "tests" / assignment.slug / suite for suite in sorted({job.suite for job in jobs})]
@@ -53,10 +53,10 @@ def grade_class(
             secret = course_secret(root)  # after the fork of the server: its workers inherit what was read before
             gc.freeze()
             judge = partial(judge_one, session, server, isolation, assignment, secret)
-            pool.run(jobs, judge, partial(_fallen, assignment), options.jobs, progress, options.seconds)
+            pool.run(jobs, judge, partial(_fallback_report, assignment), options.jobs, progress, options.seconds)
 
-        collected(tests, root, empty_stand(assignment), body)
-    return [_finished(job, assignment) for job in jobs]
+        collect_and_run(tests, root, empty_context(assignment), body)
+    return [_load_report(job, assignment) for job in jobs]
 
 
 def refuse_weak(isolation: dict, options: Options) -> None:
@@ -72,17 +72,17 @@ def refuse_weak(isolation: dict, options: Options) -> None:
     )
 
 
-def empty_stand(assignment: Assignment) -> Stand:
+def empty_context(assignment: Assignment) -> GradingContext:
     """A stand for collecting; each judge puts its own submission on it."""
     from autograder import data
-    from autograder.judge.context import Stand
+    from autograder.judge.context import GradingContext
     from autograder.judge.seeds import Seeds
     from autograder.judge.student import Student
 
     def nobody(task: object) -> worker.Host:
         raise GraderError("no submission is being graded")
 
-    return Stand(assignment, Student(nobody, (), (), Seeds(b"", "")), Seeds(b"", ""), data.kind)  # type: ignore[arg-type]
+    return GradingContext(assignment, Student(nobody, (), (), Seeds(b"", "")), Seeds(b"", ""), data.kind)  # type: ignore[arg-type]
 
 
 def judge_one(
@@ -94,7 +94,7 @@ def judge_one(
     Judge(session, server, isolation, assignment, secret, job).run()
 
 
-def _fallen(assignment: Assignment, job: Job, reason: str) -> Report:
+def _fallback_report(assignment: Assignment, job: Job, reason: str) -> Report:
     """The report of a submission whose judge fell: what was earned stays, the rest is ungraded."""
     found = store.read(job.out)
     report = found[0] if found and found[1] == job.key else Report(assignment.slug, job.id, "", ())
@@ -106,13 +106,13 @@ def _fallen(assignment: Assignment, job: Job, reason: str) -> Report:
     )
     told = Finding("The grading broke off through a fault in the grader; your instructor has been told.")
     findings = (*report.findings, told)  # the reason may be a traceback of hidden code: it stays with the verdicts
-    fallen = Report(**{**vars(report), "verdicts": report.verdicts + missing, "findings": findings})
-    job.write(fallen)
-    return fallen
+    fallback_report = Report(**{**vars(report), "verdicts": report.verdicts + missing, "findings": findings})
+    job.write(fallback_report)
+    return fallback_report
 
 
-def _finished(job: Job, assignment: Assignment) -> Report:
+def _load_report(job: Job, assignment: Assignment) -> Report:
     found = store.read(job.out)
     if found is None or found[1] != job.key:
-        return _fallen(assignment, job, "the report was not written")
+        return _fallback_report(assignment, job, "the report was not written")
     return found[0]

@@ -24,7 +24,7 @@ _PDEATHSIG = 1
 def run(
     jobs: Sequence[Job],
     judge: Callable[[Job], None],
-    fallen: Callable[[Job, str], Report],
+    fallback_report: Callable[[Job, str], Report],
     at_once: int,
     progress: Progress,
     seconds: float,
@@ -54,17 +54,17 @@ def run(
                 selector.unregister(descriptor)
                 os.close(descriptor)
                 late = f"it was not finished after {seconds:.0f} s" if time.monotonic() > deadline else ""
-                progress(job, _outcome(job, os.waitpid(pid, 0)[1], fallen, late))
+                progress(job, _outcome(job, os.waitpid(pid, 0)[1], fallback_report, late))
 
 
-def _outcome(job: Job, status: int, fallen: Callable[[Job, str], Report], late: str) -> Report:
+def _outcome(job: Job, status: int, fallback_report: Callable[[Job, str], Report], late: str) -> Report:
     found = store.read(job.out)
     if found is not None and found[1] == job.key and found[0].complete:
         return found[0]
     trace = job.out.with_suffix(".fault")
     reason = trace.read_text() if trace.exists() else late or f"the judge's process ended with {_ending(status)}"
     trace.unlink(missing_ok=True)
-    return fallen(job, reason)
+    return fallback_report(job, reason)
 
 
 def _ending(status: int) -> str:

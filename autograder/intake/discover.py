@@ -95,7 +95,7 @@ def _unwrapped(folder: Path) -> Path:
 
 def _is_zip_of_submissions(path: Path, assignment: Assignment) -> bool:
     """A zip with the name that the sheet asks for is one submission; another one is judged by what it lists."""
-    if matches(path.name, assignment.form.upload):
+    if matches(path.name, assignment.rules.upload):
         return False
     try:
         names = [member.name for member in from_zip(path.resolve(), path.name, MAX_ENTRIES) if not is_junk(member.name)]
@@ -107,7 +107,7 @@ def _is_zip_of_submissions(path: Path, assignment: Assignment) -> bool:
 def _is_export(names: list[str], assignment: Assignment) -> bool:
     """What only a course site, or a folder of several right uploads, looks like."""
     paths = [PurePosixPath(name) for name in names]
-    stems = {stem(path.name) for path in paths if matches(path.name, assignment.form.upload)}
+    stems = {stem(path.name) for path in paths if matches(path.name, assignment.rules.upload)}
     people = any(person(part)[0] for path in paths for part in path.parts)
     return people or any(path.name == METADATA for path in paths) or len(stems) > 1
 
@@ -151,7 +151,7 @@ def _unpack(path: Path, folder: Path, assignment: Assignment) -> None:
             reason = "it is there twice"
         if not reason:
             taken.add(collision_key(member.name))
-            limit = min(assignment.form.max_total_bytes, left)
+            limit = min(assignment.rules.max_total_bytes, left)
             reason, size = store(member, folder / member.name, limit)
             left -= size
         if reason:

@@ -31,7 +31,7 @@ def idle_cells(
     assignment: Assignment, cells: Iterable[Cell], definitions: Mapping[str, int], notebook: str = ""
 ) -> dict[str, list[Cell]]:
     """Task id → its cells, for the tasks of which no cell was run; the rule of ``unrun`` before it is put in words."""
-    if not assignment.form.must_be_run:
+    if not assignment.rules.must_be_run:
         return {}
     cells = tuple(cells)
     tasks = [task for task in assignment.tasks if not notebook or task.place in ("", notebook)]

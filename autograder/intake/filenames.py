@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from autograder.records import SubmissionForm
+from autograder.records import SubmissionRules
 
 LONGEST = 200
 JUNK_FOLDERS = {"__MACOSX", "__pycache__", ".ipynb_checkpoints", ".git", ".idea", ".vscode", ".Trashes"}
@@ -97,10 +97,10 @@ def ids(found: re.Match[str] | None) -> tuple[str, ...]:
     return tuple(value for group, value in groups.items() if group.startswith("id") and value)
 
 
-def accepted_types(form: SubmissionForm) -> tuple[str, ...]:
+def accepted_types(rules: SubmissionRules) -> tuple[str, ...]:
     """The endings that the form's patterns allow: what follows the last ``\\.`` of each, as in ``.+\\.(pdf|txt)``."""
     types: dict[str, None] = {".ipynb": None}
-    for pattern in form.optional:
+    for pattern in rules.optional:
         ending = re.search(r"\\\.\(?(?:\?:)?([a-z0-9|]+)\)?$", pattern)
         types |= {f".{name}": None for name in (ending[1].split("|") if ending else ())}
     return tuple(types)

@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.course.notebook_cells import read_cells, read_notebook
 from autograder.errors import SubmissionError
 from autograder.intake.filenames import matches, shown, stem
-from autograder.records import Assignment, Cell, Finding, SubmissionForm
+from autograder.records import Assignment, Cell, Finding, SubmissionRules
 
 
 def choose(
@@ -61,7 +61,7 @@ def correct(files: dict[str, str], assignment: Assignment, into: Path, findings:
         findings.append(Finding(f"{shown(alike[0])} was taken as {right}; give it exactly that name."))
 
 
-def read_script(path: Path, assignment: Assignment, max_bytes: int = SubmissionForm.max_bytes) -> tuple[Cell, ...]:
+def read_script(path: Path, assignment: Assignment, max_bytes: int = SubmissionRules.max_bytes) -> tuple[Cell, ...]:
     """A ``.py`` file as cells: of its own place if it is a script of the assignment, else of none."""
     name = path.name if path.name in assignment.scripts else ""
     return tuple(replace(cell, notebook=name) for cell in read_cells(path, max_bytes))
@@ -71,21 +71,21 @@ def _loose(name: str) -> str:
     return name.casefold().replace("-", "_").replace(" ", "_")
 
 
-def first_cell(path: Path, form: SubmissionForm) -> list[Finding]:
+def first_cell(path: Path, rules: SubmissionRules) -> list[Finding]:
     """What is against the sheet's rule for the first cell of a notebook."""
-    if not form.first_cell:
+    if not rules.first_cell:
         return []
-    text = read_notebook(path, form.max_bytes)[0].source
-    right = re.search(form.first_cell, text)
-    named = form.first_cell_without and re.search(form.first_cell_without, text)
-    return [] if right and not named else [Finding(f"The first cell of {shown(path.name)}: {form.first_cell_says}")]
+    text = read_notebook(path, rules.max_bytes)[0].source
+    right = re.search(rules.first_cell, text)
+    named = rules.first_cell_without and re.search(rules.first_cell_without, text)
+    return [] if right and not named else [Finding(f"The first cell of {shown(path.name)}: {rules.first_cell_says}")]
 
 
 def _the_one(found: list[str], upload: str, assignment: Assignment) -> str:
     """The only notebook, or the only one that has the name that the sheet asks for."""
     if len(found) == 1:
         return found[0]
-    right = [name for name in found if matches(name, assignment.form.notebooks)]
+    right = [name for name in found if matches(name, assignment.rules.notebooks)]
     right = [name for name in right if stem(name) == stem(upload)] or right
     if len(right) != 1:
         raise SubmissionError(
@@ -98,7 +98,7 @@ def _the_one(found: list[str], upload: str, assignment: Assignment) -> str:
 def _several(found: list[str], assignment: Assignment, findings: list[Finding]) -> dict[str, str]:
     """By name; one notebook that is left over stands for the only one that is missing."""
     chosen: dict[str, str] = {}
-    for own, pattern in zip(assignment.notebooks, assignment.form.notebooks, strict=True):
+    for own, pattern in zip(assignment.notebooks, assignment.rules.notebooks, strict=True):
         named = [name for name in found if matches(name, (pattern,))]
         if named:
             chosen[own] = named[0]
@@ -122,4 +122,4 @@ def _expected(assignment: Assignment) -> str:
 
 
 def _example(assignment: Assignment) -> str:
-    return stem(assignment.form.example) + ".ipynb" if assignment.form.example else assignment.notebooks[0]
+    return stem(assignment.rules.example) + ".ipynb" if assignment.rules.example else assignment.notebooks[0]

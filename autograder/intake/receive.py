@@ -26,7 +26,7 @@ from autograder.intake.filenames import (
 )
 from autograder.intake.match_notebooks import choose, correct, first_cell, read_script
 from autograder.intake.unpack import PIECE, store
-from autograder.records import Assignment, Cell, Finding, Submission, SubmissionForm
+from autograder.records import Assignment, Cell, Finding, Submission, SubmissionRules
 
 MAX_TOLD = 20
 """Refused files that are named one by one."""
@@ -47,11 +47,11 @@ def receive(
     _make_empty(into)
     findings: list[Finding] = []
     cells: tuple[Cell, ...] = ()
-    form = assignment.form
+    rules = assignment.rules
     try:
-        members = members_of(source, name, max_bytes=form.max_total_bytes)
-        _check_upload_name(name, form, findings)
-        files = _store_all(members, form, into, findings)
+        members = members_of(source, name, max_bytes=rules.max_total_bytes)
+        _check_upload_name(name, rules, findings)
+        files = _store_all(members, rules, into, findings)
         correct(files, assignment, into, findings)
         notebooks = choose(files, name, assignment, into, findings)
         _check_names(files, notebooks, name, assignment, findings)
@@ -91,16 +91,18 @@ def _make_empty(into: Path) -> None:
         raise GraderError(f"{into} is not empty; intake needs a fresh folder for every submission")
 
 
-def _check_upload_name(name: str, form: SubmissionForm, findings: list[Finding]) -> None:
-    if name and not matches(name, form.upload):
+def _check_upload_name(name: str, rules: SubmissionRules, findings: list[Finding]) -> None:
+    if name and not matches(name, rules.upload):
         findings.append(
             Finding(
-                f"{wrong_name(name, form.example, form.upload)}. It is graded all the same; rename it while you can."
+                f"{wrong_name(name, rules.example, rules.upload)}. It is graded all the same; rename it while you can."
             )
         )
 
 
-def _store_all(members: Iterator[Member], form: SubmissionForm, into: Path, findings: list[Finding]) -> dict[str, str]:
+def _store_all(
+    members: Iterator[Member], rules: SubmissionRules, into: Path, findings: list[Finding]
+) -> dict[str, str]:
     """Write the members that may stay. Returns file name → folder in the upload (empty at the top)."""
     stored: dict[str, str] = {}
     taken: set[str] = set()
@@ -110,21 +112,21 @@ def _store_all(members: Iterator[Member], form: SubmissionForm, into: Path, find
         if is_junk(member.name):
             continue
         count += 1
-        if count > form.max_files:
+        if count > rules.max_files:
             raise SubmissionError(
-                f"The upload holds more than {form.max_files} files. Hand in only the files that the sheet asks for."
+                f"The upload holds more than {rules.max_files} files. Hand in only the files that the sheet asks for."
             )
         folder, _, name = member.name.rpartition("/")
-        reason = _refusal(member, form) or ("another file has the same name" if collision_key(name) in taken else "")
+        reason = _refusal(member, rules) or ("another file has the same name" if collision_key(name) in taken else "")
         if not reason:
-            reason, size = store(member, into / name, min(form.max_bytes, form.max_total_bytes - total))
+            reason, size = store(member, into / name, min(rules.max_bytes, rules.max_total_bytes - total))
             total += size
         if reason:
             refused.append(f"{shown(member.name)} was not taken: {reason}.")
         else:
             taken.add(collision_key(name))
             stored[name] = folder
-    findings += [Finding(sentence) for sentence in refused[:MAX_TOLD]]
+    findings += [Finding(message) for message in refused[:MAX_TOLD]]
     if len(refused) > MAX_TOLD:
         findings.append(Finding(f"{len(refused) - MAX_TOLD} more files were not taken for the like reasons."))
     for folder in sorted({folder for folder in stored.values() if folder}):
@@ -136,7 +138,7 @@ def _store_all(members: Iterator[Member], form: SubmissionForm, into: Path, find
     return stored
 
 
-def _refusal(member: Member, form: SubmissionForm) -> str:
+def _refusal(member: Member, rules: SubmissionRules) -> str:
     """Why a member is not taken, by all that is known before it is read."""
     reason = member.refusal or unclean(member.name)
     if reason:
@@ -146,32 +148,32 @@ def _refusal(member: Member, form: SubmissionForm) -> str:
         return "it lies more than one folder deep; put it at the top"
     if is_archive(name.name):
         return "it is an archive inside the upload; put the files that it holds there instead"
-    types = accepted_types(form)
+    types = accepted_types(rules)
     if name.suffix.lower() not in types:
         kind = f"of type {name.suffix}" if name.suffix else "without an ending"
         return f"files {kind} are not accepted, only {', '.join(types)}"
-    return _too_large(member.size, form) if member.size > form.max_bytes else ""
+    return _too_large(member.size, rules) if member.size > rules.max_bytes else ""
 
 
-def _too_large(size: int, form: SubmissionForm) -> str:
-    return f"it has {size_text(size)}, allowed are {size_text(form.max_bytes)}"
+def _too_large(size: int, rules: SubmissionRules) -> str:
+    return f"it has {size_text(size)}, allowed are {size_text(rules.max_bytes)}"
 
 
 def _check_names(
     files: dict[str, str], notebooks: dict[str, str], upload: str, assignment: Assignment, findings: list[Finding]
 ) -> None:
     """Names of the files against the sheet, and whose ids they carry. The notebooks come first."""
-    form = assignment.form
-    patterns = dict(zip(assignment.notebooks, form.notebooks, strict=True))
+    rules = assignment.rules
+    patterns = dict(zip(assignment.notebooks, rules.notebooks, strict=True))
     wanted = {file: (patterns[name],) for name, file in notebooks.items()}
     named = [matches(name, patterns) for name, patterns in wanted.items()]
-    owners = ids(matches(upload, form.upload)) or (ids(named[0]) if named else ())
+    owners = ids(matches(upload, rules.upload)) or (ids(named[0]) if named else ())
     for name in sorted(files, key=lambda name: (name not in wanted, name)):
-        found = matches(name, wanted.get(name, form.optional))
-        if name == upload and (found or not matches(name, form.upload)):
+        found = matches(name, wanted.get(name, rules.optional))
+        if name == upload and (found or not matches(name, rules.upload)):
             continue  # a bare notebook: the rule for the upload has spoken
         if not found:
-            told = wrong_name(name, form.example, wanted.get(name, form.optional))
+            told = wrong_name(name, rules.example, wanted.get(name, rules.optional))
             findings.append(Finding(f"{told}. It was taken under this name."))
         elif ids(found) and ids(found) != owners:
             findings.append(Finding(f"{shown(name)} carries other ids than the upload ({', '.join(owners)})."))
@@ -180,21 +182,21 @@ def _check_names(
 def _read_all(
     into: Path, notebooks: dict[str, str], assignment: Assignment, findings: list[Finding]
 ) -> tuple[Cell, ...]:
-    form = assignment.form
+    rules = assignment.rules
     cells: list[Cell] = []
     for name, file in notebooks.items():
         try:
-            read = read_cells(into / file, form.max_bytes)
+            read = read_cells(into / file, rules.max_bytes)
         except SubmissionError as error:
             if len(notebooks) + len(assignment.scripts) == 1:
                 raise
             findings.append(Finding(str(error)))
             continue
         cells += (replace(cell, notebook=name) for cell in read)
-        findings += first_cell(into / file, form)
+        findings += first_cell(into / file, rules)
     for path in sorted(into.glob("*.py")):
         try:
-            cells += read_script(path, assignment, form.max_bytes)
+            cells += read_script(path, assignment, rules.max_bytes)
         except SubmissionError as error:
             findings.append(Finding(str(error)))
     if not any(cell.notebook for cell in cells):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import AuthorError
-from autograder.judge.context import STAND, Stand
+from autograder.judge.context import CONTEXT, GradingContext
 from autograder.judge.pytest_plugin import task_of
 from autograder.judge.scoring import judge_task
 
@@ -21,23 +21,23 @@ SLACK_SECONDS = 120.0
 """What a grading test may take besides its task's seconds: its own sums, and workers that are brought up anew."""
 
 
-class _Collected:
+class _CollectedSession:
     """The pytest plugin that takes over after the collection."""
 
-    def __init__(self, stand: Stand, body: Callable[[pytest.Session], None], slack: float) -> None:
-        self.stand = stand
+    def __init__(self, context: GradingContext, body: Callable[[pytest.Session], None], slack: float) -> None:
+        self.context = context
         self.body = body
         self.slack = slack
         self.errors: list[str] = []
         self.raised: BaseException | None = None
 
     def pytest_configure(self, config: pytest.Config) -> None:
-        config.stash[STAND] = self.stand
+        config.stash[CONTEXT] = self.context
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
         """A test that never ends costs its own task alone (the student's code has an earlier end of its own)."""
-        with _at_most(self.stand.assignment.task(task_of(item)).seconds + self.slack):
+        with _at_most(self.context.assignment.task(task_of(item)).seconds + self.slack):
             return (yield)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -46,7 +46,7 @@ class _Collected:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         if self.errors:
-            self.raised = AuthorError("the tests cannot be collected:\n" + "\n".join(self.errors))
+            self.raised = AuthorError("the tests cannot be collect_and_run:\n" + "\n".join(self.errors))
             return True
         try:
             self.body(session)
@@ -74,10 +74,10 @@ def _at_most(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def collected(
+def collect_and_run(
     tests: Iterable[Path],
     root: Path,
-    stand: Stand,
+    context: GradingContext,
     body: Callable[[pytest.Session], None],
     slack: float = SLACK_SECONDS,
 ) -> None:
@@ -86,7 +86,7 @@ def collected(
     A test that takes ``slack`` seconds more than its task has is ended, which is a fault of the test. Raises
     AuthorError when a test file cannot be imported, has no task mark or no docstring.
     """
-    plugin = _Collected(stand, body, slack)
+    plugin = _CollectedSession(context, body, slack)
     options = [
         "-p",
         "autograder.judge.pytest_plugin",
@@ -105,7 +105,7 @@ def collected(
     if plugin.raised is not None:
         raise plugin.raised
     if plugin.errors:
-        raise AuthorError("the tests cannot be collected:\n" + "\n".join(plugin.errors))
+        raise AuthorError("the tests cannot be collect_and_run:\n" + "\n".join(plugin.errors))
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         raise AuthorError(
             f"no grading test was found in {', '.join(map(str, tests)) or 'no file'} (pytest says {code!r})"
@@ -127,12 +127,12 @@ def items_of(session: pytest.Session, task: str, suite: str = "") -> list[pytest
     return [item for item in session.items if task_of(item) == task and suite in ("", item.path.parent.name)]
 
 
-def run_tests(tests: Iterable[Path], root: Path, stand: Stand, task: str) -> tuple:
+def run_tests(tests: Iterable[Path], root: Path, context: GradingContext, task: str) -> tuple:
     """Run one task's tests in this process. Returns its verdict and its checks."""
 
     def body(session: pytest.Session) -> None:
         run(items_of(session, task))
 
-    collected(tests, root, stand, body)
-    checks = tuple(stand.checks.get(task, ()))
-    return judge_task(stand.assignment.task(task), checks), checks
+    collect_and_run(tests, root, context, body)
+    checks = tuple(context.checks.get(task, ()))
+    return judge_task(context.assignment.task(task), checks), checks

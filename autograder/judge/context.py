@@ -10,14 +10,14 @@ import pytest
 
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student
-from autograder.records import Assignment, Check, Standing
+from autograder.records import Assignment, Check, LeaderboardEntry
 
 if TYPE_CHECKING:
     pass
 
 
 @dataclass
-class Stand:
+class GradingContext:
     """What the running tests look at, and what came of them."""
 
     assignment: Assignment
@@ -30,7 +30,7 @@ class Stand:
     checks: dict[str, list[Check]] = field(default_factory=dict)
     """Task id → its checks so far."""
     task: str = ""
-    leaderboard: dict[str, Standing] = field(default_factory=dict)
+    leaderboard: dict[str, LeaderboardEntry] = field(default_factory=dict)
 
 
-STAND = pytest.StashKey[Stand]()
+CONTEXT = pytest.StashKey[GradingContext]()

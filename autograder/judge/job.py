@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.boundary.connection import Link
+from autograder.boundary.connection import WorkerConnection
 from autograder.records import Report, Submission
 from autograder.report import store
 
@@ -31,7 +31,7 @@ class Job:
     """Name under which it was uploaded; "" for the name of ``upload``, None when the name is not known."""
     same_inputs: bool = False
     """Inputs depend on the secret alone, not on the submission (``audit --repeat``)."""
-    wrap: Callable[[Link, Submission], Link] | None = None
+    wrap: Callable[[WorkerConnection, Submission], WorkerConnection] | None = None
     """Put around every connection to a worker (``audit --repeat`` remembers replies)."""
     on_report: Callable[[Report], None] | None = None
     """Also called with every report that is written (after each task), in the process that judges."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from autograder.boundary.connection import Link, SocketLink
+from autograder.boundary.connection import SocketConnection, WorkerConnection
 from autograder.errors import SubmissionError
 from autograder.judge.collect_tests import items_of, run
-from autograder.judge.context import STAND, Stand
+from autograder.judge.context import CONTEXT, GradingContext
 from autograder.judge.scoring import judge_task, refused
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student, StudentFailure
@@ -57,13 +57,13 @@ class Judge:
             submission = Submission(self.job.id, folder, (), (), "", findings)
         seeds = Seeds(self.job.secret or self.secret, "" if self.job.same_inputs else submission.sha256)
         student = Student(self._connect(submission), submission.cells, submission.files, seeds)
-        stand = Stand(self.assignment, student, seeds, data.kind)
-        self.session.config.stash[STAND] = stand
+        context = GradingContext(self.assignment, student, seeds, data.kind)
+        self.session.config.stash[CONTEXT] = context
         report = self._report(submission)
         tasks = [t for t in self.assignment.tested if self.job.tasks is None or t.id in self.job.tasks]
         try:
             nothing = self._why_nothing(submission, student, tasks)
-            looked_at = not nothing and self.assignment.form.must_be_run
+            looked_at = not nothing and self.assignment.rules.must_be_run
             reasons = self._without_its_file(submission)
             if looked_at:
                 for name in self.assignment.notebooks:
@@ -72,11 +72,11 @@ class Judge:
                 reasons = {task.id: nothing for task in tasks}
             tests = {t.id: items_of(self.session, t.id, self.job.suite) for t in tasks if t.id not in reasons}
             for task in tasks:
-                verdict = self._verdict(task, stand, tests) if task.id in tests else refused(task, reasons[task.id])
-                report = self._updated(report, student, (*report.verdicts, verdict), stand)
+                verdict = self._verdict(task, context, tests) if task.id in tests else refused(task, reasons[task.id])
+                report = self._updated(report, student, (*report.verdicts, verdict), context)
         finally:
             student.close()
-        self._updated(report, student, report.verdicts, stand, complete=True)
+        self._updated(report, student, report.verdicts, context, complete=True)
 
     def _why_nothing(self, submission: Submission, student: Student, tasks: list[Task]) -> str:
         """Why nothing at all can be graded; "" when something can."""
@@ -99,11 +99,11 @@ class Judge:
             if task.place and task.place not in there
         }
 
-    def _verdict(self, task: Task, stand: Stand, tests: dict[str, list[pytest.Item]]) -> Verdict:
+    def _verdict(self, task: Task, context: GradingContext, tests: dict[str, list[pytest.Item]]) -> Verdict:
         """Run the task's tests. ``tests`` holds those of all tasks in order, this one's are taken out."""
         mine = tests.pop(task.id)
         run(mine, next((items[0] for items in tests.values() if items), None))
-        return judge_task(task, stand.checks.get(task.id, ()))
+        return judge_task(task, context.checks.get(task.id, ()))
 
     def _report(self, submission: Submission) -> Report:
         from autograder import data
@@ -123,13 +123,18 @@ class Judge:
         return report
 
     def _updated(
-        self, report: Report, student: Student, verdicts: tuple[Verdict, ...], stand: Stand, complete: bool = False
+        self,
+        report: Report,
+        student: Student,
+        verdicts: tuple[Verdict, ...],
+        context: GradingContext,
+        complete: bool = False,
     ) -> Report:
         """The report with what is known now, written at once: a global timeout keeps what was earned."""
         new = {
             "verdicts": verdicts,
             "problems": student.problems,
-            "leaderboard": tuple(stand.leaderboard.values()),
+            "leaderboard": tuple(context.leaderboard.values()),
             "complete": complete,
             "seconds": round(time.monotonic() - self.started, 3),
             "memory_mb": round(self.memory_mb, 1),
@@ -150,7 +155,7 @@ class _Connector:
     judge: Judge
     submission: Submission
 
-    def __call__(self, task: Task) -> Link:
+    def __call__(self, task: Task) -> WorkerConnection:
         seconds = sum(t.seconds for t in self.judge.assignment.tasks) + 60
         worker = self.judge.server.spawn(self.submission.folder, memory_mb=task.memory_mb, cpu_seconds=seconds)
 
@@ -163,6 +168,6 @@ class _Connector:
                 return f" (signal {ending.signal})"
             return "" if ending.exit_code in (None, 0) else f" (exit status {ending.exit_code})"
 
-        link = SocketLink(worker.connection, stop, worker.log)
+        link = SocketConnection(worker.connection, stop, worker.log)
         wrap = self.judge.job.wrap
         return link if wrap is None else wrap(link, self.submission)

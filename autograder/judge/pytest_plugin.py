@@ -1,7 +1,6 @@
-"""The pytest plugin: fixtures of a grading test, its mark, and what becomes of its outcome.
+"""The judge's pytest plugin: the fixtures of a grading test, its mark, and what its outcome means.
 
-Loaded with ``-p autograder.plugin``. Who grades puts a ``Stand`` into the configuration; without one, pytest was
-started by a student in a released folder and the plugin makes a stand for the notebook found there.
+It is given a ``GradingContext`` and knows no folder; in a student's folder, ``student_side.pytest_plugin`` makes one.
 """
 
 from __future__ import annotations
@@ -14,31 +13,31 @@ import pytest
 
 from autograder.errors import AuthorError, AutograderError
 from autograder.judge.student import Student, StudentFailure
-from autograder.records import Assignment, Check, Standing, Task
+from autograder.records import Assignment, Check, LeaderboardEntry, Task
 
 if TYPE_CHECKING:
     import numpy as np
-from autograder.judge.context import STAND, Stand
+from autograder.judge.context import CONTEXT, GradingContext
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "task(id, share=1): the assignment's task that a grading test belongs to")
+    config.addinivalue_line("markers", "task(id, weight=1): the assignment's task that a grading test belongs to")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    if STAND in session.config.stash:
-        session.config.stash[STAND].student.close()
+    if CONTEXT in session.config.stash:
+        session.config.stash[CONTEXT].student.close()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Hold every test to a known task and order them as the sheet does, a module's tests together."""
-    stand = config.stash.get(STAND, None)
-    if stand is None:
+    context = config.stash.get(CONTEXT, None)
+    if context is None:
         return
-    order = {task.id: number for number, task in enumerate(stand.assignment.tasks)}
+    order = {task.id: number for number, task in enumerate(context.assignment.tasks)}
     for item in items:
         try:
-            stand.assignment.task(task_of(item))
+            context.assignment.task(task_of(item))
         except AuthorError as error:
             raise pytest.UsageError(f"{item.nodeid}: {error}") from None
         if not inspect.getdoc(getattr(item, "obj", None)):
@@ -55,14 +54,14 @@ def task_of(item: pytest.Item) -> str:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    stand = item.config.stash.get(STAND, None)
-    if stand is None:
+    context = item.config.stash.get(CONTEXT, None)
+    if context is None:
         return
     task = task_of(item)
-    if task != stand.task:
-        stand.task = task
-        stand.student.begin(stand.assignment.task(task))
-    stand.student.purpose(f"{task}/{item.name}")
+    if task != context.task:
+        context.task = task
+        context.student.begin(context.assignment.task(task))
+    context.student.purpose(f"{task}/{item.name}")
 
 
 @pytest.hookimpl(wrapper=True)
@@ -70,17 +69,17 @@ def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
-    stand = item.config.stash.get(STAND, None)
-    if stand is None or (call.when != "call" and call.excinfo is None):
+    context = item.config.stash.get(CONTEXT, None)
+    if context is None or (call.when != "call" and call.excinfo is None):
         return report
     check = _check(item, call)
-    stand.checks.setdefault(task_of(item), []).append(check)
-    if stand.student_side and check.outcome != "error":
+    context.checks.setdefault(task_of(item), []).append(check)
+    if context.student_side and check.outcome != "error":
         if _not_attempted(call):
             report.outcome = "skipped"
             report.longrepr = (str(item.path), item.reportinfo()[1] or 0, "not attempted")
         elif report.failed:
-            report.longrepr = f"{check.claim}\n→ {check.sentence}"
+            report.longrepr = f"{check.description}\n→ {check.message}"
     return report
 
 
@@ -94,8 +93,8 @@ def _check(item: pytest.Item, call: pytest.CallInfo) -> Check:
     mark = item.get_closest_marker("task")
     common: dict[str, Any] = {
         "name": item.name,
-        "claim": " ".join((inspect.getdoc(getattr(item, "obj", None)) or "").split("\n\n")[0].split()),
-        "share": float(mark.kwargs.get("share", 1)) if mark else 1.0,
+        "description": " ".join((inspect.getdoc(getattr(item, "obj", None)) or "").split("\n\n")[0].split()),
+        "weight": float(mark.kwargs.get("weight", 1)) if mark else 1.0,
         "seconds": call.duration,
     }
     if call.excinfo is None:
@@ -103,7 +102,7 @@ def _check(item: pytest.Item, call: pytest.CallInfo) -> Check:
     error = call.excinfo.value
     if isinstance(error, StudentFailure):
         failure = error.failure
-        return Check(**common, score=0.0, outcome="failed", sentence=failure.sentence, detail=failure.detail)
+        return Check(**common, score=0.0, outcome="failed", message=failure.message, detail=failure.detail)
     from autograder.checks.outcome import CheckFailed
 
     if isinstance(error, CheckFailed):
@@ -111,7 +110,7 @@ def _check(item: pytest.Item, call: pytest.CallInfo) -> Check:
             **common,
             score=error.score,
             outcome="partial" if error.score > 0 else "failed",
-            sentence=error.sentence,
+            message=error.message,
             diagnosis=error.diagnosis,
             detail=error.detail,
         )
@@ -119,23 +118,23 @@ def _check(item: pytest.Item, call: pytest.CallInfo) -> Check:
     return Check(**common, score=0.0, outcome="error", detail=detail[-8000:])
 
 
-def _stand(request: pytest.FixtureRequest) -> Stand:
-    stand = request.config.stash.get(STAND, None)
-    if stand is None:
+def _context(request: pytest.FixtureRequest) -> GradingContext:
+    context = request.config.stash.get(CONTEXT, None)
+    if context is None:
         raise pytest.UsageError("nothing to grade: run pytest in a released folder, or `autograder grade`")
-    return stand
+    return context
 
 
 @pytest.fixture(scope="session")
 def student(request: pytest.FixtureRequest) -> Student:
-    """The submission: ``student.f(x)`` calls its function ``f``; see ``autograder.student.Student``."""
-    return _stand(request).student
+    """The submission: ``student.f(x)`` calls its function ``f``; see ``autograder.judge.student.Student``."""
+    return _context(request).student
 
 
 @pytest.fixture(scope="session")
 def assignment(request: pytest.FixtureRequest) -> Assignment:
     """What ``assignment.toml`` says."""
-    return _stand(request).assignment
+    return _context(request).assignment
 
 
 @pytest.fixture
@@ -143,20 +142,20 @@ def rng(request: pytest.FixtureRequest) -> np.random.Generator:
     """A generator of inputs, the same for the same submission and test, unpredictable to its author."""
     import numpy as np
 
-    stand = _stand(request)
-    return np.random.default_rng(stand.seeds(f"inputs/{task_of(request.node)}/{request.node.name}"))
+    context = _context(request)
+    return np.random.default_rng(context.seeds(f"inputs/{task_of(request.node)}/{request.node.name}"))
 
 
 @pytest.fixture(scope="session")
 def thresholds(request: pytest.FixtureRequest) -> Callable[[str], dict[str, Any]]:
     """``thresholds("task") -> {"pass": …, "full": …, "data": "real" | "stand-in"}``, for the data at hand."""
-    stand = _stand(request)
+    context = _context(request)
 
     def look_up(id: str) -> dict[str, Any]:
-        task: Task = stand.assignment.task(id)
-        kind = stand.data(task.data)
+        task: Task = context.assignment.task(id)
+        kind = context.data(task.data)
         try:
-            return {**stand.assignment.thresholds[id][kind], "data": kind}
+            return {**context.assignment.thresholds[id][kind], "data": kind}
         except KeyError:
             raise AuthorError(f"assignment.toml has no [thresholds.{id}.{kind}]") from None
 
@@ -166,9 +165,9 @@ def thresholds(request: pytest.FixtureRequest) -> Callable[[str], dict[str, Any]
 @pytest.fixture
 def leaderboard(request: pytest.FixtureRequest) -> Callable[..., None]:
     """``leaderboard("accuracy", 0.83)`` puts a value on the leaderboard; ``order="asc"`` where less is better."""
-    standings = _stand(request).leaderboard
+    entries = _context(request).leaderboard
 
     def put(name: str, value: float, order: Literal["desc", "asc"] = "desc") -> None:
-        standings[name] = Standing(name, round(float(value), 6), order)
+        entries[name] = LeaderboardEntry(name, round(float(value), 6), order)
 
     return put

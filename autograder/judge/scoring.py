@@ -26,17 +26,17 @@ def judge_task(task: Task, checks: Sequence[Check]) -> Verdict:
     errors = [check for check in checks if check.outcome == "error"]
     if errors:
         reason = "\n\n".join(f"{check.name}: {check.detail}" for check in errors)
-        sentence = "This task could not be graded because of a fault in the grader; your instructor has been told."
-        return Verdict(task.id, "ungraded", 0.0, task.points, sentence, tuple(checks), reason)
-    weight = sum(check.share for check in checks)
-    part = sum(check.share * check.score for check in checks) / weight if weight else 0.0
+        message = "This task could not be graded because of a fault in the grader; your instructor has been told."
+        return Verdict(task.id, "ungraded", 0.0, task.points, message, tuple(checks), reason)
+    weight = sum(check.weight for check in checks)
+    part = sum(check.weight * check.score for check in checks) / weight if weight else 0.0
     score = round(task.points * part, 2)
     return Verdict(task.id, _status(score, task.points), score, task.points, _sentence(checks), tuple(checks))
 
 
-def refused(task: Task, sentence: str) -> Verdict:
+def refused(task: Task, message: str) -> Verdict:
     """No points, for a reason that no test needs to look at (the cell was not run, nothing to grade)."""
-    return Verdict(task.id, "failed", 0.0, task.points, sentence)
+    return Verdict(task.id, "failed", 0.0, task.points, message)
 
 
 def _status(score: float, points: float) -> Status:
@@ -53,11 +53,11 @@ def _sentence(checks: Sequence[Check]) -> str:
     failed = sorted((c for c in checks if c.outcome != "passed"), key=lambda c: not c.diagnosis)
     told: dict[str, str] = {}
     for check in failed:
-        if check.sentence:
-            told.setdefault(_SIZE.sub("#", check.sentence), _ended(check.sentence))
+        if check.message:
+            told.setdefault(_SIZE.sub("#", check.message), _ended(check.message))
     return " ".join(told.values())
 
 
-def _ended(sentence: str) -> str:
-    sentence = sentence.strip()
-    return sentence if sentence.endswith((".", "!", "?", ")")) else sentence + "."
+def _ended(message: str) -> str:
+    message = message.strip()
+    return message if message.endswith((".", "!", "?", ")")) else message + "."

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from typing import Any
 
 from autograder.boundary import wire
-from autograder.boundary.connection import Link
+from autograder.boundary.connection import WorkerConnection
 from autograder.boundary.messages import subject
 from autograder.errors import GraderError
 from autograder.judge.seeds import Seeds
@@ -27,7 +27,7 @@ class StudentFailure(Exception):
     """The submission gave no value; ``failure`` says why."""
 
     def __init__(self, failure: Failure) -> None:
-        super().__init__(failure.sentence)
+        super().__init__(failure.message)
         self.failure = failure
 
 
@@ -38,13 +38,13 @@ class Student:
     """
 
     def __init__(
-        self, connect: Callable[[Task], Link], cells: Sequence[Cell], files: Sequence[str], seeds: Seeds
+        self, connect: Callable[[Task], WorkerConnection], cells: Sequence[Cell], files: Sequence[str], seeds: Seeds
     ) -> None:
         self._connect = connect
         self._cells = cells
         self._files = frozenset(files)
         self._seeds = seeds
-        self._link: Link | None = None
+        self._link: WorkerConnection | None = None
         self._memory_mb = 0
         self._task = Task("", "", "", 0)
         self._left = 0.0
@@ -97,15 +97,15 @@ class Student:
         link = self._ready()
         self._calls += 1
         seed = self._seeds(f"{self._purpose}#{self._calls}")
-        message = {"op": op, "name": name, "args": list(args), "kwargs": kwargs, "seed": seed}
-        message["notebook"] = self._task.place
+        request = {"op": op, "name": name, "args": list(args), "kwargs": kwargs, "seed": seed}
+        request["notebook"] = self._task.place
         started = time.monotonic()
         try:
-            return self._value(link, message, self._left)
+            return self._value(link, request, self._left)
         finally:
             self._left -= time.monotonic() - started
 
-    def _ready(self) -> Link:
+    def _ready(self) -> WorkerConnection:
         if self._link is None:
             self._memory_mb = self._task.memory_mb
             self._link = self._connect(self._task)
@@ -115,26 +115,26 @@ class Student:
         assert self._link is not None
         return self._link
 
-    def _value(self, link: Link, message: dict, seconds: float) -> Any:
-        what = subject(message)
+    def _value(self, link: WorkerConnection, request: dict, seconds: float) -> Any:
+        what = subject(request)
         try:
-            reply = link.request(message, time.monotonic() + seconds)
+            reply = link.request(request, time.monotonic() + seconds)
         except wire.Unsendable as error:
             raise GraderError(f"a test sends {error}; send it in batches") from error
         except TimeoutError:
             self._stop()
-            sentence = f"{what} had not returned after {seconds:.0f} s; is there an endless loop?"
-            raise StudentFailure(Failure("timeout", sentence)) from None
+            message = f"{what} had not returned after {seconds:.0f} s; is there an endless loop?"
+            raise StudentFailure(Failure("timeout", message)) from None
         except wire.Closed:
             ending = self._stop()
             if "memory" in ending:
-                sentence = f"{what} asked for more memory than a correct answer needs"
-                raise StudentFailure(Failure("memory", sentence)) from None
+                message = f"{what} asked for more memory than a correct answer needs"
+                raise StudentFailure(Failure("memory", message)) from None
             raise StudentFailure(Failure("died", f"{what} ended the whole process{ending}")) from None
         except wire.ProtocolError as error:
             self._stop()
-            sentence = f"{what} gave no answer that can be read"
-            raise StudentFailure(Failure("protocol", sentence, str(error))) from None
+            message = f"{what} gave no answer that can be read"
+            raise StudentFailure(Failure("protocol", message, str(error))) from None
         except BaseException:  # the test was ended meanwhile; the answer still to come belongs to no later question
             self._stop()
             raise
@@ -166,7 +166,7 @@ def _failure(data: Any) -> Failure:
     kind = data.get("kind") if isinstance(data, dict) else None
     if kind not in kinds:
         return Failure("protocol", "the code gave no answer that can be read")
-    return Failure(kind, str(data.get("sentence", ""))[:1500], str(data.get("detail", ""))[:4000])
+    return Failure(kind, str(data.get("message", ""))[:1500], str(data.get("detail", ""))[:4000])
 
 
 def _definitions(found: Any) -> dict[str, dict[str, int]]:

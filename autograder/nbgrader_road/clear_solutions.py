@@ -17,7 +17,7 @@ def task_of(grade_id: str) -> str:
     return _ANSWER.sub("", grade_id)
 
 
-class TaskStub(ClearSolutions):
+class ClearTaskSolutions(ClearSolutions):
     """Puts ``raise NotImplementedError("<task id>")`` or ``*Your answer here.*`` where a solution stood.
 
     Refuses (AuthorError) a notebook whose markers are ambiguous, before anything is cleared.

@@ -23,7 +23,7 @@ from autograder.errors import AuthorError, GraderError
 from autograder.records import Assignment, Task, Verdict
 
 if TYPE_CHECKING:
-    from autograder.judge.context import Stand
+    from autograder.judge.context import GradingContext
 
 
 def grade(task: str, hidden: bool = False) -> float:
@@ -55,8 +55,8 @@ def feedback(verdict: Verdict) -> Iterator[str]:
     """One line for each test: how it ended, its claim, and what was found instead."""
     for check in verdict.checks:
         mark = {"passed": "ok", "error": "?"}.get(check.outcome, check.outcome)
-        found = f" → {' '.join(check.sentence.split())}" if check.sentence else ""
-        yield f"  {mark:<8}{check.claim}{found}"
+        found = f" → {' '.join(check.message.split())}" if check.message else ""
+        yield f"  {mark:<8}{check.description}{found}"
 
 
 @contextlib.contextmanager
@@ -103,16 +103,16 @@ def _test(task: Task, assignment: Assignment, folder: Path, course: Path | None,
     paths = sorted(chosen.glob("test_*.py"))
     if not paths:
         raise AuthorError(f"no tests in {chosen}; expected test_*.py")
-    stand = _stand(assignment, folder, tests, course if hidden else None)
-    verdict, _ = collect.run_tests(paths, root, stand, task.id)
+    context = _context(assignment, folder, tests, course if hidden else None)
+    verdict, _ = collect.run_tests(paths, root, context, task.id)
     return verdict
 
 
-def _stand(assignment: Assignment, folder: Path, tests: Path, course: Path | None) -> Stand:
+def _context(assignment: Assignment, folder: Path, tests: Path, course: Path | None) -> GradingContext:
     """The live kernel as the submission. With a course root, inputs follow from the course's secret."""
     from autograder import data
     from autograder.course.secret import course_secret
-    from autograder.judge.context import Stand
+    from autograder.judge.context import GradingContext
     from autograder.judge.seeds import Seeds
     from autograder.nbgrader_road.kernel_worker import connect_in_process
     from autograder.worker import probes
@@ -120,7 +120,7 @@ def _stand(assignment: Assignment, folder: Path, tests: Path, course: Path | Non
     who = folder.relative_to(course).as_posix() if course and folder.is_relative_to(course) else folder.name
     seeds = Seeds(course_secret(course) if course else b"public", who)
     student = connect_in_process(_variables(), probes.load(tests), seeds, folder, assignment.scripts)
-    return Stand(assignment, student, seeds, data.kind)
+    return GradingContext(assignment, student, seeds, data.kind)
 
 
 def _variables() -> Mapping[str, Any]:

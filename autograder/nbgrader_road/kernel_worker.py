@@ -15,7 +15,7 @@ from autograder.worker.program import Program
 from autograder.worker.serve import Host
 
 
-class KernelLink:
+class KernelWorker:
     """Requests answered in this very process. Data goes through the wire's encoding, so a test sees the same."""
 
     def __init__(
@@ -24,15 +24,15 @@ class KernelLink:
         self._host = Host(namespace, probes)
         self._host.namespaces.update(scripts)
 
-    def request(self, message: dict, deadline: float) -> dict:
-        if message["op"] == "load":
+    def request(self, request: dict, deadline: float) -> dict:
+        if request["op"] == "load":
             return {"value": {"definitions": {}}}
-        reply = self._host.handle(wire.decode(wire.encode(message), tensors=True))
+        reply = self._host.handle(wire.decode(wire.encode(request), tensors=True))
         try:
             answer: dict = wire.decode(wire.encode(reply))
         except wire.Unsendable as reason:
-            sentence = f"{subject(message)} returned {reason}"
-            return {"failure": {"kind": "unreadable", "sentence": sentence, "detail": ""}}
+            message = f"{subject(request)} returned {reason}"
+            return {"failure": {"kind": "unreadable", "message": message, "detail": ""}}
         return answer
 
     def stop(self) -> str:
@@ -72,4 +72,4 @@ def connect_in_process(
         for name in scripts
         if name in files
     }
-    return Student(lambda task: KernelLink(Kernel(variables), probes, programs), (), files, seeds)
+    return Student(lambda task: KernelWorker(Kernel(variables), probes, programs), (), files, seeds)

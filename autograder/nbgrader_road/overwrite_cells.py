@@ -11,7 +11,7 @@ from typing import Any
 from nbgrader.preprocessors import OverwriteCells
 
 
-class MissingCells(OverwriteCells):
+class OverwriteMissingCells(OverwriteCells):
     """Adds back missing test cells, and missing manual cells as nobody answered them."""
 
     def add_missing_grade_cells(self, nb: Any, resources: Any) -> tuple[Any, Any]:

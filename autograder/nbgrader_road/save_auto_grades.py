@@ -10,7 +10,7 @@ from nbgrader.preprocessors import SaveAutoGrades
 OURS = {"GraderError", "AuthorError"}
 
 
-class OpenGrades(SaveAutoGrades):
+class SaveTestedGrades(SaveAutoGrades):
     """A test cell that ended in a fault of ours gets no score and waits for a person (``needs_manual_grade``)."""
 
     def _add_score(self, cell: Any, resources: Any) -> None:

@@ -23,9 +23,9 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 
-from autograder.nbgrader_road.clear_solutions import TaskStub
-from autograder.nbgrader_road.overwrite_cells import MissingCells
-from autograder.nbgrader_road.save_auto_grades import OpenGrades
+from autograder.nbgrader_road.clear_solutions import ClearTaskSolutions
+from autograder.nbgrader_road.overwrite_cells import OverwriteMissingCells
+from autograder.nbgrader_road.save_auto_grades import SaveTestedGrades
 
 
 def configure(c: Any) -> None:
@@ -36,7 +36,7 @@ def configure(c: Any) -> None:
 
     c.GenerateAssignment.preprocessors = [
         LockCells,
-        TaskStub,
+        ClearTaskSolutions,
         ClearOutput,
         CheckCellMetadata,
         ComputeChecksums,
@@ -62,10 +62,16 @@ def configure(c: Any) -> None:
         ClearOutput,
         DeduplicateIds,
         OverwriteKernelspec,
-        MissingCells,
+        OverwriteMissingCells,
         CheckCellMetadata,
     ]
-    c.Autograde.autograde_preprocessors = [Execute, LimitOutput, OpenGrades, AssignLatePenalties, CheckCellMetadata]
+    c.Autograde.autograde_preprocessors = [
+        Execute,
+        LimitOutput,
+        SaveTestedGrades,
+        AssignLatePenalties,
+        CheckCellMetadata,
+    ]
     c.Execute.timeout = 1800  # seconds a cell may take: training cells are executed too
     c.Execute.interrupt_on_timeout = True
     c.OverwriteCells.add_missing_cells = True  # a deleted test cell costs no points

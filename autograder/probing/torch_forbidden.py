@@ -33,7 +33,7 @@ ALLOWED_OPTIMISERS = frozenset({"SGD"})
 
 
 @dataclass
-class _Seen:
+class _ObservedCalls:
     """What ran while a training step was watched."""
 
     modules: list[str] = field(default_factory=list)
@@ -111,7 +111,7 @@ def _spelled(name: str) -> str:
 
 
 @contextmanager
-def _watched() -> Iterator[_Seen]:
+def _watched() -> Iterator[_ObservedCalls]:
     """Collects what runs in the body: torch is imported already, the model is there."""
     import torch
     from torch.nn.modules.module import register_module_forward_pre_hook
@@ -119,7 +119,7 @@ def _watched() -> Iterator[_Seen]:
     from torch.overrides import TorchFunctionMode
     from torch.utils._python_dispatch import TorchDispatchMode
 
-    seen = _Seen()
+    seen = _ObservedCalls()
 
     class Functions(TorchFunctionMode):
         def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
@@ -154,7 +154,7 @@ def _watched() -> Iterator[_Seen]:
 
 
 @contextmanager
-def _own_steps(seen: _Seen) -> Iterator[None]:
+def _own_steps(seen: _ObservedCalls) -> Iterator[None]:
     """Notes steps of torch's forbidden optimisers also where a subclass with a ``step`` of its own calls them."""
     import torch
 

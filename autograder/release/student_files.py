@@ -26,7 +26,7 @@ def requirements(assignment: Assignment, wheel: str = "") -> str:
 
 def readme(assignment: Assignment) -> str:
     """``README.md``: install, open, test, check the form."""
-    upload = f" The upload is called like `{assignment.form.example}`." if assignment.form.example else ""
+    upload = f" The upload is called like `{assignment.rules.example}`." if assignment.rules.example else ""
     files = sorted({name for task in assignment.tasks for name in task.files})
     weights = ", ".join(f"`{name}`" for name in files)
     along = f" Trained weights go along with it: {weights}." if files else ""

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from autograder.records import Check, Finding, Report, Standing, Verdict
+from autograder.records import Check, Finding, LeaderboardEntry, Report, Verdict
 
 
 def write(report: Report, path: Path, key: str) -> None:
@@ -38,5 +38,5 @@ def from_mapping(data: Mapping[str, Any]) -> Report:
     )
     findings = tuple(Finding(**finding) for finding in fields.pop("findings"))
     problems = tuple(fields.pop("problems"))
-    leaderboard = tuple(Standing(**standing) for standing in fields.pop("leaderboard", ()))
+    leaderboard = tuple(LeaderboardEntry(**standing) for standing in fields.pop("leaderboard", ()))
     return Report(**fields, verdicts=verdicts, findings=findings, problems=problems, leaderboard=leaderboard)

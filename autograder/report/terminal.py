@@ -72,7 +72,7 @@ def console() -> Console:
 def _found(verdict: Verdict) -> str:
     if verdict.status == "ungraded":
         return f"UNGRADED: {verdict.reason[-600:]}"
-    return verdict.sentence
+    return verdict.message
 
 
 def _losses(report: Report) -> RenderableType:
@@ -89,8 +89,8 @@ def _losses(report: Report) -> RenderableType:
     return Text.from_markup("\n".join([*lines, *(escape(_short(problem)) for problem in report.problems)]))
 
 
-def _short(sentence: str, length: int = 220) -> str:
-    return sentence if len(sentence) <= length else sentence[: length - 1] + "…"
+def _short(message: str, length: int = 220) -> str:
+    return message if len(message) <= length else message[: length - 1] + "…"
 
 
 def _total(report: Report) -> str:

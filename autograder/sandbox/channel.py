@@ -7,7 +7,7 @@ import socket
 from typing import Any
 
 
-class Channel:
+class ControlChannel:
     """One end. Raises TimeoutError when the other end is silent for ``seconds``."""
 
     def __init__(self, end: socket.socket, seconds: float) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Rules:
+class ServerRules:
     """What holds for all workers of a server."""
 
     level: int
@@ -28,7 +28,7 @@ class Rules:
 
 
 @dataclass(frozen=True)
-class Order:
+class WorkerLimits:
     """What holds for one worker."""
 
     memory_mb: int
@@ -38,7 +38,7 @@ class Order:
     """Its own user, from level 1 on."""
 
 
-def descend(rules: Rules, order: Order, source: int, output: int, server: int) -> None:
+def confine(rules: ServerRules, order: WorkerLimits, source: int, output: int, server: int) -> None:
     """Take every step of the level; raises OSError when one fails, and then nothing of the submission may run.
 
     ``source`` is the open folder of the submission, ``output`` takes what is printed, ``server`` is the process
@@ -75,7 +75,7 @@ def die_with_parent(parent: int, with_signal: int) -> None:
             os._exit(1)
 
 
-def _visible(rules: Rules, order: Order) -> tuple[list[Path], list[Path]]:
+def _visible(rules: ServerRules, order: WorkerLimits) -> tuple[list[Path], list[Path]]:
     """(readable, writable) paths for Landlock. At level 3 the root itself is the allow-list."""
     if rules.level >= 3:
         return [Path("/")], [order.scratch, namespaces.SHARED_MEMORY]

@@ -86,7 +86,7 @@ def redirect(output: int | None) -> None:
 
 
 _old_streams: list[object] = []
-"""Kept alive: a stream that is collected flushes what its owner had not written yet."""
+"""Kept alive: a stream that is collect_and_run flushes what its owner had not written yet."""
 
 
 def _wipe(values: Iterable[bytes]) -> None:

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.errors import GraderError
-from autograder.sandbox.channel import Channel
+from autograder.sandbox.channel import ControlChannel
 
 if TYPE_CHECKING:
     from autograder.sandbox.self_test import SelfTest
@@ -161,7 +161,7 @@ class ForkServer:
             theirs.close()
             channel.close()
             os.close(source)
-        worker = Worker(connection, Channel(ours, _PATIENCE_SECONDS))
+        worker = Worker(connection, ControlChannel(ours, _PATIENCE_SECONDS))
         if attack is None:
             worker.wait_until_ready()
         return worker

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from autograder.sandbox import confine as ladder
 from autograder.sandbox import environment, linux, server
-from autograder.sandbox.channel import Channel
+from autograder.sandbox.channel import ControlChannel
 
 _PACKETS = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_DGRAM
 """One datagram is one request, so that several judges may write to the same socket."""
@@ -25,7 +25,7 @@ def launch(plan: server.Plan) -> tuple[socket.socket, int]:
     """(the socket for requests, the process to wait for at the end). Raises LaunchError."""
     control, theirs = socket.socketpair(socket.AF_UNIX, _PACKETS)
     ours, answer = socket.socketpair()
-    listening = Channel(ours, _SECONDS)
+    listening = ControlChannel(ours, _SECONDS)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()  # a fork would inherit, and could print, what is still buffered
@@ -36,7 +36,7 @@ def launch(plan: server.Plan) -> tuple[socket.socket, int]:
             if plan.level >= 3:
                 _keep(plan, theirs, answer, parent)
             ladder.die_with_parent(parent, signal.SIGTERM)
-            server.run(plan, theirs, Channel(answer, _SECONDS), parent)
+            server.run(plan, theirs, ControlChannel(answer, _SECONDS), parent)
         finally:
             os._exit(1)
     theirs.close()
@@ -63,7 +63,7 @@ def _keep(plan: server.Plan, control: socket.socket, answer: socket.socket, pare
         os.setsid()
         environment.close_all_but([control.fileno(), answer.fileno()])
         environment.redirect(None)
-        channel = Channel(answer, _SECONDS)
+        channel = ControlChannel(answer, _SECONDS)
         try:
             linux.unshare(linux.CLONE_NEWPID)
             pid = os.fork()

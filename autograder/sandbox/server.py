@@ -16,11 +16,11 @@ from typing import Any, NoReturn
 
 from autograder.sandbox import confine as ladder
 from autograder.sandbox import environment, linux, namespaces, scratch, seccomp
-from autograder.sandbox.channel import Channel
+from autograder.sandbox.channel import ControlChannel
 from autograder.sandbox.output_log import Log
 from autograder.sandbox.user import fresh
 from autograder.sandbox.visible_paths import Readable
-from autograder.sandbox.worker_process import OUT_OF_MEMORY, Living
+from autograder.sandbox.worker_process import OUT_OF_MEMORY, WorkerProcess
 
 Serve = Callable[[socket.socket], None]
 
@@ -42,7 +42,7 @@ class Plan:
     threads: int
 
 
-def run(plan: Plan, control: socket.socket, answer: Channel, parent: int) -> NoReturn:
+def run(plan: Plan, control: socket.socket, answer: ControlChannel, parent: int) -> NoReturn:
     """Prepare this freshly forked process, say on ``answer`` how that went, and serve ``control`` until the end."""
     try:
         os.setsid()  # a Ctrl-C at the judge's terminal is the judge's business
@@ -69,7 +69,7 @@ class Server:
         self.control = control
         self.parent = parent
         self.selector = selectors.DefaultSelector()
-        self.workers: dict[int, Living] = {}
+        self.workers: dict[int, WorkerProcess] = {}
         self.closing = False
         self.started = 0
         self.pid = os.getpid()
@@ -93,7 +93,7 @@ class Server:
             self.base = None
         else:
             self.base = scratch.make_base()
-        self.rules = ladder.Rules(self.plan.level, self.plan.readable, filter, self.plan.landlock)
+        self.rules = ladder.ServerRules(self.plan.level, self.plan.readable, filter, self.plan.landlock)
 
     def loop(self) -> None:
         """Answer requests until the caller closes, ends or is killed; then end all workers."""
@@ -152,15 +152,15 @@ class Server:
         self.started += 1
         uid = fresh({w.uid for w in self.workers.values() if w.uid}) if self.plan.level >= 1 else None
         place = self.base / str(self.started) if self.base is not None else namespaces.SCRATCH
-        order = ladder.Order(request["memory_mb"], request["cpu_seconds"], place, uid)
+        order = ladder.WorkerLimits(request["memory_mb"], request["cpu_seconds"], place, uid)
         reading, writing = os.pipe()
-        link = Channel(socket.socket(fileno=channel), seconds=5.0)
+        link = ControlChannel(socket.socket(fileno=channel), seconds=5.0)
         pid = os.fork()
         if pid == 0:
             self._worker(order, request["attack"], connection, link, folder, writing)
         for descriptor in (connection, folder, writing):
             os.close(descriptor)
-        worker = Living(
+        worker = WorkerProcess(
             pid=pid,
             uid=uid,
             scratch=self.base and place,
@@ -175,7 +175,13 @@ class Server:
         self.selector.register(link, selectors.EVENT_READ, lambda: self._order(worker))
 
     def _worker(
-        self, order: ladder.Order, attack: dict | None, connection: int, link: Channel, folder: int, output: int
+        self,
+        order: ladder.WorkerLimits,
+        attack: dict | None,
+        connection: int,
+        link: ControlChannel,
+        folder: int,
+        output: int,
     ) -> NoReturn:
         """The child: down the ladder, then the caller's function."""
         status = 1
@@ -184,7 +190,7 @@ class Server:
             for number in (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, signal.SIG_DFL)
             try:
-                ladder.descend(self.rules, order, folder, output, self.pid)
+                ladder.confine(self.rules, order, folder, output, self.pid)
             except BaseException as error:
                 link.send(op="failed", error="".join(traceback.format_exception_only(error)).strip())
                 os._exit(1)
@@ -196,15 +202,15 @@ class Server:
         finally:
             os._exit(status)
 
-    def _drain(self, worker: Living) -> None:
+    def _drain(self, worker: WorkerProcess) -> None:
         if not worker.log.read():
             self._forget(worker.log)
 
-    def _forget(self, source: Log | Channel) -> None:
+    def _forget(self, source: Log | ControlChannel) -> None:
         if source in self.selector.get_map():
             self.selector.unregister(source)
 
-    def _order(self, worker: Living) -> None:
+    def _order(self, worker: WorkerProcess) -> None:
         """A message of the judge about its worker; silence for ever means that the judge is gone."""
         message = worker.link.receive()
         if message is None or message["op"] == "stop":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from autograder.errors import GraderError
-from autograder.sandbox.channel import Channel
+from autograder.sandbox.channel import ControlChannel
 
 if TYPE_CHECKING:
     pass
@@ -33,7 +33,7 @@ class Ending:
 class Worker:
     """One sandboxed process and what it started, seen from the judge."""
 
-    def __init__(self, connection: socket.socket, channel: Channel) -> None:
+    def __init__(self, connection: socket.socket, channel: ControlChannel) -> None:
         self.connection = connection
         """The judge's end; at its end of file no process of the worker holds the other one."""
         self._channel = channel

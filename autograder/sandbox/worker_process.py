@@ -14,7 +14,7 @@ from typing import Any
 
 from autograder.sandbox import linux, scratch
 from autograder.sandbox import user as identity
-from autograder.sandbox.channel import Channel
+from autograder.sandbox.channel import ControlChannel
 from autograder.sandbox.output_log import Log
 
 OUT_OF_MEMORY = 77
@@ -27,19 +27,19 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 @dataclass
-class Living:
+class WorkerProcess:
     """``kill`` may be called at any time and more than once; ``finish`` when ``is_gone()`` says so."""
 
     pid: int
     uid: int | None
     scratch: Path | None
     """None where it vanishes by itself (level 3)."""
-    link: Channel
+    link: ControlChannel
     log: Log
     memory_mb: int
     retie: Callable[[], None]
     """Ties the server to its parent anew, which a change of user undoes."""
-    siblings: Mapping[int, Living]
+    siblings: Mapping[int, WorkerProcess]
     """All workers of the server by pid, this one too."""
     asked: bool = False
     """Whether the judge waits for the ending."""

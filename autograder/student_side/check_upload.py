@@ -50,8 +50,8 @@ def _upload_in(folder: Path, assignment: Assignment, scratch: Path) -> Path:
     Where the sheet asks for several notebooks and no zip is there yet: a folder in ``scratch`` of what goes into it.
     """
     files = sorted(path for path in folder.iterdir() if path.is_file() and not is_junk(path.name))
-    named = [path for path in files if matches(path.name, assignment.form.upload)]
-    accepted = (*assignment.form.notebooks, *assignment.form.optional)
+    named = [path for path in files if matches(path.name, assignment.rules.upload)]
+    accepted = (*assignment.rules.notebooks, *assignment.rules.optional)
     together = [path for path in files if path.name in assignment.notebooks or matches(path.name, accepted)]
     if len(assignment.notebooks) + len(assignment.scripts) > 1 and not named and together:
         parts = scratch / folder.resolve().name
@@ -70,7 +70,7 @@ def _upload_in(folder: Path, assignment: Assignment, scratch: Path) -> Path:
             names = ", ".join(path.name for path in found)
             raise SubmissionError(f"{folder} holds {names}; name the one that is to be handed in")
     raise SubmissionError(
-        f"{folder} holds nothing to hand in, expected a file such as {assignment.form.example or 'a notebook'}"
+        f"{folder} holds nothing to hand in, expected a file such as {assignment.rules.example or 'a notebook'}"
     )
 
 
@@ -93,7 +93,7 @@ def _answers(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Line]:
 
 
 def _runs(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Line]:
-    if not assignment.form.must_be_run:
+    if not assignment.rules.must_be_run:
         return
     idle: dict[str, list[Cell]] = {}
     for name in assignment.notebooks:

@@ -6,19 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder.errors import SubmissionError
-from autograder.judge.context import Stand
+from autograder.judge.context import GradingContext
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student
 from autograder.records import Assignment
 
 
-def stand_for(folder: Path, notebook: Path | None = None) -> Stand:
+def context_for(folder: Path, notebook: Path | None = None) -> GradingContext:
     """The stand of a released folder. Raises SubmissionError when it is not clear which notebook is meant."""
     from autograder import data
     from autograder.course import assignment_file as assignments
     from autograder.course import notebook_cells as cells
     from autograder.intake.match_notebooks import read_script
-    from autograder.student_side.subprocess_worker import ProcessLink
+    from autograder.student_side.subprocess_worker import SubprocessWorker
 
     assignment = assignments.load(folder / "assignment.toml")
     files = [p for p in folder.iterdir() if p.is_file() and p.suffix != ".ipynb"]
@@ -27,8 +27,8 @@ def stand_for(folder: Path, notebook: Path | None = None) -> Stand:
     found = [cell for path in sorted(folder.glob("*.py")) for cell in read_script(path, assignment)]
     for name, path in _notebooks(folder, assignment, notebook).items():
         found += (replace(cell, notebook=name) for cell in cells.read_cells(path))
-    student = Student(lambda task: ProcessLink(assignment, probes, files), found, [p.name for p in files], seeds)
-    return Stand(assignment, student, seeds, data.kind, student_side=True)
+    student = Student(lambda task: SubprocessWorker(assignment, probes, files), found, [p.name for p in files], seeds)
+    return GradingContext(assignment, student, seeds, data.kind, student_side=True)
 
 
 def _notebooks(folder: Path, assignment: Assignment, named: Path | None) -> dict[str, Path]:

@@ -12,7 +12,7 @@ from autograder.records import Check
 
 if TYPE_CHECKING:
     pass
-from autograder.judge.context import STAND
+from autograder.judge.context import CONTEXT
 
 pytest_plugins = ["autograder.judge.pytest_plugin"]
 
@@ -24,12 +24,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    if STAND not in session.config.stash and (session.config.rootpath / "assignment.toml").is_file():
-        from autograder.student_side.local_context import stand_for
+    if CONTEXT not in session.config.stash and (session.config.rootpath / "assignment.toml").is_file():
+        from autograder.student_side.local_context import context_for
 
         try:
             notebook = session.config.getoption("--notebook")
-            session.config.stash[STAND] = stand_for(session.config.rootpath, notebook and Path(notebook))
+            session.config.stash[CONTEXT] = context_for(session.config.rootpath, notebook and Path(notebook))
         except (AuthorError, SubmissionError) as error:
             raise pytest.UsageError(str(error)) from None
 
@@ -37,18 +37,18 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """One line a task, for the student."""
-    stand = terminalreporter.config.stash.get(STAND, None)
-    if stand is None or not stand.student_side or not stand.checks:
+    context = terminalreporter.config.stash.get(CONTEXT, None)
+    if context is None or not context.student_side or not context.checks:
         return
-    terminalreporter.section(stand.assignment.title)
-    for task in stand.assignment.tasks:
-        if checks := stand.checks.get(task.id):
+    terminalreporter.section(context.assignment.title)
+    for task in context.assignment.tasks:
+        if checks := context.checks.get(task.id):
             terminalreporter.write_line(f"{task.number:<6} {task.id:<24} {_summary(checks)}")
     terminalreporter.write_line("These tests look at the shape of an answer; the hidden ones decide the points.")
 
 
 def _summary(checks: list[Check]) -> str:
-    if all(check.sentence == "not attempted" for check in checks):
+    if all(check.message == "not attempted" for check in checks):
         return "not attempted"
     passed = sum(check.outcome == "passed" for check in checks)
     return "ok" if passed == len(checks) else f"{passed} of {len(checks)} hold"

@@ -18,13 +18,13 @@ from pathlib import Path
 
 import psutil
 
-from autograder.boundary.connection import SocketLink
+from autograder.boundary.connection import SocketConnection
 from autograder.records import Assignment
 
 _LOG_BYTES = 64 * 1024
 
 
-class ProcessLink(SocketLink):
+class SubprocessWorker(SocketConnection):
     """Starts ``python -m autograder.process_link`` with one end of a socket pair."""
 
     def __init__(self, assignment: Assignment, probes: Path, files: Sequence[Path]) -> None:

@@ -14,15 +14,15 @@ _CONTINUES = re.compile(r"\s|[)\]}#]|(else|elif|except|finally)\b|$")
 
 
 @dataclass(frozen=True)
-class Fault:
+class ParseIssue:
     """Something of a cell that could not be read, in words that go on after the cell's name."""
 
-    sentence: str
+    message: str
     binds: frozenset[str] = frozenset()
     """The names that are lost with it."""
 
 
-def parse(source: str) -> tuple[str, list[ast.stmt], list[Fault]]:
+def parse(source: str) -> tuple[str, list[ast.stmt], list[ParseIssue]]:
     """The text as parsed, its statements, and what could not be read.
 
     Lines that only IPython understands (``%matplotlib``, ``!pip``, ``x?``) and Python 2 prints become ``pass``. Only a
@@ -43,13 +43,13 @@ def parse(source: str) -> tuple[str, list[ast.stmt], list[Fault]]:
         if tree is not None:
             statements += tree.body
         else:
-            faults.append(Fault(f"could not be read: {error}", _roughly_bound("\n".join(piece))))
+            faults.append(ParseIssue(f"could not be read: {error}", _roughly_bound("\n".join(piece))))
     return text, statements, faults
 
 
-def _parse(lines: list[str]) -> tuple[list[str], ast.Module | None, str, list[Fault]]:
+def _parse(lines: list[str]) -> tuple[list[str], ast.Module | None, str, list[ParseIssue]]:
     """The lines as parsed, the tree (None on failure), the reason of the failure, and the prints passed over."""
-    notes: list[Fault] = []
+    notes: list[ParseIssue] = []
     for _ in range(len(lines) + 1):
         try:
             return lines, ast.parse("\n".join(lines)), "", notes
@@ -60,7 +60,9 @@ def _parse(lines: list[str]) -> tuple[list[str], ast.Module | None, str, list[Fa
                 lines = [*lines[:number], magic["indent"] + "pass", *lines[number + 1 :]]
             elif (mended := without_print(lines, number)) is not None:
                 lines = mended
-                notes.append(Fault(f"line {number + 1} has a Python 2 print, which was passed over; write print(…)"))
+                notes.append(
+                    ParseIssue(f"line {number + 1} has a Python 2 print, which was passed over; write print(…)")
+                )
             else:
                 return lines, None, _syntax_sentence(error, lines), notes
         except (ValueError, RecursionError, MemoryError) as error:

@@ -32,7 +32,7 @@ class Problem:
     """A cell or statement that could not be loaded, in a sentence for the student."""
 
     where: str
-    sentence: str
+    message: str
     binds: frozenset[str] = frozenset()
 
 
@@ -134,7 +134,7 @@ class Program:
             return
         source, bodies, faults = parse(source)
         for fault in faults:
-            self.problems.append(Problem(label, f"{label} {fault.sentence}", fault.binds))
+            self.problems.append(Problem(label, f"{label} {fault.message}", fault.binds))
         linecache.cache[f"<{label}>"] = (len(source), None, source.splitlines(keepends=True), f"<{label}>")
         for node in bodies:
             if isinstance(node, ast.ImportFrom) and node.module == "__future__":
@@ -210,4 +210,4 @@ def describe(error: BaseException) -> str:
 def explained(namespace: Any, name: str) -> str:
     """``, because …`` when it is known why a namespace lacks a name, else ""."""
     problem = namespace.problem_with(name)
-    return f", because {problem.sentence}" if problem else ""
+    return f", because {problem.message}" if problem else ""

@@ -79,8 +79,8 @@ class Host:
             reply: dict = {"value": self._answer(request, used)}
         except BaseException as error:  # SystemExit and KeyboardInterrupt come from quit() and must not end the worker
             reply = {"failure": self._failure(request, error)}
-        problems = [problem.sentence for program in self.namespaces.values() for problem in program.problems]
-        new = [sentence for sentence in [*problems, *self.notes] if sentence not in self._told]
+        problems = [problem.message for program in self.namespaces.values() for problem in program.problems]
+        new = [message for message in [*problems, *self.notes] if message not in self._told]
         self._told.update(new)
         return reply | {"problems": new, "used": sorted(used)}
 
@@ -105,9 +105,9 @@ class Host:
         return self.namespaces.get(request.get("notebook", ""), only)
 
     def _failure(self, request: dict, error: BaseException) -> dict:
-        kind, sentence = self._sentence(request, error)
+        kind, message = self._sentence(request, error)
         detail = "".join(traceback.format_exception(error))[-4000:]
-        return {"kind": kind, "sentence": sentence[:1500], "detail": detail}
+        return {"kind": kind, "message": message[:1500], "detail": detail}
 
     def _left_open(self, request: dict, name: str) -> bool:
         """Whether a value that is not there is one that the student has not given yet."""
@@ -130,10 +130,10 @@ class Host:
         if frame is not None and not frame.name.startswith("<"):
             what = f"`{frame.name}`"
         where = f" in {frame.filename[1:-1]}, line {frame.lineno}" if frame else ""
-        sentence = f"{what} failed{where}: {describe(error)}"
+        message = f"{what} failed{where}: {describe(error)}"
         if isinstance(error, NameError) and error.name:
-            sentence += explained(namespace, error.name)
-        return "raised", sentence
+            message += explained(namespace, error.name)
+        return "raised", message
 
 
 def _student_frame(error: BaseException) -> traceback.FrameSummary | None:
@@ -176,6 +176,6 @@ def _send(connection: socket.socket, reply: dict, request: dict) -> None:
         raise
     except BaseException as error:
         reason = str(error) if isinstance(error, wire.Unsendable) else describe(error)
-        sentence = f"{subject(request)} returned {reason}"
-        failure = {"kind": "unreadable", "sentence": sentence, "detail": ""}
+        message = f"{subject(request)} returned {reason}"
+        failure = {"kind": "unreadable", "message": message, "detail": ""}
         wire.send(connection, {"failure": failure, "nonce": request["nonce"]})

@@ -18,7 +18,7 @@ from autograder.records import Cell
 from autograder.worker.program import Program, explained
 
 
-class Sibling(ModuleType):
+class SubmittedModule(ModuleType):
     """A file as a module whose attributes are made when they are asked for."""
 
     def __init__(self, name: str, program: Program) -> None:
@@ -50,7 +50,7 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
         program = self._program(spec.name)
         assert program is not None  # find_spec found it
-        return Sibling(spec.name, program)
+        return SubmittedModule(spec.name, program)
 
     def _program(self, name: str) -> Program | None:
         """By its name, however it is capitalised: on Windows and macOS that makes no difference either."""
@@ -78,7 +78,7 @@ def programs_of(cells: Iterable[Cell]) -> dict[str, Program]:
 def install(files: Iterable[Cell]) -> dict[str, Program]:
     """Make the files importable; those of an earlier submission no longer are. Returns module → program."""
     sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Finder)]
-    for name in [name for name, module in sys.modules.items() if isinstance(module, Sibling)]:
+    for name in [name for name, module in sys.modules.items() if isinstance(module, SubmittedModule)]:
         del sys.modules[name]
     programs = {
         stem: Program.load([cell], f"submission.{stem}") for cell in files if (stem := PurePath(cell.file).stem)

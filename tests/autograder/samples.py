@@ -17,7 +17,7 @@ notebooks = ["sample.ipynb"]
 preload = ["numpy"]
 extras = ["torch"]
 
-[form]
+[submission]
 upload = ['sample_\w+\.ipynb']
 notebooks = ['sample_\w+\.ipynb']
 example = "sample_anna.ipynb"
@@ -86,7 +86,7 @@ from autograder import checks
 from solutions.sample import reference_centre, reference_spread
 
 
-@pytest.mark.task("centre", share=3)
+@pytest.mark.task("centre", weight=3)
 def test_centre_is_the_mean(student, rng):
     """The centre is the mean."""
     hidden_values = rng.normal(size=37)

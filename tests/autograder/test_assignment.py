@@ -19,7 +19,7 @@ notebooks = ["hw2.ipynb"]
 preload = ["numpy"]
 data = ["svhn"]
 
-[form]
+[submission]
 upload = ['hw2_(?P<id1>\d{9})\.(ipynb|zip)']
 notebooks = ['hw2_(?P<id1>\d{9})\.ipynb']
 optional = ['model\.pt']
@@ -71,7 +71,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
     assignment = load("hw2", course(tmp_path))
     assert (assignment.slug, assignment.title, assignment.course) == ("hw2", "Homework 2", "Deep Learning")
     assert (assignment.notebooks, assignment.preload, assignment.data) == (("hw2.ipynb",), ("numpy",), ("svhn",))
-    assert (assignment.form.max_files, assignment.form.must_be_run) == (10, True)
+    assert (assignment.rules.max_files, assignment.rules.must_be_run) == (10, True)
     xavier, cnn = assignment.tasks
     assert (xavier.points, xavier.manual_points, xavier.needs, xavier.seconds) == (3, 1.5, ("xavier_init",), 10)
     assert (cnn.files, cnn.seconds, cnn.memory_mb) == (("model.pt",), 60, 2048)
@@ -91,12 +91,12 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         ('["hw2.ipynb"]', "[]", ["notebooks", "at least one entry"]),
         ('["numpy"]', '["numpy", 3]', ["preload", "found 3"]),
         ('["numpy"]', '["numpy", "numpy"]', ["preload", "'numpy' more than once"]),
-        ("max_files = 10", "max_flies = 10", ["[form] max_flies", "unknown key", "did you mean 'max_files'?"]),
-        ("max_files = 10", "max_files = 0", ["[form] max_files", "at least 1, found 0"]),
-        ("max_files = 10", "max_files = true", ["[form] max_files", "found True (true or false)"]),
-        ("max_files = 10", "must_be_run = 1", ["[form] must_be_run", "expected true or false"]),
-        (r"'model\.pt'", r"'model(\.pt'", ["[form] optional", "regular expression"]),
-        ('"hw2_123456789.zip"', '"hw2.zip"', ["[form] example", "found 'hw2.zip'"]),
+        ("max_files = 10", "max_flies = 10", ["[submission] max_flies", "unknown key", "did you mean 'max_files'?"]),
+        ("max_files = 10", "max_files = 0", ["[submission] max_files", "at least 1, found 0"]),
+        ("max_files = 10", "max_files = true", ["[submission] max_files", "found True (true or false)"]),
+        ("max_files = 10", "must_be_run = 1", ["[submission] must_be_run", "expected true or false"]),
+        (r"'model\.pt'", r"'model(\.pt'", ["[submission] optional", "regular expression"]),
+        ('"hw2_123456789.zip"', '"hw2.zip"', ["[submission] example", "found 'hw2.zip'"]),
         ('id = "cnn"', 'id = "CNN"', ['[[task]] "CNN" id', "lower-case"]),
         ('id = "cnn"', 'id = "xavier"', ['[[task]] "xavier"', "found it twice"]),
         ("points = 5", "points = -5", ['[[task]] "cnn" points', "not negative"]),
@@ -111,7 +111,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         ("[thresholds.cnn.real]", "[thresholds.cnn.reel]", ["[thresholds.cnn.reel]", "did you mean 'real'?"]),
         ("pass = 0.86", "pass = 0.96", ["[thresholds.cnn.real]", "pass <= full"]),
         ("pass = 0.86", "pass = 86", ["[thresholds.cnn.real]", "fractions"]),
-        ("[form]", "[form", ["expected toml"]),
+        ("[submission]", "[form", ["expected toml"]),
     ],
 )
 def test_a_wrong_entry_is_told_with_file_key_and_alternatives(
@@ -139,7 +139,7 @@ def test_a_script_is_named_by_the_sheet_and_by_its_task(tmp_path: Path) -> None:
     )
     found = load("hw2", course(tmp_path, toml))
     assert (found.scripts, found.task("cnn").place, found.task("xavier").place) == (("net.py",), "net.py", "hw2.ipynb")
-    assert r"net\.py" in found.form.optional
+    assert r"net\.py" in found.rules.optional
     with pytest.raises(AuthorError, match=r"script: unknown script; there are"):
         load("hw2", course(tmp_path / "b", toml.replace('script = "net.py"', 'script = "nets.py"')))
     with pytest.raises(AuthorError, match="scripts: expected names such as"):
@@ -240,7 +240,7 @@ def test_all_disagreements_are_listed_at_once(tmp_path: Path) -> None:
     cells += [graded("cnn", "code", 5, solution=False, source="grade('cnn')"), graded("vgg", "code", 1, solution=False)]
     with pytest.raises(AuthorError) as error:
         checked(course(tmp_path), cells)
-    for sentence in (
+    for message in (
         "grade_id 'cnn' is used 2 times",
         "('vgg') belongs to no task; there are xavier, cnn",
         "xavier: points is 3 in the toml and 4 in the notebook",
@@ -250,7 +250,7 @@ def test_all_disagreements_are_listed_at_once(tmp_path: Path) -> None:
         "cnn: expected a solution cell with grade_id 'cnn_answer', found none",
         "cnn: expected no manual cell (manual_points is 0) with grade_id 'cnn_explained', found 1",
     ):
-        assert sentence in str(error.value)
+        assert message in str(error.value)
 
 
 def test_a_notebook_that_is_not_there(tmp_path: Path) -> None:

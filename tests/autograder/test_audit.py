@@ -8,27 +8,29 @@ from filelock import FileLock
 
 from autograder.audit import equivalent_mutants as equivalent
 from autograder.audit import mutants as mutate
-from autograder.audit import variants as overlay
+from autograder.audit import variants as variant
 from autograder.audit.cases import Case, one_for_each_test
 from autograder.audit.matrix import Matrix, Row
 from autograder.audit.page import page
 from autograder.audit.run import audit, changes, judge
-from autograder.audit.variants import Overlay
+from autograder.audit.variants import Variant
 from autograder.errors import AuthorError
 from autograder.grading.options import Options
-from autograder.records import Assignment, Cell, Check, Report, SubmissionForm, Task, Verdict
+from autograder.records import Assignment, Cell, Check, Report, SubmissionRules, Task, Verdict
 
 TASK = Task("t", "1", "T", 2.0, needs=("f",))
-ASSIGNMENT = Assignment("a", "A", "C", (), SubmissionForm((), ""), (TASK,))
+ASSIGNMENT = Assignment("a", "A", "C", (), SubmissionRules((), ""), (TASK,))
 
 
-def report(score, *failed, status="partial", sentence=""):
-    checks = [Check(name, "claim", 1, 0.0, "failed") for name in failed] + [Check("test_ok", "claim", 1, 1.0, "passed")]
-    return Report("a", "s", "", (Verdict("t", status, score, 2.0, sentence, tuple(checks), "broke"),))
+def report(score, *failed, status="partial", message=""):
+    checks = [Check(name, "description", 1, 0.0, "failed") for name in failed] + [
+        Check("test_ok", "description", 1, 1.0, "passed")
+    ]
+    return Report("a", "s", "", (Verdict("t", status, score, 2.0, message, tuple(checks), "broke"),))
 
 
 def case(kind, caught_by=(), says=""):
-    return Case(kind, kind, Path(), Overlay("o", "t", "claim", "", caught_by, says))
+    return Case(kind, kind, Path(), Variant("o", "t", "description", "", caught_by, says))
 
 
 @pytest.mark.parametrize(
@@ -50,11 +52,11 @@ def test_right_answers_keep_everything_and_the_blank_gets_nothing(kind, found, f
 @pytest.mark.parametrize(
     ("found", "fault"),
     [
-        (report(1.0, "test_a", "test_b", sentence="It is TRANSPOSED."), None),
-        (report(1.0, "test_a[3]", "test_b", sentence="transposed"), None),
-        (report(1.0, "test_a", sentence="transposed"), "not caught by test_b"),
-        (report(2.0, "test_a", "test_b", sentence="transposed"), "full marks"),
-        (report(1.0, "test_a", "test_b", sentence="wrong"), "does not read"),
+        (report(1.0, "test_a", "test_b", message="It is TRANSPOSED."), None),
+        (report(1.0, "test_a[3]", "test_b", message="transposed"), None),
+        (report(1.0, "test_a", message="transposed"), "not caught by test_b"),
+        (report(2.0, "test_a", "test_b", message="transposed"), "full marks"),
+        (report(1.0, "test_a", "test_b", message="wrong"), "does not read"),
     ],
 )
 def test_a_chaff_is_caught_by_the_tests_it_names_in_the_words_it_names(found, fault):
@@ -68,14 +70,14 @@ def test_an_overlay_says_what_it_is_for(tmp_path):
     chaffs = tmp_path / "chaffs"
     chaffs.mkdir()
     (chaffs / "x.py").write_text('"""A slip."""\nTASK = "t"\nCAUGHT_BY = ("test_a",)\nSAYS = "slip"\n1 / 0\n')
-    found = overlay.read(chaffs / "x.py", ASSIGNMENT)
-    assert (found.task, found.claim, found.caught_by, found.says) == ("t", "A slip.", ("test_a",), "slip")
+    found = variant.read(chaffs / "x.py", ASSIGNMENT)
+    assert (found.task, found.description, found.caught_by, found.says) == ("t", "A slip.", ("test_a",), "slip")
     (chaffs / "x.py").write_text('"""A slip."""\nTASK = "t"\n')
     with pytest.raises(AuthorError, match="CAUGHT_BY"):
-        overlay.read(chaffs / "x.py", ASSIGNMENT)
+        variant.read(chaffs / "x.py", ASSIGNMENT)
     (chaffs / "x.py").write_text('"""A slip."""\nTASK = "nope"\n')
     with pytest.raises(AuthorError, match="no task 'nope'"):
-        overlay.read(chaffs / "x.py", ASSIGNMENT)
+        variant.read(chaffs / "x.py", ASSIGNMENT)
 
 
 def test_mutants_change_one_thing_each():
@@ -102,7 +104,7 @@ def test_mutants_change_one_thing_each():
 def test_only_functions_that_a_task_asks_for_are_mutated():
     """Helpers and plots of the notebook are left alone."""
     cells = [Cell(1, "def f(x):\n    return x + 1\ndef g(x):\n    return x + 1\n", ran=True)]
-    assert {one.name.split("-")[0] for one in mutate.overlays(cells, ASSIGNMENT)} == {"f"}
+    assert {one.name.split("-")[0] for one in mutate.variants(cells, ASSIGNMENT)} == {"f"}
 
 
 def test_methods_and_helpers_of_an_answer_are_mutated_within_their_class():
@@ -113,9 +115,9 @@ def test_methods_and_helpers_of_an_answer_are_mutated_within_their_class():
     use = "def f(x):\n    return make()(helper(x))\ndef make():\n    return Net().forward\n"
     figure = "def figure(x):\n    return x + 1\n"
     cells = [Cell(1, source + figure, ran=True, grade_id="t_answer_2"), Cell(2, use, ran=True)]
-    found = mutate.overlays(cells, ASSIGNMENT)
+    found = mutate.variants(cells, ASSIGNMENT)
     assert {one.name.rsplit("-", 1)[0] for one in found} == {"Net.forward", "helper"}
-    (mutant,) = [one for one in found if one.claim == "line 2: x * 2 → x / 2"]
+    (mutant,) = [one for one in found if one.description == "line 2: x * 2 → x / 2"]
     assert ast.unparse(ast.parse(source.replace("x * 2", "x / 2")).body[0]) == mutant.source
 
 
@@ -135,10 +137,10 @@ def test_what_is_made_only_to_be_printed_is_no_answer():
     """Neither the lines of such a block nor the helper that only they call."""
     source = "def f(x):\n    if x:\n        p = helper(x + 1)\n        print(p)\n    return x * 2\n"
     source += "def helper(x):\n    return -x\n"
-    found = mutate.overlays([Cell(1, source, ran=True, grade_id="t_answer")], ASSIGNMENT)
-    assert found and all(one.claim.startswith("line 5:") for one in found)
+    found = mutate.variants([Cell(1, source, ran=True, grade_id="t_answer")], ASSIGNMENT)
+    assert found and all(one.description.startswith("line 5:") for one in found)
     kept = source.replace("return x * 2", "return p * 2")
-    changes = {one.claim for one in mutate.overlays([Cell(1, kept, ran=True, grade_id="t_answer")], ASSIGNMENT)}
+    changes = {one.description for one in mutate.variants([Cell(1, kept, ran=True, grade_id="t_answer")], ASSIGNMENT)}
     assert {"line 3: x + 1 → x - 1", "line 2: -x → +x"} <= changes
 
 
@@ -151,9 +153,9 @@ def test_what_is_printed_is_no_answer():
 
 def matrix(caught, survivors, reasons):
     """Mutants of which some are caught; ``survivors`` are the changes that are not."""
-    rows = [Row(Case("mutant", f"f-{n}", Path(), Overlay(f"f-{n}", "t", f"c{n}", "")), (), ()) for n in range(caught)]
+    rows = [Row(Case("mutant", f"f-{n}", Path(), Variant(f"f-{n}", "t", f"c{n}", "")), (), ()) for n in range(caught)]
     for number, change in enumerate(survivors):
-        one = Case("mutant", f"f-{900 + number}", Path(), Overlay("f", "t", change, ""))
+        one = Case("mutant", f"f-{900 + number}", Path(), Variant("f", "t", change, ""))
         rows.append(Row(one, (), ("survives",)))
     return Matrix(tuple(rows), equivalent=equivalent.Equivalent(reasons))
 
@@ -163,7 +165,7 @@ def test_mutants_must_be_caught_or_explained():
     assert matrix(19, ["x"], {"f: x": "it only rounds otherwise"}).sound
     assert not matrix(19, ["x"], {}).sound
     assert not matrix(18, ["x"], {"f: x": "it only rounds otherwise"}).sound
-    assert matrix(19, ["x"], {}).unexplained[0].case.overlay.claim == "x"
+    assert matrix(19, ["x"], {}).unexplained[0].case.variant.description == "x"
 
 
 @pytest.mark.parametrize(
@@ -190,18 +192,16 @@ def test_what_the_sheet_leaves_open_is_not_mutated(tmp_path):
     text = '[[free]]\nfunction = "g"\nwhy = "w"\n[[free]]\nfunction = "f"\nchange = "line 2: *randn*"\nwhy = "w"\n'
     (tmp_path / "equivalent.toml").write_text(text, encoding="utf-8")
     made = [("f-0", "line 2: randn → rand"), ("f-1", "line 3: randn → rand"), ("g-0", "line 1: a → b")]
-    left = equivalent.read(tmp_path).mistakes(Overlay(name, "t", change, "") for name, change in made)
+    left = equivalent.read(tmp_path).mistakes(Variant(name, "t", change, "") for name, change in made)
     assert [one.name for one in left] == ["f-1"]
 
 
 def test_the_page_shows_what_a_student_reads():
     """Chaffs by task with the points they keep, the tests that caught them, and the sentence; wheats by name."""
-    chaff = Overlay("slip", "t", "A slip | of the pen.", "", ("test_a",))
+    chaff = Variant("slip", "t", "A slip | of the pen.", "", ("test_a",))
     rows = (
-        Row(Case("wheat", "other way", Path(), Overlay("other way", "t", "c", "")), (report(2.0),), ()),
-        Row(
-            Case("chaff", "slip", Path(), chaff), (report(0.5, "test_a[1]", "test_a[2]", sentence="It is wrong."),), ()
-        ),
+        Row(Case("wheat", "other way", Path(), Variant("other way", "t", "c", "")), (report(2.0),), ()),
+        Row(Case("chaff", "slip", Path(), chaff), (report(0.5, "test_a[1]", "test_a[2]", message="It is wrong."),), ()),
     )
     text = page(Matrix(rows), ASSIGNMENT)
     assert "Right answers, full marks: other way." in text
@@ -210,18 +210,18 @@ def test_the_page_shows_what_a_student_reads():
 
 def test_the_quick_audit_keeps_a_wrong_answer_for_each_test():
     """Chaffs whose tests others name are left out; a wheat a task stays. What writes no files goes before what does."""
-    overlays = [
-        *(Overlay(name, "t", "", "") for name in ("w", "x", "y")),
-        Overlay("a", "t", "", "", ("test_x", "test_y[1]")),
-        Overlay("b", "t", "", "", ("test_y",)),
-        Overlay("c", "t", "", "", ("test_x", "test_z")),
-        Overlay("d", "u", "", "", ("test_x",)),
-        Overlay("e", "t", "", "", ("test_x", "test_y", "test_z")),
-        Overlay("f", "t", "", "", ("test_q",)),
-        Overlay("g", "t", "", "", ("test_q", "test_r", "test_x"), files={"net.pt": "save"}),
-        Overlay("h", "t", "", "", ("test_q", "test_x"), files={"net.pt": "save"}),
+    variants = [
+        *(Variant(name, "t", "", "") for name in ("w", "x", "y")),
+        Variant("a", "t", "", "", ("test_x", "test_y[1]")),
+        Variant("b", "t", "", "", ("test_y",)),
+        Variant("c", "t", "", "", ("test_x", "test_z")),
+        Variant("d", "u", "", "", ("test_x",)),
+        Variant("e", "t", "", "", ("test_x", "test_y", "test_z")),
+        Variant("f", "t", "", "", ("test_q",)),
+        Variant("g", "t", "", "", ("test_q", "test_r", "test_x"), files={"net.pt": "save"}),
+        Variant("h", "t", "", "", ("test_q", "test_x"), files={"net.pt": "save"}),
     ]
-    assert [one.name for one in one_for_each_test(overlays)] == ["w", "d", "e", "f", "g"]
+    assert [one.name for one in one_for_each_test(variants)] == ["w", "d", "e", "f", "g"]
 
 
 def test_a_second_audit_in_the_same_tree_says_so_and_touches_nothing(tmp_path):

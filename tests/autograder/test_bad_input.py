@@ -143,7 +143,7 @@ def verdicts(report: dict) -> dict:
 
 def test_the_right_answer_gets_everything(reports):
     """The class around it does not touch a right answer."""
-    assert {task: (v["score"], v["sentence"]) for task, v in verdicts(reports["right"]).items()} == {
+    assert {task: (v["score"], v["message"]) for task, v in verdicts(reports["right"]).items()} == {
         task.id: (task.points, "") for task in load("initialization", ROOT).tasks if task.id in TASKS
     }
 
@@ -154,8 +154,8 @@ def test_one_bad_task_costs_that_task_with_a_sentence(reports, name):
     task, words = WRONG_TYPES[name][1:] if name in WRONG_TYPES else HOSTILE[name]
     found = verdicts(reports[name])
     assert found[task]["score"] < found[task]["max_score"]
-    assert found[task]["sentence"]
-    assert words.lower() in found[task]["sentence"].lower()
+    assert found[task]["message"]
+    assert words.lower() in found[task]["message"].lower()
     untouched = [t for t in TASKS if t != task and not (name == "sends_garbage" and t != "scaled_init")]
     assert all(found[t]["score"] == found[t]["max_score"] for t in untouched), found
     assert reports[name]["complete"]
@@ -164,7 +164,7 @@ def test_one_bad_task_costs_that_task_with_a_sentence(reports, name):
 def test_a_syntax_error_costs_what_depends_on_its_cell(reports):
     """One cell that cannot be read loses its own task, with the line to mend."""
     found = verdicts(reports["syntax error"])
-    assert "line 2" in found["xavier"]["sentence"]
+    assert "line 2" in found["xavier"]["message"]
     assert {task for task, v in found.items() if v["score"] < v["max_score"]} == {"xavier"}
 
 
@@ -175,13 +175,13 @@ def test_an_unreadable_upload_is_told_why(reports, name):
     assert report["score"] == 0
     assert all(v["status"] == "failed" for v in report["verdicts"])
     assert any(finding["fatal"] for finding in report["findings"])
-    assert UNREADABLE[name][2].lower() in " ".join(v["sentence"] for v in report["verdicts"]).lower()
+    assert UNREADABLE[name][2].lower() in " ".join(v["message"] for v in report["verdicts"]).lower()
 
 
 def test_cells_that_were_not_run_earn_nothing(reports):
     """The sheet's rule, with its reason, for every task."""
     assert reports["never run"]["score"] == 0
-    assert all("run" in v["sentence"] for v in reports["never run"]["verdicts"])
+    assert all("run" in v["message"] for v in reports["never run"]["verdicts"])
 
 
 @pytest.mark.parametrize(

@@ -25,22 +25,22 @@ def test_close_passes_float32_and_refuses_one_percent(seed, size):
     assert failure(checks.close, right * 1.01, right).diagnosis == "scaled by a constant"
     bent = right.copy()
     bent.flat[np.abs(right).argmax()] *= 1.01
-    assert "1 of 12 entries" in failure(checks.close, bent, right).sentence
+    assert "1 of 12 entries" in failure(checks.close, bent, right).message
 
 
 def test_close_tells_a_ratio_and_never_the_expected_number():
     """A number: "about 1.41 times too large", neither 12.5 nor the value found."""
-    sentence = failure(checks.close, 12.5 * math.sqrt(2), 12.5, "the std").sentence
-    assert sentence == "the std is wrong: it is about 1.41 times too large."
-    assert failure(checks.close, 1.0, 0.0, "the mean").sentence == "the mean is wrong: it is too far off."
+    message = failure(checks.close, 12.5 * math.sqrt(2), 12.5, "the std").message
+    assert message == "the std is wrong: it is about 1.41 times too large."
+    assert failure(checks.close, 1.0, 0.0, "the mean").message == "the mean is wrong: it is too far off."
 
 
 def test_close_survives_the_largest_numbers():
     """Overflow makes an answer wrong, never a warning or a crash."""
     huge = np.array([1e308, -1e308])
     assert failure(checks.close, huge, -huge).diagnosis
-    assert "200 %" in failure(checks.close, huge, np.array([-1e308, 3e307])).sentence
-    assert "too far off" in failure(checks.close, 1e308, 1e-300).sentence
+    assert "200 %" in failure(checks.close, huge, np.array([-1e308, 3e307])).message
+    assert "too far off" in failure(checks.close, 1e308, 1e-300).message
 
 
 def test_close_diagnoses():
@@ -50,7 +50,7 @@ def test_close_diagnoses():
     assert failure(checks.close, right.T, right, "dW").diagnosis == "transposed"
     failed = failure(checks.close, right.clip(0), right, candidates={"ReLU applied": right.clip(0)})
     assert failed.diagnosis == "ReLU applied"
-    assert "ReLU applied" in failed.sentence
+    assert "ReLU applied" in failed.message
     assert "rel" in failed.detail
 
 
@@ -82,7 +82,7 @@ def test_gradient_against_autograd():
     checks.gradient(by_hand, w.grad, "dW", rtol=1e-9)
     checks.gradient(by_hand.float(), w.grad, "dW")
     failed = failure(checks.gradient, by_hand * 6, w.grad, "dW", batch_size=6)
-    assert "6 times too large, the batch size" in failed.sentence
+    assert "6 times too large, the batch size" in failed.message
     assert (
         failure(checks.gradient, by_hand - 0.2 * w, w.grad, "dW", parameter=w).diagnosis == "regulariser's share wrong"
     )

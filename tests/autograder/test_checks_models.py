@@ -20,9 +20,9 @@ def test_parameter_count_against_torch():
     checks.parameter_count(7850, right)
     candidates = {"the biases are not counted": layer.weight.numel()}
     assert failure(checks.parameter_count, 7840, right, candidates=candidates).diagnosis == "the biases are not counted"
-    sentence = failure(checks.parameter_count, 15700, right).sentence
-    assert "about 2 times too large" in sentence
-    assert "7850" not in sentence
+    message = failure(checks.parameter_count, 15700, right).message
+    assert "about 2 times too large" in message
+    assert "7850" not in message
 
 
 def test_layer_table_accepts_other_spellings():
@@ -51,14 +51,14 @@ def test_layer_table_names_rows_and_mistakes(change, diagnosis, words):
     rows = [change.get(i, row) for i, row in enumerate(VGG_ROWS)]
     failed = failure(checks.layer_table, rows, VGG_ROWS)
     assert failed.diagnosis == diagnosis
-    assert words in failed.sentence
-    assert "10250" not in failed.sentence
+    assert words in failed.message
+    assert "10250" not in failed.message
 
 
 def test_layer_table_counts_rows():
     """A missing row and something that is no table."""
-    assert "3 rows: some are missing" in failure(checks.layer_table, VGG_ROWS[:3], VGG_ROWS).sentence
-    assert "list of rows" in failure(checks.layer_table, "rows", VGG_ROWS).sentence
+    assert "3 rows: some are missing" in failure(checks.layer_table, VGG_ROWS[:3], VGG_ROWS).message
+    assert "list of rows" in failure(checks.layer_table, "rows", VGG_ROWS).message
 
 
 @pytest.mark.parametrize(("correct", "score"), [(8499, 0.0), (8500, 0.5), (8600, 0.625), (8700, 0.75), (8899, 0.99875)])
@@ -72,7 +72,7 @@ def test_accuracy_full_marks_and_open_parameters():
     assert checks.accuracy(89, 100, 0.85, 0.89) == 0.89
     assert checks.accuracy(85, 100, 0.85, 0.85) == 0.85
     assert failure(checks.accuracy, 85, 100, 0.85, 0.89, at_pass=0.2).score == pytest.approx(0.2)
-    assert "84.99 %" in failure(checks.accuracy, 84_999, 100_000, 0.85, 0.89).sentence
+    assert "84.99 %" in failure(checks.accuracy, 84_999, 100_000, 0.85, 0.89).message
     with pytest.raises(AuthorError):
         checks.accuracy(5, 4, 0.85, 0.89)
 
@@ -84,9 +84,9 @@ def test_loss_decreases():
     assert failure(checks.loss_decreases, [2.3, 2.3, 2.3]).diagnosis == "loss constant"
     assert failure(checks.loss_decreases, [1.0, 0.5, 1.2]).diagnosis == "loss does not fall"
     assert failure(checks.loss_decreases, [1.0, 0.9], to=0.5).diagnosis == "loss falls too little"
-    assert "NaN" in failure(checks.loss_decreases, [1.0, math.nan]).sentence
-    assert "too few" in failure(checks.loss_decreases, [2.0, 1.0], count=3).sentence
-    assert "two" in failure(checks.loss_decreases, [2.0]).sentence
+    assert "NaN" in failure(checks.loss_decreases, [1.0, math.nan]).message
+    assert "too few" in failure(checks.loss_decreases, [2.0, 1.0], count=3).message
+    assert "two" in failure(checks.loss_decreases, [2.0]).message
 
 
 # --- retraining ----------------------------------------------------------------------------------------------------

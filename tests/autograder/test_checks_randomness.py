@@ -49,8 +49,8 @@ def test_false_fails_are_as_rare_as_stated(kind, size):
 @pytest.mark.parametrize("seed", range(5))
 def test_three_percent_of_scale_are_noticed(factor, seed):
     """With 60,000 values, at a false-fail probability of 1e-9."""
-    assert "% too" in failure(checks.uniform, drawn(seed, "uniform", factor * BOUND), BOUND).sentence
-    assert "% too" in failure(checks.normal, drawn(seed, "normal", factor * STD), STD).sentence
+    assert "% too" in failure(checks.uniform, drawn(seed, "uniform", factor * BOUND), BOUND).message
+    assert "% too" in failure(checks.normal, drawn(seed, "normal", factor * STD), STD).message
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_uniform_names_the_mistake(make, diagnosis):
     """What was drawn instead is told, and nothing when it is none of the known mistakes."""
     failed = failure(checks.uniform, make(), BOUND, candidates={"fan_in alone": math.sqrt(6 / 300)})
     assert failed.diagnosis == diagnosis
-    assert f"{BOUND:.2g}" not in failed.sentence
+    assert f"{BOUND:.2g}" not in failed.message
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_normal_names_the_mistake(make, diagnosis):
     """What was drawn instead is told, and nothing when it is none of the known mistakes."""
     failed = failure(checks.normal, make(), STD, candidates={"fan_out instead of fan_in": math.sqrt(2 / 200)})
     assert failed.diagnosis == diagnosis
-    assert f"{STD:.2g}" not in failed.sentence
+    assert f"{STD:.2g}" not in failed.message
 
 
 def test_small_samples_are_not_called_by_a_wrong_name():
@@ -112,7 +112,7 @@ def test_small_samples_are_not_called_by_a_wrong_name():
 
 def test_too_few_values_and_senseless_settings():
     """A small answer is the student's fault, a bound of 0 the author's."""
-    assert "only 12 entries" in failure(checks.uniform, np.ones((3, 4)), 1.0).sentence
+    assert "only 12 entries" in failure(checks.uniform, np.ones((3, 4)), 1.0).message
     with pytest.raises(AuthorError):
         checks.uniform(drawn(0, "uniform", 1.0), 0.0)
     with pytest.raises(AuthorError):

@@ -42,9 +42,7 @@ def test_an_angle_above_the_limit_fails():
     turned = np.array([[1, 0], [0, math.cos(turn)], [0, math.sin(turn)]])
     checks.subspace(turned, plane, math.radians(5.1))
     failed = failure(checks.subspace, turned, plane, math.radians(4.9), "the decoder")
-    assert failed.sentence == (
-        "the decoder spans another subspace: its largest principal angle to the right one is 5°."
-    )
+    assert failed.message == ("the decoder spans another subspace: its largest principal angle to the right one is 5°.")
     assert "0.087" in failed.detail
 
 
@@ -61,7 +59,7 @@ def test_dependent_columns_and_zeros_fail():
     """Two parallel columns span a line, and zeros nothing."""
     right = np.eye(4)[:, :2]
     parallel = np.array([[1.0, 2], [1, 2], [0, 0], [0, 0]])
-    assert "span only 1 dimension." in failure(checks.subspace, parallel, right, 0.05).sentence
+    assert "span only 1 dimension." in failure(checks.subspace, parallel, right, 0.05).message
     assert failure(checks.subspace, np.zeros((4, 2)), right, 0.05).diagnosis == "all zeros"
     half = np.array([[1.0, 0], [0, 0], [0, 0], [0, 0]])
     assert failure(checks.subspace, half, right, 0.05).diagnosis == "linearly dependent"
@@ -71,7 +69,7 @@ def test_the_shape_is_that_of_the_reference():
     """A transposed matrix is told; NaN is refused."""
     right = np.eye(4)[:, :2]
     assert failure(checks.subspace, right.T, right, 0.05).diagnosis == "transposed"
-    assert "NaN" in failure(checks.subspace, np.where(right, right, np.nan), right, 0.05).sentence
+    assert "NaN" in failure(checks.subspace, np.where(right, right, np.nan), right, 0.05).message
 
 
 @pytest.mark.parametrize(("reference", "angle"), [(np.ones(3), 0.1), (np.eye(3), 0.0), (np.eye(3), 2.0)])

@@ -35,17 +35,17 @@ from tests.autograder.failures import failure
 )
 def test_array_says_what_is_wrong_with_the_kind_of_value(value, words):
     """Each wrong kind of value gets its own words, with the name of the quantity."""
-    sentence = failure(checks.array, value, (2, 2), "dW1").sentence
-    assert sentence.startswith("dW1")
-    assert words in sentence
+    message = failure(checks.array, value, (2, 2), "dW1").message
+    assert message.startswith("dW1")
+    assert words in message
 
 
 def test_array_names_a_transposed_shape():
     """Rows and columns swapped is the commonest wrong shape."""
     failed = failure(checks.array, np.ones((5, 3)), (3, 5), "dW1")
     assert failed.diagnosis == "transposed"
-    assert "(5, 3)" in failed.sentence
-    assert "expected (3, 5)" in failed.sentence
+    assert "(5, 3)" in failed.message
+    assert "expected (3, 5)" in failed.message
     assert failure(checks.shape, np.ones((4, 2, 3)), (2, 3, 4)).diagnosis == "axes in the wrong order"
 
 
@@ -63,14 +63,14 @@ def test_array_takes_lists_when_told_to():
     """``lists_ok`` takes nested lists of numbers; other dtypes can be asked for."""
     assert checks.array([[1, 2], [3, 4]], (2, 2), lists_ok=True).tolist() == [[1.0, 2.0], [3.0, 4.0]]
     assert checks.array(np.array([1, 2]), dtype_kind="i").dtype == np.int64
-    assert "decimal point" in failure(checks.array, np.array([1.5]), dtype_kind="i").sentence
+    assert "decimal point" in failure(checks.array, np.array([1.5]), dtype_kind="i").message
 
 
 def test_shape_allows_one_of_several():
     """A list of shapes holds alternatives, a tuple is one shape."""
     for shape in ((3, 5), (5, 3)):
         checks.shape(np.full(shape, np.nan), [(3, 5), (5, 3)])
-    assert "axis 1" in failure(checks.shape, np.ones((3, 4)), [(3, 5), (5, 3)]).sentence
+    assert "axis 1" in failure(checks.shape, np.ones((3, 4)), [(3, 5), (5, 3)]).message
 
 
 @pytest.mark.parametrize("value", [3, 3.0, np.float32(3), np.array(3), np.array([3.0]), torch.tensor(3.0)])
@@ -95,16 +95,16 @@ def test_number_takes_anything_that_is_one_number(value):
 )
 def test_number_says_what_else_it_found(value, words):
     """Each wrong kind of value gets its own words."""
-    assert words in failure(checks.number, value, "the loss").sentence
+    assert words in failure(checks.number, value, "the loss").message
 
 
 def test_keys_names_what_is_missing():
     """Missing keys are named, further keys are no mistake."""
     checks.keys({"h": 1, "o": 2, "more": 3}, ["h", "o"])
-    sentence = failure(checks.keys, {"h": 1, "O": 2}, ["h", "o"]).sentence
-    assert "no key 'o'" in sentence
-    assert "'O'" in sentence
-    assert "dictionary" in failure(checks.keys, [1], ["h"]).sentence
+    message = failure(checks.keys, {"h": 1, "O": 2}, ["h", "o"]).message
+    assert "no key 'o'" in message
+    assert "'O'" in message
+    assert "dictionary" in failure(checks.keys, [1], ["h"]).message
 
 
 @pytest.mark.parametrize(
@@ -137,9 +137,9 @@ def test_same_accepts_equal_values(actual, expected):
 )
 def test_same_says_how_values_differ(actual, expected, words):
     """Without telling the expected value."""
-    sentence = failure(checks.same, actual, expected).sentence
-    assert words in sentence
-    assert "28" not in sentence
+    message = failure(checks.same, actual, expected).message
+    assert words in message
+    assert "28" not in message
 
 
 def test_same_names_a_candidate_and_refuses_fractions():
@@ -157,7 +157,7 @@ def test_not_mutated_sees_a_single_entry():
     after = before.copy()
     after[2] += 1e-12
     failed = failure(checks.not_mutated, before, after, "x")
-    assert "1 of 3" in failed.sentence
+    assert "1 of 3" in failed.message
     assert failed.diagnosis == "changed in place"
 
 
@@ -174,11 +174,11 @@ def test_a_failed_check_cannot_earn_everything():
         with pytest.raises(AuthorError, match="score"):
             checks.fail("wrong", score=score)
     failed = failure(checks.fail, "wrong", "why", 0.5, "details")
-    assert (failed.sentence, failed.diagnosis, failed.score, failed.detail) == ("wrong", "why", 0.5, "details")
+    assert (failed.message, failed.diagnosis, failed.score, failed.detail) == ("wrong", "why", 0.5, "details")
 
 
 def test_the_nearest_of_several_shapes_is_compared():
     """Where two orientations are right, the axis that is named is wrong for the one that was meant."""
-    sentence = failure(checks.shape, np.ones((30, 3)), [(24, 30), (30, 24)]).sentence
-    assert "expected (24, 30) or (30, 24)" in sentence
-    assert "axis 1 is wrong" in sentence
+    message = failure(checks.shape, np.ones((30, 3)), [(24, 30), (30, 24)]).message
+    assert "expected (24, 30) or (30, 24)" in message
+    assert "axis 1 is wrong" in message

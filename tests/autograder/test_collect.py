@@ -109,7 +109,7 @@ def test_collected_ids_differ(tmp_path: Path, assignment: Assignment) -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "sentence"),
+    ("make", "message"),
     [
         (lambda root: [root / "absent"], "does not exist"),
         (lambda root: [tree(root / "e", "notes.txt")], "holds no submission"),
@@ -117,8 +117,8 @@ def test_collected_ids_differ(tmp_path: Path, assignment: Assignment) -> None:
     ],
 )
 def test_collect_finds_nothing(
-    tmp_path: Path, assignment: Assignment, make: Callable[[Path], list[Path]], sentence: str
+    tmp_path: Path, assignment: Assignment, make: Callable[[Path], list[Path]], message: str
 ) -> None:
     """A path that is wrong or empty is an error, not an empty class."""
-    with pytest.raises(SubmissionError, match=sentence):
+    with pytest.raises(SubmissionError, match=message):
         collect(make(tmp_path), assignment)

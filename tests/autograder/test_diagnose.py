@@ -91,7 +91,7 @@ def test_a_sum_instead_of_a_mean_in_torch_is_the_batch_size():
         gradients.append(w.grad.numpy())
     diagnosis = explain(*gradients, batch_size=9)
     assert name_of(diagnosis) == "times the batch size"
-    assert "9 times" in diagnosis.sentence
+    assert "9 times" in diagnosis.message
 
 
 def test_missing_weight_decay_is_recognised_from_the_parameter():
@@ -160,7 +160,7 @@ def test_the_right_numbers_in_the_wrong_order():
 @pytest.mark.parametrize("right", [np.array([0.31, 1.7, 4.2, 0.9]), np.array(1.37)])
 def test_a_wrong_function_of_the_right_value_is_named(function, words, right):
     """Variance for standard deviation, log-probability for probability, and their like."""
-    assert words in explain(function(right), right).sentence
+    assert words in explain(function(right), right).message
 
 
 @pytest.mark.parametrize(("actual", "expected"), [(1.0, 0.0), (9.0, 3.0), (math.e, 1.0), (0.25, 4.0)])
@@ -235,7 +235,7 @@ def test_no_expected_number_is_told(seed):
     right = 1000 * random(seed)
     for wrong in (right * 3.7, right.T, right[::-1], right + 5, right**2):
         diagnosis = explain(wrong, right, batch_size=8)
-        assert diagnosis is None or not any(f"{abs(entry):.3g}" in diagnosis.sentence for entry in right.ravel())
+        assert diagnosis is None or not any(f"{abs(entry):.3g}" in diagnosis.message for entry in right.ravel())
 
 
 def test_relative_error_is_one_number_for_the_whole_array():

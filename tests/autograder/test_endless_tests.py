@@ -1,7 +1,7 @@
 """A grading test that does not end is the grader's fault: it costs its own task, and no other."""
 
 from autograder.course.assignment_file import load
-from autograder.grading.class_run import empty_stand
+from autograder.grading.class_run import empty_context
 from autograder.judge import collect_tests as collect
 from autograder.judge.scoring import judge_task
 from tests.autograder.samples import TOML, make_course
@@ -35,14 +35,14 @@ def test_an_endless_test_leaves_its_own_task_ungraded(tmp_path):
     tests = root / "tests/sample/hidden"
     (tests / "test_statistics.py").write_text(HIDDEN)
     assignment = load("sample", root)
-    stand = empty_stand(assignment)
+    context = empty_context(assignment)
 
     def body(session):
         for task in assignment.tasks:
             collect.run(collect.items_of(session, task.id))
 
-    collect.collected([tests], root, stand, body, slack=1.5)
-    centre, spread = (judge_task(task, stand.checks[task.id]) for task in assignment.tasks)
+    collect.collect_and_run([tests], root, context, body, slack=1.5)
+    centre, spread = (judge_task(task, context.checks[task.id]) for task in assignment.tasks)
     assert (centre.status, spread.status) == ("ungraded", "passed")
     assert "had not ended after 2 s" in centre.reason and "def drawn():" in centre.reason
-    assert "your instructor has been told" in centre.sentence
+    assert "your instructor has been told" in centre.message

@@ -42,7 +42,7 @@ CALLER = """
 import os, sys, time
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
-from autograder.forkserver import ForkServer
+from autograder.sandbox.fork_server import ForkServer
 
 def serve(connection):
     if os.fork() == 0:

@@ -135,7 +135,7 @@ import json, sys
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
 import torch, torch.utils.data
-from autograder.forkserver import ForkServer
+from autograder.sandbox.fork_server import ForkServer
 
 def serve(connection):
     layer = torch.nn.Linear(64, 8)

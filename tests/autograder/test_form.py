@@ -17,7 +17,7 @@ NOISE = code("def add_noise(images, a, seed):\n    return images", grade_id="noi
 
 
 def wrong(path: Path) -> list[str]:
-    return [sentence for ok, sentence in check(path, make_assignment()) if not ok]
+    return [message for ok, message in check(path, make_assignment()) if not ok]
 
 
 def upload(tmp_path: Path, content: bytes, name: str = STEM + ".zip", **others: bytes) -> Path:
@@ -28,9 +28,9 @@ def test_a_right_upload_has_only_good_lines(tmp_path: Path) -> None:
     """Names, notebook, answers, runs and weights are each confirmed."""
     lines = check(upload(tmp_path, notebook(XAVIER, TRAIN, NOISE)), make_assignment())
     assert all(ok for ok, _ in lines)
-    told = "\n".join(sentence for _, sentence in lines)
-    for sentence in ("as the sheet asks", "it has 3 code cells", "3 of 3 tasks", "all tasks were run", "model.pt"):
-        assert sentence in told
+    told = "\n".join(message for _, message in lines)
+    for message in ("as the sheet asks", "it has 3 code cells", "3 of 3 tasks", "all tasks were run", "model.pt"):
+        assert message in told
 
 
 def test_stubs_and_missing_functions_are_named(tmp_path: Path) -> None:
@@ -67,16 +67,16 @@ def test_one_stub_among_several_functions(tmp_path: Path) -> None:
 def test_cells_that_were_not_run_are_told(tmp_path: Path) -> None:
     """The tasks that would earn nothing for not being run are listed with their cells, and what to do."""
     idle = [cell | {"execution_count": None} for cell in (XAVIER, NOISE)]
-    (sentence,) = wrong(upload(tmp_path, notebook(idle[0], TRAIN, idle[1])))
-    assert sentence.startswith("Not run, which the sheet gives no points for: T1 (cell 1), T3 (cell 3). Run all cells")
+    (message,) = wrong(upload(tmp_path, notebook(idle[0], TRAIN, idle[1])))
+    assert message.startswith("Not run, which the sheet gives no points for: T1 (cell 1), T3 (cell 3). Run all cells")
 
 
 def test_absent_weights_name_the_tasks(tmp_path: Path) -> None:
     """A bare notebook is in the form of the sheet, but the tasks that read weights are named."""
     path = tmp_path / f"{STEM}.ipynb"
     path.write_bytes(notebook(XAVIER, TRAIN, NOISE))
-    (sentence,) = wrong(path)
-    assert sentence.startswith("model.pt is not there, T2, T3 cannot be graded without it.")
+    (message,) = wrong(path)
+    assert message.startswith("model.pt is not there, T2, T3 cannot be graded without it.")
 
 
 def test_names_and_extra_files_are_told(tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ import pytest
 from autograder import gradescope
 from autograder.gradescope import run
 from autograder.gradescope.metadata import group_note
-from autograder.gradescope.places import Places
+from autograder.gradescope.places import Container
 from autograder.gradescope.prepare import prepare
-from autograder.records import SubmissionForm
+from autograder.records import SubmissionRules
 from tests.autograder import packed
 from tests.autograder.packed import validate
 from tests.autograder.samples import REPOSITORY, notebook, source_cells
@@ -108,7 +108,7 @@ def test_points_survive_the_death_of_the_judge(image: Path) -> None:
 
 
 def test_broken_tests_give_no_zero(image: Path) -> None:
-    """When the tests cannot even be collected, the student gets an explanation without a score."""
+    """When the tests cannot even be collect_and_run, the student gets an explanation without a score."""
     (image / "source/tests/sample/hidden/test_statistics.py").write_text("import nothing_of_that_name\n")
     found, log = graded(image)
     assert found == run.bare(run.FAULT)
@@ -138,12 +138,12 @@ def test_data_step_keeps_downloads_for_the_workers(
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
     toml = image / "source/assignments/sample/assignment.toml"
-    toml.write_text(toml.read_text().replace("[form]", 'data = ["fashion_mnist"]\n[form]', 1))
+    toml.write_text(toml.read_text().replace("[submission]", 'data = ["fashion_mnist"]\n[submission]', 1))
     download = tmp_path / "download"
     monkeypatch.setattr(standin, "COUNTS", {"train": 20, "test": 10})
     standin._write_clothes(download)  # the form of the real files
     monkeypatch.setattr(sources, "_downloaded", lambda wanted: download if wanted is layout.FASHION_MNIST else None)
-    places = Places(image)
+    places = Container(image)
     assert prepare("sample", places, real=True) == {"fashion_mnist": "real"}
     assert (places.data / "FashionMNIST/raw/train-images-idx3-ubyte").is_file()
     monkeypatch.setattr(sources, "_downloaded", None)
@@ -151,7 +151,7 @@ def test_data_step_keeps_downloads_for_the_workers(
     assert prepare("sample", places, real=True) == {"fashion_mnist": "real"}
 
 
-PAIRS = SubmissionForm(upload=(), notebooks=(r"hw_(?P<id1>\d)_(?P<id2>\d)\.ipynb",))
+PAIRS = SubmissionRules(upload=(), notebooks=(r"hw_(?P<id1>\d)_(?P<id2>\d)\.ipynb",))
 
 
 @pytest.mark.parametrize(

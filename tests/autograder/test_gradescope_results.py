@@ -10,7 +10,7 @@ import pytest
 
 from autograder.gradescope import run
 from autograder.gradescope.results import results
-from autograder.records import Assignment, Check, Finding, Report, Standing, Verdict
+from autograder.records import Assignment, Check, Finding, LeaderboardEntry, Report, Verdict
 from tests.autograder import packed
 from tests.autograder.packed import validate
 
@@ -19,8 +19,8 @@ jsonschema = pytest.importorskip("jsonschema")
 course, sheet = packed.course, packed.sheet  # fixtures
 
 
-def check(outcome: Any, score: float, sentence: str = "") -> Check:
-    return Check("test_x", "It holds.", 1, score, outcome, sentence, detail="line 7 of a hidden test")
+def check(outcome: Any, score: float, message: str = "") -> Check:
+    return Check("test_x", "It holds.", 1, score, outcome, message, detail="line 7 of a hidden test")
 
 
 CENTRE = Verdict("centre", "passed", 4, 4, checks=(check("passed", 1),))
@@ -99,8 +99,8 @@ def test_schema_refuses(wrong: dict[str, Any]) -> None:
 
 def test_a_leaderboard_is_handed_on(sheet: Assignment) -> None:
     """Values that a test put on the leaderboard stand there under Gradescope's names."""
-    standings = (Standing("accuracy", 0.83), Standing("parameters", 1200, "asc"))
-    found = results(report(CENTRE, leaderboard=standings), sheet)
+    entries = (LeaderboardEntry("accuracy", 0.83), LeaderboardEntry("parameters", 1200, "asc"))
+    found = results(report(CENTRE, leaderboard=entries), sheet)
     validate(found)
     assert found["leaderboard"] == [
         {"name": "accuracy", "value": 0.83, "order": "desc"},

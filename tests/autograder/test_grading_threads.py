@@ -53,5 +53,5 @@ def test_threads_are_as_many_as_the_cores_allow(tmp_path, jobs):
     subprocess.run([sys.executable, "-m", "autograder", *words], cwd=root, env=environment, check=True)
     (path,) = (root / "results/sample").glob("*.json")
     centre, spread = json.loads(path.read_text())["verdicts"]
-    assert centre["status"] == "passed", centre["sentence"]
-    assert f"the worker has [{max(1, os.cpu_count() // jobs)}] threads" in spread["sentence"]
+    assert centre["status"] == "passed", centre["message"]
+    assert f"the worker has [{max(1, os.cpu_count() // jobs)}] threads" in spread["message"]

@@ -156,12 +156,12 @@ def test_other_file_types_are_refused_by_name(tmp_path: Path) -> None:
     submission = take(
         zipped(tmp_path, {f"{STEM}.ipynb": notebook(), "helper.py": b"", "notes.docx": b"", "README": b""})
     )
-    for sentence in (
+    for message in (
         '"helper.py" was not taken: files of type .py are not accepted, only .ipynb, .pdf, .pt.',
         '"notes.docx" was not taken',
         '"README" was not taken: files without an ending',
     ):
-        assert sentence in told(submission)
+        assert message in told(submission)
     assert submission.cells
     assert submission.files == (f"{STEM}.ipynb",)
 
@@ -182,7 +182,7 @@ def test_two_right_notebooks_and_one_of_the_uploads_name(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("files", "sentence"),
+    ("files", "message"),
     [
         ({"a.ipynb": notebook(), "b.ipynb": notebook()}, 'holds 2 notebooks ("a.ipynb", "b.ipynb"), expected one'),
         ({"answers.pdf": b"x"}, f'no notebook that can be taken. Expected one such as {STEM}.ipynb; found "answers'),
@@ -195,10 +195,10 @@ def test_two_right_notebooks_and_one_of_the_uploads_name(tmp_path: Path) -> None
         ({f"n{i}.pdf": b"" for i in range(1001)}, "more than 1000 files and folders"),
     ],
 )  # fmt: skip
-def test_what_leaves_nothing_to_grade_is_fatal(tmp_path: Path, files: dict[str, bytes], sentence: str) -> None:
+def test_what_leaves_nothing_to_grade_is_fatal(tmp_path: Path, files: dict[str, bytes], message: str) -> None:
     """Exactly one fatal finding says why there is nothing to grade; there are no cells."""
     submission = take(zipped(tmp_path, files))
-    assert sentence in told(submission)
+    assert message in told(submission)
     assert [finding.fatal for finding in submission.findings].count(True) == 1
     assert submission.cells == ()
 

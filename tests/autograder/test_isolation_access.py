@@ -152,7 +152,7 @@ WIPED = """
 import ctypes, os, sys
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
-from autograder.forkserver import ForkServer
+from autograder.sandbox.fork_server import ForkServer
 
 def search():  # the token is spelt backwards and compared with memory read backwards: no copy of it is made here
     for line in Path("/proc/self/maps").read_text().splitlines():

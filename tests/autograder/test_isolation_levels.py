@@ -113,7 +113,7 @@ def test_no_root_no_boundary(monkeypatch):
 REHEARSAL = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
-from autograder.forkserver import ForkServer
+from autograder.sandbox.fork_server import ForkServer
 with ForkServer.start(lambda connection: None) as server:
     print(json.dumps(dict(server.isolation)))
 """

@@ -83,14 +83,14 @@ def test_a_syntax_error_loses_only_its_cell():
     assert p.get("f")() == 1
     with pytest.raises(KeyError):
         p.get("broken")
-    assert "cell 1" in p.problems[0].sentence
+    assert "cell 1" in p.problems[0].message
 
 
 def test_a_python_2_print_is_named_and_passed_over():
     """The commonest error of old code gets its own words; a print makes no value, so nothing is lost with it."""
     p = program("def f():\n    print 'x', (\n        1)\n    return 1\n\ndef g(x):\n    if x: print 'y'\n    return 2")
     assert (p.get("f")(), p.get("g")(1)) == (1, 2)
-    assert [problem.sentence for problem in p.problems] == [
+    assert [problem.message for problem in p.problems] == [
         "cell 1 line 2 has a Python 2 print, which was passed over; write print(…)",
         "cell 1 line 7 has a Python 2 print, which was passed over; write print(…)",
     ]
@@ -103,7 +103,7 @@ def test_a_definition_that_cannot_be_read_costs_only_itself():
     assert p.get("g")() == pytest.approx(3.14159, abs=1e-5)
     with pytest.raises(KeyError):
         p.get("f")
-    assert "cell 1 could not be read: line 5" in p.problem_with("f").sentence
+    assert "cell 1 could not be read: line 5" in p.problem_with("f").message
     with pytest.raises(ZeroDivisionError) as caught:
         p.get("h")()
     assert caught.traceback[-1].lineno + 1 == 12
@@ -139,14 +139,14 @@ def test_a_failing_import_costs_only_its_users():
     )
     assert p.get("f")() is True
     p.get("g")
-    assert "No module named" in p.problem_with("nt").sentence
+    assert "No module named" in p.problem_with("nt").message
 
 
 def test_quit_inside_a_needed_value_is_survived():
     """exit() while a value is made ends neither the worker nor the other values."""
     p = program("K = quit()", "L = 2", "def f():\n    return K", "def g():\n    return L")
     p.get("f")
-    assert "quit()" in p.problem_with("K").sentence
+    assert "quit()" in p.problem_with("K").message
     assert p.get("g")() == 2
 
 

@@ -72,7 +72,7 @@ def explained(found, parameters, x, y, hidden="relu", output="softmax", **option
             batch_size=len(x),
             parameters=parameters,
         )
-    return caught.value.sentence
+    return caught.value.message
 
 
 def by_hand(parameters, x, y, *, mask=lambda z, a, error: z > 0, outer=None, W_down=lambda W, dW: W):
@@ -104,8 +104,8 @@ def test_right_gradients_pass_in_either_precision(parameters, x, y):
 def test_one_per_cent_in_any_tensor_is_caught(parameters, x, y, place):
     flat = [array.copy() for pair in dense_gradients(parameters, x, y) for array in pair]
     flat[place] *= 1.01
-    sentence = explained(list(zip(flat[::2], flat[1::2], strict=True)), parameters, x, y)
-    assert sentence.startswith(f"{'dW' if place % 2 == 0 else 'db'}{place // 2 + 1} is wrong")
+    message = explained(list(zip(flat[::2], flat[1::2], strict=True)), parameters, x, y)
+    assert message.startswith(f"{'dW' if place % 2 == 0 else 'db'}{place // 2 + 1} is wrong")
 
 
 @pytest.mark.parametrize(
@@ -123,8 +123,8 @@ def test_a_wrong_slope_is_named(parameters, x, y, mask, says):
 
 def test_the_mask_may_be_missing_and_the_batch_summed(parameters, x, y):
     found = [(N * dW, N * db) for dW, db in by_hand(parameters, x, y, mask=lambda z, a, error: 1.0)]
-    sentence = explained(found, parameters, x, y)
-    assert "the mask) is missing" in sentence and "summed instead of averaged" in sentence
+    message = explained(found, parameters, x, y)
+    assert "the mask) is missing" in message and "summed instead of averaged" in message
 
 
 def test_formula_of_the_output_at_the_pre_activation(parameters, x, y):
@@ -176,8 +176,8 @@ def test_a_regulariser_is_named(parameters, x, y):
 def test_scale_and_sign_are_named_for_the_tensors_they_hold_for(parameters, x, y):
     found = by_hand(parameters, x, y)
     found[1] = (2 * found[1][0], -found[1][1])
-    sentence = explained(found, parameters, x, y)
-    assert "dW2 is wrong: it is twice as large" in sentence and "db2 is wrong: its sign is wrong" in sentence
+    message = explained(found, parameters, x, y)
+    assert "dW2 is wrong: it is twice as large" in message and "db2 is wrong: its sign is wrong" in message
 
 
 def test_squared_error_without_the_mask_of_the_output(parameters, x, rng):
@@ -237,4 +237,4 @@ def test_one_mistake_of_several_gradients_is_told_in_the_plural(mistaken, told):
     found = [tuple(change(one) for change, one in zip(mistaken, right[0], strict=True))]
     with pytest.raises(CheckFailed) as caught:
         network_gradients(found, right)
-    assert told in caught.value.sentence
+    assert told in caught.value.message

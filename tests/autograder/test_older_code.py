@@ -10,7 +10,7 @@ import pytest
 from autograder.records import Cell
 from autograder.worker.legacy_code import hint, restore_numpy_names, without_print
 from autograder.worker.serve import Host
-from autograder.worker.submitted_modules import Finder, Sibling
+from autograder.worker.submitted_modules import Finder, SubmittedModule
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def host(monkeypatch):
     made = Host(None, {"both": lambda student: [student.f(), student.NN().width]})
     restore_numpy_names(np, made.notes.append)
     yield made
-    for name in [name for name, module in sys.modules.items() if isinstance(module, Sibling)]:
+    for name in [name for name, module in sys.modules.items() if isinstance(module, SubmittedModule)]:
         del sys.modules[name]
 
 
@@ -50,20 +50,20 @@ def test_removed_numpy_names_mean_what_they_meant_and_are_told_once(host):
 
 def test_names_that_numpy_never_had_fail_as_ever(host):
     load(host, "import numpy as np\ndef f():\n    return np.relu(1)")
-    assert "has no attribute 'relu'" in call(host, "f")["failure"]["sentence"]
+    assert "has no attribute 'relu'" in call(host, "f")["failure"]["message"]
 
 
 def test_ragged_arrays_say_what_to_do(host):
     load(host, "import numpy as np\ndef f():\n    return np.array([np.ones(2), np.ones(3)])")
-    assert "keep them in a list" in call(host, "f")["failure"]["sentence"]
+    assert "keep them in a list" in call(host, "f")["failure"]["message"]
 
 
 def test_a_constructor_that_reads_a_file_costs_only_its_users(host):
     load(host, "class NN:\n    def __init__(self, datapath='/data/mnist.npy'):\n        self.x = open(datapath).read()",
          "def f():\n    return NN()", "def g():\n    return 2")  # fmt: skip
     failure = call(host, "f")["failure"]
-    assert "`__init__` failed in cell 1, line 3" in failure["sentence"]
-    assert "no file but those of the upload is there" in failure["sentence"]
+    assert "`__init__` failed in cell 1, line 3" in failure["message"]
+    assert "no file but those of the upload is there" in failure["message"]
     assert call(host, "g")["value"] == 2
 
 
@@ -74,7 +74,7 @@ def test_quit_in_the_initialiser_costs_only_its_users(host):
         "def f():\n    return NN()",
         "def g():\n    return 2",
     )
-    assert "calls exit() or quit()" in call(host, "f")["failure"]["sentence"]
+    assert "calls exit() or quit()" in call(host, "f")["failure"]["message"]
     assert call(host, "g")["value"] == 2
 
 
@@ -104,7 +104,7 @@ def test_the_notebook_has_the_last_word(host):
 
 def test_a_name_that_a_file_lacks_is_said(host):
     load(host, "from network import g\ndef f():\n    return g()", network="def g(:\n    pass\ndef h():\n    pass")
-    assert "network.py could not be read: line 1" in call(host, "f")["failure"]["sentence"]
+    assert "network.py could not be read: line 1" in call(host, "f")["failure"]["message"]
 
 
 def test_a_file_does_not_stand_for_an_installed_package(host):

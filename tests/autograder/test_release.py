@@ -87,7 +87,7 @@ def test_same_input_same_bytes(course: Path, tmp_path_factory: pytest.TempPathFa
     here = release.render("sample", course)
     other = make_course(tmp_path_factory.mktemp("other"))
     program = (
-        "import sys, hashlib; from pathlib import Path; from autograder import release\n"
+        "import sys, hashlib; from pathlib import Path; from autograder.release import render as release\n"
         "files = release.render('sample', Path(sys.argv[1]))\n"
         "print(hashlib.sha256(repr(files).encode()).hexdigest())"
     )

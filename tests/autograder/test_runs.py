@@ -52,9 +52,9 @@ def test_tasks_that_were_not_run(
 
 def test_the_sentence_about_idle_cells(assignment: Assignment) -> None:
     """The student reads which cell it is and what to do."""
-    sentence = unrun(assignment, [cell(7, ran=False, grade_id="xavier_answer")], {"xavier_init": 7})["xavier"]
-    assert sentence.startswith("Code cell 7 was not run")
-    assert "Run all cells" in sentence
+    message = unrun(assignment, [cell(7, ran=False, grade_id="xavier_answer")], {"xavier_init": 7})["xavier"]
+    assert message.startswith("Code cell 7 was not run")
+    assert "Run all cells" in message
 
 
 def test_sheets_may_waive_the_rule() -> None:

@@ -16,7 +16,7 @@ from autograder.errors import AuthorError
 from autograder.intake import receive
 from autograder.judge.seeds import Seeds
 from autograder.nbgrader_road.kernel_worker import connect_in_process
-from autograder.records import Assignment, SubmissionForm, Task
+from autograder.records import Assignment, SubmissionRules, Task
 from autograder.release import render as release
 from autograder.release import scripts
 from autograder.student_side.check_upload import check
@@ -31,7 +31,7 @@ SHEET = Assignment(
     course="Course",
     notebooks=("ex.ipynb",),
     scripts=("prob4_Net.py", "prob5.py"),
-    form=SubmissionForm(
+    rules=SubmissionRules(
         upload=(r"\w+\.zip",),
         notebooks=(r"\w+\.ipynb",),
         optional=(r"prob4_Net\.py", r"prob5\.py", r"net_one\.pt", r"\w+\.py"),
@@ -203,7 +203,7 @@ def test_the_release_holds_the_stub_and_the_toml_allows_the_name(course):
     assert files["spread.py"].decode().endswith('    raise NotImplementedError("spread")\n')
     assert files["notes.py"].decode() == NOTES
     assert "Complete `spread.py` in the same way" in files["README.md"].decode()
-    assert load("sample", course).form.optional == (r"spread\.py", r"notes\.py")
+    assert load("sample", course).rules.optional == (r"spread\.py", r"notes\.py")
 
 
 def test_a_line_of_a_scripts_answer_is_a_secret(course):

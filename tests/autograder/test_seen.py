@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from autograder.audit import reply_cache as seen
-from autograder.audit.reply_cache import Seen, SeenLink
+from autograder.audit.reply_cache import CachedConnection, ReplyCache
 from autograder.records import Cell, Submission
 
 MODEL = """import math
@@ -51,10 +51,14 @@ def ask(tmp_path, monkeypatch):
 
     def once(source, message=ASKED, model=MODEL, used=("f",), files=None, model_files=None, script="x = 1\n"):
         model_answer = submission(tmp_path / "model", model, model_files)
-        first = SeenLink(Worker(used), Seen(kept, keeps=True), model_answer).request(message | {"name": "f"}, 0.0)
+        first = CachedConnection(Worker(used), model_answer, ReplyCache(kept, keeps=True)).request(
+            message | {"name": "f"}, 0.0
+        )
         np.testing.assert_array_equal(first["value"], [1, 1])
         worker = Worker(used)
-        link = SeenLink(worker, Seen(kept, keeps=False), submission(tmp_path / "other", source, files, script))
+        link = CachedConnection(
+            worker, submission(tmp_path / "other", source, files, script), ReplyCache(kept, keeps=False)
+        )
         reply = link.request(message, 0.0)
         np.testing.assert_array_equal(reply["value"], [1, 1])
         return worker.asked
@@ -100,9 +104,9 @@ def test_another_request_is_asked(tmp_path, monkeypatch, change):
     monkeypatch.setattr(seen, "WORTH_KEEPING", -1.0)
     one, two = (submission(tmp_path / name, MODEL) for name in ("model", "other"))
     (tmp_path / "seen").mkdir()
-    SeenLink(Worker(), Seen(tmp_path / "seen", keeps=True), one).request(ASKED, 0.0)
+    CachedConnection(Worker(), one, ReplyCache(tmp_path / "seen", keeps=True)).request(ASKED, 0.0)
     worker = Worker()
-    SeenLink(worker, two, Seen(tmp_path / "seen", keeps=False)).request(ASKED | change, 0.0)
+    CachedConnection(worker, two, ReplyCache(tmp_path / "seen", keeps=False)).request(ASKED | change, 0.0)
     assert worker.asked == 1
 
 
@@ -128,13 +132,15 @@ def test_scripts_decide(ask):
 def test_what_is_quick_is_not_kept(tmp_path):
     """To look a reply up takes time too."""
     (tmp_path / "seen").mkdir()
-    SeenLink(Worker(), Seen(tmp_path / "seen", keeps=True), submission(tmp_path / "model", MODEL)).request(ASKED, 0.0)
+    CachedConnection(
+        Worker(), submission(tmp_path / "model", MODEL), ReplyCache(tmp_path / "seen", keeps=True)
+    ).request(ASKED, 0.0)
     assert not list((tmp_path / "seen").iterdir())
 
 
 def test_loading_and_ending_are_the_worker_s(tmp_path):
     """The cells are always read, and what the worker printed and how it ended comes from it."""
     worker = Worker()
-    link = SeenLink(worker, Seen(tmp_path, keeps=False), submission(tmp_path / "s", MODEL))
+    link = CachedConnection(worker, submission(tmp_path / "s", MODEL), ReplyCache(tmp_path, keeps=False))
     link.request({"op": "load", "cells": []}, 0.0)
     assert (worker.asked, link.stop(), link.log()) == (1, "ended", "printed")

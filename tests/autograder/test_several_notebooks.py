@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder.audit import variants as overlay
+from autograder.audit import variants as variant
 from autograder.audit.variants import mark_as_run
 from autograder.course.assignment_file import load
 from autograder.errors import AuthorError
 from autograder.intake import receive
-from autograder.records import Assignment, Submission, SubmissionForm, Task
+from autograder.records import Assignment, Submission, SubmissionRules, Task
 from autograder.student_side.check_upload import check
 from tests.autograder.uploads import code, notebook, write_zip
 
@@ -23,7 +23,7 @@ SHEET = Assignment(
     title="Two notebooks",
     course="Course",
     notebooks=("net.ipynb", "auto.ipynb"),
-    form=SubmissionForm(
+    rules=SubmissionRules(
         upload=(r"\w+\.zip",),
         notebooks=(r"net\.ipynb", r"auto\.ipynb"),
         example="x1.zip",
@@ -106,7 +106,7 @@ def test_an_overlay_goes_into_the_notebook_of_its_task(tmp_path):
     model.mkdir()
     for name in SHEET.notebooks:
         (model / name).write_bytes(notebook(HEAD))
-    overlay.submission(model, SHEET, [("two", "f = 2"), ("one", "f = 1")], tmp_path / "out")
+    variant.submission(model, SHEET, [("two", "f = 2"), ("one", "f = 1")], tmp_path / "out")
     last = {name: json.loads((tmp_path / "out" / name).read_text())["cells"][-1] for name in SHEET.notebooks}
     assert {name: cell["source"] for name, cell in last.items()} == {"net.ipynb": "f = 1", "auto.ipynb": "f = 2"}
 
@@ -116,7 +116,7 @@ def test_cells_not_run_are_told_for_their_own_notebook(tmp_path):
     net = json.loads(notebook(HEAD, code("def f():\n    pass", ran=False)))
     auto = json.loads(notebook(HEAD, code("def f():\n    pass")))
     mark_as_run(auto)
-    strict = dataclasses.replace(SHEET, form=dataclasses.replace(SHEET.form, must_be_run=True))
+    strict = dataclasses.replace(SHEET, rules=dataclasses.replace(SHEET.rules, must_be_run=True))
     files = {"net.ipynb": json.dumps(net).encode(), "auto.ipynb": json.dumps(auto).encode()}
     lines = check(write_zip(tmp_path / "x1.zip", files), strict)
     (told,) = [text for holds, text in lines if not holds]
@@ -126,7 +126,7 @@ def test_cells_not_run_are_told_for_their_own_notebook(tmp_path):
 def test_the_toml_names_a_pattern_for_each_notebook(tmp_path):
     (tmp_path / "assignment.toml").write_text(
         'slug = "s"\ntitle = "S"\ncourse = "C"\nnotebooks = ["a.ipynb", "b.ipynb"]\n'
-        "[form]\nupload = ['x']\nnotebooks = ['a\\.ipynb']\n"
+        "[submission]\nupload = ['x']\nnotebooks = ['a\\.ipynb']\n"
         '[[task]]\nid = "t"\nnumber = "1"\ntitle = "T"\npoints = 1\n'
     )
     with pytest.raises(AuthorError, match="one pattern for each"):
@@ -136,7 +136,7 @@ def test_the_toml_names_a_pattern_for_each_notebook(tmp_path):
 def test_the_toml_names_a_known_notebook(tmp_path):
     (tmp_path / "assignment.toml").write_text(
         'slug = "s"\ntitle = "S"\ncourse = "C"\nnotebooks = ["a.ipynb", "b.ipynb"]\n'
-        "[form]\nupload = ['x']\nnotebooks = ['a\\.ipynb', 'b\\.ipynb']\n"
+        "[submission]\nupload = ['x']\nnotebooks = ['a\\.ipynb', 'b\\.ipynb']\n"
         '[[task]]\nid = "t"\nnumber = "1"\ntitle = "T"\npoints = 1\nnotebook = "c.ipynb"\n'
     )
     with pytest.raises(AuthorError, match="unknown notebook"):

@@ -77,7 +77,7 @@ def test_the_judge_needs_no_tensorflow():
     """Neither the references nor the hidden tests' helpers import it."""
     code = (
         "import sys; from tests.spirals.hidden import autoencoders; import solutions.spirals.autoencoder; "
-        "from autograder import probes; from pathlib import Path; probes.load(Path('tests/spirals')); "
+        "from autograder.worker import probes; from pathlib import Path; probes.load(Path('tests/spirals')); "
         "assert not {'tensorflow', 'keras', 'torchvision'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)

@@ -58,7 +58,7 @@ def test_gradients_are_slopes_of_the_loss():
 
 
 def test_gradients_equal_those_of_the_harness():
-    """The closed forms of `autograder.mistakes` are the same gradients."""
+    """The closed forms of `autograder.checks.dense_mistakes` are the same gradients."""
     x, y, parameters = case(11, (2, 6, 5, 3))
     pairs = dense_gradients(list(zip(parameters[::2], parameters[1::2], strict=True)), x, y)
     flat = [array for pair in pairs for array in pair]

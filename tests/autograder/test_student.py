@@ -9,11 +9,11 @@ import pytest
 from autograder.errors import GraderError
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student, StudentFailure
-from autograder.records import Assignment, Cell, SubmissionForm, Task
-from autograder.student_side.subprocess_worker import ProcessLink
+from autograder.records import Assignment, Cell, SubmissionRules, Task
+from autograder.student_side.subprocess_worker import SubprocessWorker
 
 TASK = Task("t", "1", "T", 1.0, seconds=20.0)
-ASSIGNMENT = Assignment("s", "S", "C", (), SubmissionForm((), ""), (TASK,), preload=("numpy",))
+ASSIGNMENT = Assignment("s", "S", "C", (), SubmissionRules((), ""), (TASK,), preload=("numpy",))
 SOURCE = """
 import os, sys, time
 import numpy as np
@@ -51,7 +51,7 @@ def student(tmp_path):
     files = [tmp_path / "weights.pt"]
     cells = [Cell(1, SOURCE, ran=True)]
     s = Student(
-        lambda task: ProcessLink(ASSIGNMENT, tmp_path / "tests", files), cells, ["weights.pt"], Seeds(b"k", "sha")
+        lambda task: SubprocessWorker(ASSIGNMENT, tmp_path / "tests", files), cells, ["weights.pt"], Seeds(b"k", "sha")
     )
     s.begin(TASK)
     s.purpose("test")
@@ -88,14 +88,14 @@ def test_values_come_back_as_plain_arrays(student):
 def test_each_failure_has_its_sentence(student, name, kind, words):
     """Whatever goes wrong in the student's code, the student reads what and where."""
     found = failure(getattr(student, name))
-    assert (found.kind, words in found.sentence) == (kind, True), found
+    assert (found.kind, words in found.message) == (kind, True), found
     assert student.double(3) == 6
 
 
 def test_an_exception_names_the_line_and_keeps_the_traceback_for_the_instructor(student):
     """The sentence points at the student's own line; the traceback is detail."""
     found = failure(student.boom, 1)
-    assert "in cell 1, line 10" in found.sentence
+    assert "in cell 1, line 10" in found.message
     assert "Traceback" in found.detail
 
 

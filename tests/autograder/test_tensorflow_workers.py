@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.boundary.connection import SocketLink
+from autograder.boundary.connection import SocketConnection
 from autograder.course.assignment_file import load
 from autograder.grading.options import Options
 from autograder.grading.workers import worker_server
@@ -30,8 +30,8 @@ UNTOUCHED = context.context()._context_handle is None  # no operation has run in
 
 def ready():
     # whether the files for Keras' loader are there without being made by this worker
-    from autograder.data import keras_home, standin
-    sys.modules["autograder.data.keras_home"]._pack = standin.WRITERS["fashion_mnist"] = lambda *_: 1 / 0
+    from autograder.data import keras_home, standins
+    sys.modules["autograder.data.keras_home"]._pack = standins.WRITERS["fashion_mnist"] = lambda *_: 1 / 0
     keras_home("fashion_mnist")
     (images, _), _ = keras.datasets.fashion_mnist.load_data()
     return len(images) > 0
@@ -51,7 +51,7 @@ def train_in_workers(count: int, folder: Path) -> list[dict]:
     with worker_server(load("spirals", ROOT), Options(ROOT, jobs=1), []) as server:
         for number in range(count):
             worker = server.spawn(folder, memory_mb=4096, cpu_seconds=200)
-            link = SocketLink(worker.connection, lambda worker=worker: str(worker.stop()), worker.log)
+            link = SocketConnection(worker.connection, lambda worker=worker: str(worker.stop()), worker.log)
             cells = [Cell(1, TRAINS, ran=True)]
             student = Student(lambda task, link=link: link, cells, [], Seeds(b"secret", str(number)))
             student.begin(Task("t", "1", "T", 1, seconds=120, memory_mb=4096))

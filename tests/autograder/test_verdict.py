@@ -7,15 +7,15 @@ import json
 import pytest
 
 from autograder.judge.scoring import judge_task
-from autograder.records import Assignment, Check, Finding, Report, SubmissionForm, Task, Verdict
+from autograder.records import Assignment, Check, Finding, Report, SubmissionRules, Task, Verdict
 from autograder.report import csv_table as table
 from autograder.report import store
 
 TASK = Task("t", "1", "T", 8.0)
 
 
-def check(outcome, score=0.0, share=1.0, sentence="", **more):
-    return Check("test_x", "Something holds.", share, score, outcome, sentence, **more)
+def check(outcome, score=0.0, share=1.0, message="", **more):
+    return Check("test_x", "Something holds.", share, score, outcome, message, **more)
 
 
 def test_points_are_the_weighted_mean_of_the_checks():
@@ -27,7 +27,7 @@ def test_points_are_the_weighted_mean_of_the_checks():
 def test_all_passed_is_exactly_the_full_points():
     """Thirds do not lose a rounding error."""
     verdict = judge_task(Task("t", "1", "T", 1.0), [check("passed", 1.0, share=1 / 3)] * 3)
-    assert (verdict.score, verdict.status, verdict.sentence) == (1.0, "passed", "")
+    assert (verdict.score, verdict.status, verdict.message) == (1.0, "passed", "")
 
 
 def test_a_fault_of_a_test_is_ungraded_and_not_a_zero():
@@ -35,7 +35,7 @@ def test_a_fault_of_a_test_is_ungraded_and_not_a_zero():
     verdict = judge_task(TASK, [check("passed", 1.0), check("error", detail="KeyError: secret")])
     assert verdict.status == "ungraded"
     assert "KeyError" in verdict.reason
-    assert "secret" not in verdict.sentence
+    assert "secret" not in verdict.message
 
 
 def test_no_test_at_all_is_ungraded():
@@ -46,11 +46,11 @@ def test_no_test_at_all_is_ungraded():
 def test_a_sentence_is_said_once_and_a_named_mistake_first():
     """Equal sentences are joined; the diagnosis comes before the mere mismatch."""
     checks = [
-        check("failed", sentence="is off"),
-        check("failed", sentence="is twice too large", diagnosis="twice"),
-        check("failed", sentence="is off"),
+        check("failed", message="is off"),
+        check("failed", message="is twice too large", diagnosis="twice"),
+        check("failed", message="is off"),
     ]
-    assert judge_task(TASK, checks).sentence == "is twice too large. is off."
+    assert judge_task(TASK, checks).message == "is twice too large. is off."
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_sentence_is_said_once_and_a_named_mistake_first():
 )
 def test_what_differs_in_sizes_alone_is_told_once(sentences, told):
     """Tests with inputs of several sizes meet one mistake; numbers that name a place are kept apart."""
-    assert judge_task(TASK, [check("failed", sentence=sentence) for sentence in sentences]).sentence == told
+    assert judge_task(TASK, [check("failed", message=message) for message in sentences]).message == told
 
 
 REPORT = Report(
@@ -85,14 +85,14 @@ REPORT = Report(
     "=cmd|' /C calc'!A0",
     "0" * 64,
     (
-        Verdict("t", "partial", 5.0, 8.0, "σ is off.", (check("partial", 0.5, sentence="σ is off"),)),
+        Verdict("t", "partial", 5.0, 8.0, "σ is off.", (check("partial", 0.5, message="σ is off"),)),
         Verdict("u", "ungraded", 0.0, 2.0, reason="we broke"),
     ),
     findings=(Finding("wrong name"),),
     problems=("cell 3 could not be read",),
     data={"mnist": "real"},
 )
-ASSIGNMENT = Assignment("a", "A", "C", (), SubmissionForm((), ""), (TASK, Task("u", "2", "U", 2.0)))
+ASSIGNMENT = Assignment("a", "A", "C", (), SubmissionRules((), ""), (TASK, Task("u", "2", "U", 2.0)))
 
 
 def test_a_report_survives_its_file(tmp_path):

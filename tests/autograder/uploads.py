@@ -10,26 +10,26 @@ from pathlib import Path
 from typing import Any
 
 from autograder.intake import receive
-from autograder.records import Assignment, Submission, SubmissionForm, Task
+from autograder.records import Assignment, Submission, SubmissionRules, Task
 
 STEM = "hw2_123456789_987654321"
 OTHER = "hw2_111111111_222222222"
 PAIR = r"hw2_(?P<id1>\d{9})_(?!(?P=id1))(?P<id2>\d{9})"
 
 
-def make_assignment(**form: Any) -> Assignment:
+def make_assignment(**rules: Any) -> Assignment:
     """A sheet like the pairs' homework: notebook or zip, a pdf and one weights file beside it."""
     return Assignment(
         slug="hw2",
         title="Homework 2",
         course="Course",
         notebooks=("hw2.ipynb",),
-        form=SubmissionForm(
+        rules=SubmissionRules(
             upload=(PAIR + r"\.(ipynb|zip)",),
             notebooks=(PAIR + r"\.ipynb",),
             optional=(PAIR + r"\.pdf", r"model\.pt"),
             example=STEM + ".zip",
-            **form,
+            **rules,
         ),
         tasks=(
             Task("xavier", "T1", "Xavier", 3, needs=("xavier_init",)),

@@ -45,7 +45,7 @@ def outputs(layer):
     return np.size(layer["output"])
 
 
-@pytest.mark.task("autoencoder", share=2)
+@pytest.mark.task("autoencoder", weight=2)
 def test_four_linear_layers_down_and_four_up(runs):
     """Four linear layers bring 784 pixels to a code of two numbers, four bring it back to 784."""
     layers = runs[0]["layers"]
@@ -61,7 +61,7 @@ def test_four_linear_layers_down_and_four_up(runs):
         checks.fail("the network does not lead from 784 pixels to 784 pixels.", "other size")
 
 
-@pytest.mark.task("autoencoder", share=2)
+@pytest.mark.task("autoencoder", weight=2)
 def test_nothing_is_applied_to_the_code(runs):
     """The code is what the fourth layer gives: no activation when it enters or leaves, and embed returns it."""
     for run in runs:
@@ -100,21 +100,21 @@ def test_answers_do_not_depend_on_mode_and_batch(student, rng):
         checks.fail("the results for an image depend on the others of the batch; call model.eval().", "training mode")
 
 
-@pytest.mark.task("autoencoder", share=2)
+@pytest.mark.task("autoencoder", weight=2)
 def test_training(student, rng):
     """Training uses Adam with 0.001 on every image once an epoch, moves every parameter, and the losses fall."""
     found, _ = watch(student, MAKE, "train_autoencoder", rng)
     check_training(found, 600, "train_autoencoder")
 
 
-@pytest.mark.task("autoencoder", share=1)
+@pytest.mark.task("autoencoder", weight=1)
 def test_reconstructions_beat_two_principal_components(share):
     """The handed-in weights rebuild test images better than PCA with two components does."""
     if share[0] <= pca_share():
         checks.fail(f"two principal components explain more of the test images than {FILE}.{share[1]}", "below PCA")
 
 
-@pytest.mark.task("autoencoder", share=3)
+@pytest.mark.task("autoencoder", weight=3)
 def test_reconstructions_of_test_images(share, thresholds):
     """The handed-in weights explain the asked-for share of the test images' variance.
 

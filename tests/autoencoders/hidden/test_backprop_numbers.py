@@ -19,25 +19,25 @@ four digits by another 5e-4; the nearest of the mistakes below is off by 0.6 %."
 Numbers = dict[str, float]
 
 
-@pytest.mark.task("backprop_numbers", share=2)
+@pytest.mark.task("backprop_numbers", weight=2)
 def test_output_errors(student):
     """δ of o1 and o2: with the cross-entropy, the derivative of the sigmoid cancels."""
     _check(student, ["delta_o1", "delta_o2"])
 
 
-@pytest.mark.task("backprop_numbers", share=2)
+@pytest.mark.task("backprop_numbers", weight=2)
 def test_hidden_errors(student):
     """δ of h1 and h2, each from both outputs."""
     _check(student, ["delta_h1", "delta_h2"])
 
 
-@pytest.mark.task("backprop_numbers", share=1.5)
+@pytest.mark.task("backprop_numbers", weight=1.5)
 def test_output_weights(student):
     """The derivatives by w5 … w8, numbered as drawn."""
     _check(student, ["dw5", "dw6", "dw7", "dw8"])
 
 
-@pytest.mark.task("backprop_numbers", share=1.5)
+@pytest.mark.task("backprop_numbers", weight=1.5)
 def test_hidden_weights(student):
     """The derivatives by w1 … w4, numbered as drawn."""
     _check(student, ["dw1", "dw2", "dw3", "dw4"])

@@ -31,14 +31,14 @@ def training(student):
     return watch(student, MAKE, "train_cae", np.random.default_rng(61))
 
 
-@pytest.mark.task("conv_autoencoder", share=3)
+@pytest.mark.task("conv_autoencoder", weight=3)
 def test_every_layer_is_that_of_the_sheet(found):
     """All eight layers have the shapes and parameters of the sheet, 16,859 parameters together."""
     check_table(found["runs"][0]["layers"], CAE)
     checks.parameter_count(found["parameters"], 16_859, "the number of parameters of make_cae()")
 
 
-@pytest.mark.task("conv_autoencoder", share=2)
+@pytest.mark.task("conv_autoencoder", weight=2)
 def test_encoder_between_its_layers(found, images):
     """ReLU and max pooling follow each convolution, a ReLU the first linear layer, nothing the code."""
     for run, image in zip(found["runs"], images, strict=True):
@@ -46,7 +46,7 @@ def test_encoder_between_its_layers(found, images):
         check_encoder(run, image / 255)
 
 
-@pytest.mark.task("conv_autoencoder", share=2)
+@pytest.mark.task("conv_autoencoder", weight=2)
 def test_decoder_between_its_layers(found):
     """The decoder gets the code and nothing else; ReLU, upsampling by nearest neighbours, and a sigmoid at the end."""
     for run in found["runs"]:
@@ -54,14 +54,14 @@ def test_decoder_between_its_layers(found):
         check_decoder(run)
 
 
-@pytest.mark.task("conv_autoencoder", share=1)
+@pytest.mark.task("conv_autoencoder", weight=1)
 def test_training(training):
     """Training uses Adam with 0.001 on every image once an epoch, moves every parameter, and the losses fall."""
     seen, images = training
     check_training(seen, len(images), "train_cae")
 
 
-@pytest.mark.task("conv_autoencoder", share=0.5)
+@pytest.mark.task("conv_autoencoder", weight=0.5)
 def test_training_compares_with_the_images(training):
     """The targets of the training are the images that were given."""
     seen, images = training
@@ -70,7 +70,7 @@ def test_training_compares_with_the_images(training):
     check_targets(seen, images)
 
 
-@pytest.mark.task("conv_autoencoder", share=2)
+@pytest.mark.task("conv_autoencoder", weight=2)
 def test_reconstructions_of_test_images(shares, thresholds):
     """The handed-in weights explain the asked-for share of the test images' variance.
 

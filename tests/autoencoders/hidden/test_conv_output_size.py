@@ -18,13 +18,13 @@ Layer = tuple[int, int, int, int]
 """n, kernel, stride, padding."""
 
 
-@pytest.mark.task("conv_output_size", share=2)
+@pytest.mark.task("conv_output_size", weight=2)
 def test_sizes_that_come_out_even(student, rng):
     """The size is right where the stride fits exactly, for any kernel, stride and padding."""
     _check([(student.conv_output_size(*layer), layer) for layer in _layers(rng, even=True)])
 
 
-@pytest.mark.task("conv_output_size", share=2)
+@pytest.mark.task("conv_output_size", weight=2)
 def test_sizes_that_are_rounded_down(student, rng):
     """The size is right where the last step does not fit any more: it is rounded down, to a whole number."""
     _check([(student.conv_output_size(*layer), layer) for layer in _layers(rng, even=False)])
@@ -40,7 +40,7 @@ def test_defaults_and_names_of_arguments(student, rng):
     _check([(found, (n, kernel, stride, padding))])
 
 
-@pytest.mark.task("conv_output_size", share=3)
+@pytest.mark.task("conv_output_size", weight=3)
 def test_four_answers(student):
     """Height and width of a, b, c and d, for an image of 50 × 50."""
     found = student.conv_answers()

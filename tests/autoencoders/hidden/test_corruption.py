@@ -42,12 +42,12 @@ def declared(student) -> dict[str, Any]:
     return {"kind": kind, **numbers}
 
 
-@pytest.mark.task("corruption", share=0.5)
+@pytest.mark.task("corruption", weight=0.5)
 def test_declaration(declared):
     """CORRUPTION names one of the five kinds and its parameters, within their ranges."""
 
 
-@pytest.mark.task("corruption", share=2)
+@pytest.mark.task("corruption", weight=2)
 def test_corrupts_as_declared(student, rng, declared):
     """What happens to the numbers has the declared distribution, on data of any place and sign."""
     for n in (3000, 5000):

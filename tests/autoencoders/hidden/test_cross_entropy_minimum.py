@@ -64,7 +64,7 @@ def test_smallest_value(student, rng):
         )
 
 
-@pytest.mark.task("cross_entropy_minimum", share=0.5)
+@pytest.mark.task("cross_entropy_minimum", weight=0.5)
 def test_targets_stay_as_they_are(student, rng):
     """y is not changed."""
     y = next(iter(_targets(rng)))

@@ -55,7 +55,7 @@ def test_infinite_where_a_logarithm_is(student, rng):
             checks.fail(f"{what} is finite, where it is infinite; is something clipped?", "clipped")
 
 
-@pytest.mark.task("cross_entropy_roles", share=0.5)
+@pytest.mark.task("cross_entropy_roles", weight=0.5)
 def test_arguments_of_cross_entropy_stay_as_they_are(student):
     """a and y are not changed."""
     arguments = [np.array([0.0, 1.0, 0.5, 0.2]), np.array([0.0, 1.0, 0.25, 1.0])]

@@ -70,7 +70,7 @@ def test_noise_is_the_declared_one(student, rng, std):
         checks.normal(noise, std, 0.0, 5e-10, others, "the added numbers")
 
 
-@pytest.mark.task("denoising", share=0.5)
+@pytest.mark.task("denoising", weight=0.5)
 def test_every_pixel_has_its_own_noise(student, rng):
     """Each image has noise of its own; the same seed gives the same, no seed new noise; the images stay as they are."""
     images = rng.uniform(0, 1, (3, 1, 28, 28)).astype(np.float32)

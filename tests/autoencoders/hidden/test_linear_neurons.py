@@ -17,7 +17,7 @@ FIXED_SIZES = (5, 10, 20, 32, 50, 64, 100)
 """Numbers of inputs that are written into the division."""
 
 
-@pytest.mark.task("linear_neurons", share=3)
+@pytest.mark.task("linear_neurons", weight=3)
 @pytest.mark.parametrize("n", [7, 24])
 def test_gradients_of_the_mean_cost(student, rng, n):
     """δ of every input, and dW and db of the mean cost, are right for two and three layers of different widths."""
@@ -35,13 +35,13 @@ def test_linear_layers_of_equal_width(student, rng):
     _check(student, rng, 8, (3, 3, 3))
 
 
-@pytest.mark.task("linear_neurons", share=0.5)
+@pytest.mark.task("linear_neurons", weight=0.5)
 def test_network_of_one_layer(student, rng):
     """A network without hidden layers works too."""
     _check(student, rng, 5, (4, 3))
 
 
-@pytest.mark.task("linear_neurons", share=0.5)
+@pytest.mark.task("linear_neurons", weight=0.5)
 def test_arguments_of_linear_backprop_stay_as_they_are(student, rng):
     """x, y, weights and biases are not changed."""
     weights, biases = network(rng, (3, 4, 2))

@@ -18,7 +18,7 @@ SHAPES = [[40, 1, 5, 5], [40], [80, 40, 5, 5], [80], [500, 1280], [500], [10, 50
 """726,630 parameters."""
 
 
-@pytest.mark.task("mnist_cnn", share=2)
+@pytest.mark.task("mnist_cnn", weight=2)
 def test_first_filters(student, rng):
     """first_filters returns the 40 filters of the first convolution, each 5 × 5, and leaves them as they are."""
     weight = rng.normal(size=(40, 1, 5, 5)).astype(np.float32)
@@ -41,7 +41,7 @@ def _scaled(filters: np.ndarray) -> np.ndarray:
     return (filters - low) / (high - low)
 
 
-@pytest.mark.task("mnist_cnn", share=4)
+@pytest.mark.task("mnist_cnn", weight=4)
 def test_confusion_matrix(student, rng):
     """confusion_matrix_of counts every image of the loader once: rows are true classes, columns predicted ones.
 
@@ -83,7 +83,7 @@ def _check_matrix(found: np.ndarray, labels: np.ndarray, guesses: np.ndarray, si
     checks.fail("the confusion matrix is wrong: its entries are not at the right places.", "other counts")
 
 
-@pytest.mark.task("mnist_cnn", share=4)
+@pytest.mark.task("mnist_cnn", weight=4)
 def test_accuracy_on_the_test_set(student, thresholds):
     """The handed-in weights of the given network reach the accuracy asked for on the whole test set.
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.task("modified_neuron")
 Case = tuple[np.ndarray, np.ndarray, list[np.ndarray], list[np.ndarray]]
 
 
-@pytest.mark.task("modified_neuron", share=3)
+@pytest.mark.task("modified_neuron", weight=3)
 @pytest.mark.parametrize("function", ["sine", "parabola", "softplus"])
 def test_hidden_neuron(student, rng, function):
     """δ, dW and db are right in every layer when the modified neuron is in a hidden layer, whatever its f."""
@@ -25,7 +25,7 @@ def test_hidden_neuron(student, rng, function):
         _check(student, rng, sizes, layer, function)
 
 
-@pytest.mark.task("modified_neuron", share=2)
+@pytest.mark.task("modified_neuron", weight=2)
 def test_output_neuron(student, rng):
     """They are right when it is in the output layer, also in a network of one layer."""
     for sizes, function in (((3, 4, 2), "sine"), ((4, 3), "parabola")):
@@ -43,7 +43,7 @@ def test_neuron_without_slope(student, rng):
     _compare(student, arguments, layer, neuron, "flat", float(rng.uniform(0.3, 0.9)), {})
 
 
-@pytest.mark.task("modified_neuron", share=0.5)
+@pytest.mark.task("modified_neuron", weight=0.5)
 def test_arguments_of_modified_backprop_stay_as_they_are(student, rng):
     """x, y, weights and biases are not changed."""
     x, y, weights, biases = _draw(rng, (3, 4, 2))

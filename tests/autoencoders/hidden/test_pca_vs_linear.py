@@ -22,7 +22,7 @@ MORE_ERROR = 0.01
 Answer = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
-@pytest.mark.task("pca_vs_linear", share=2)
+@pytest.mark.task("pca_vs_linear", weight=2)
 def test_decoder_spans_the_subspace_of_pca(student, rng):
     """The columns of the decoder span the same subspace as PCA's first k components, in any basis."""
     for X, k in _data(rng):
@@ -30,7 +30,7 @@ def test_decoder_spans_the_subspace_of_pca(student, rng):
         checks.subspace(decoder, pca_basis(X, k), MAX_ANGLE, "the decoder", _wrong_bases(X, k))
 
 
-@pytest.mark.task("pca_vs_linear", share=2)
+@pytest.mark.task("pca_vs_linear", weight=2)
 def test_reconstruction_is_as_good_as_that_of_pca(student, rng):
     """Encoder, decoder and mean together reach PCA's squared error with the same number of dimensions."""
     for X, k in _data(rng):
@@ -54,7 +54,7 @@ def test_reconstruction_is_as_good_as_that_of_pca(student, rng):
         checks.fail(f"the squared error is {error / best:.3g} times that of PCA with the same number of dimensions.")
 
 
-@pytest.mark.task("pca_vs_linear", share=0.5)
+@pytest.mark.task("pca_vs_linear", weight=0.5)
 def test_data_stay_as_they_are(student, rng):
     """X is not changed."""
     X, k = next(_data(rng))

@@ -47,7 +47,7 @@ def test_encoder_and_code_are_those_without_skips(runs, images):
         check_encoder(run, image / 255)
 
 
-@pytest.mark.task("skip_connections", share=0.5)
+@pytest.mark.task("skip_connections", weight=0.5)
 def test_ends_with_a_sigmoid(runs):
     """The last layer gives one channel of 28 × 28, and the reconstruction is its sigmoid."""
     for run in runs:
@@ -56,7 +56,7 @@ def test_ends_with_a_sigmoid(runs):
         check_sigmoid(run)
 
 
-@pytest.mark.task("skip_connections", share=1.5)
+@pytest.mark.task("skip_connections", weight=1.5)
 @pytest.mark.parametrize("level", ["first", "second"])
 def test_pooled_features_reach_the_upsampling(effect, level):
     """With the code held fixed, other features of the first (second) pooling layer change the reconstruction."""
@@ -67,14 +67,14 @@ def test_pooled_features_reach_the_upsampling(effect, level):
     checks.fail(f"what the {level} pooling layer gives does not reach the decoder.", f"{level} level not connected")
 
 
-@pytest.mark.task("skip_connections", share=0.5)
+@pytest.mark.task("skip_connections", weight=0.5)
 def test_only_pooled_features_are_skipped(effect):
     """The image itself does not reach the decoder, only what the convolutions made of it."""
     if effect["image"] > VISIBLE:
         checks.fail("the image itself reaches the decoder; connect the pooling layers.", "image skipped")
 
 
-@pytest.mark.task("skip_connections", share=2)
+@pytest.mark.task("skip_connections", weight=2)
 def test_reconstructions_of_test_images(shares, thresholds):
     """The handed-in weights explain the asked-for share of the test images' variance.
 

@@ -14,14 +14,14 @@ from solutions.autoencoders.theory import softmax_delta
 pytestmark = pytest.mark.task("softmax_delta")
 
 
-@pytest.mark.task("softmax_delta", share=2)
+@pytest.mark.task("softmax_delta", weight=2)
 def test_one_hot_targets(student, rng):
     """δ = a − y for each row by itself, for several numbers of rows and classes and scores of either sign."""
     for n, classes in ((4, 3), (9, 5), (1, 4)):
         _check(student, rng.normal(0, 1.5, (n, classes)), _one_hot(rng, n, classes))
 
 
-@pytest.mark.task("softmax_delta", share=2)
+@pytest.mark.task("softmax_delta", weight=2)
 def test_targets_that_are_probabilities(student, rng):
     """It is right for targets that spread over several classes as well."""
     for n, classes in ((5, 4), (6, 6)):
@@ -34,7 +34,7 @@ def test_single_input(student, rng):
         _check(student, rng.normal(0, 1.5, classes), _one_hot(rng, 1, classes)[0])
 
 
-@pytest.mark.task("softmax_delta", share=2)
+@pytest.mark.task("softmax_delta", weight=2)
 def test_large_scores(student, rng):
     """Scores of ±1000, in some rows or in all, give finite and right errors."""
     z = rng.normal(0, 1.5, (5, 4))
@@ -46,7 +46,7 @@ def test_large_scores(student, rng):
     _check(student, z[1], np.eye(4)[1])
 
 
-@pytest.mark.task("softmax_delta", share=0.5)
+@pytest.mark.task("softmax_delta", weight=0.5)
 def test_arguments_of_softmax_delta_stay_as_they_are(student, rng):
     """z and y are not changed."""
     arguments = [rng.normal(0, 1.5, (4, 3)), _one_hot(rng, 4, 3)]

@@ -43,14 +43,14 @@ def error_of(measured, name):
     return float((classes != labels).mean())
 
 
-@pytest.mark.task("cnn_same_size", share=0.5)
+@pytest.mark.task("cnn_same_size", weight=0.5)
 def test_is_a_convolutional_network(facts):
     """The network has convolutions."""
     if not any(len(shape) == 4 for shape in facts["shapes"]):
         checks.fail("the network has no convolution: none of its parameters is a stack of filters.", "no convolution")
 
 
-@pytest.mark.task("cnn_same_size", share=1)
+@pytest.mark.task("cnn_same_size", weight=1)
 def test_has_the_size_of_the_perceptron(student, facts):
     """The number of trainable parameters is within 10 % of that of the perceptron of choose_architecture()."""
     hidden = checks.array(student.choose_architecture(), (2,), "choose_architecture()", "i", lists_ok=True)
@@ -64,7 +64,7 @@ def test_has_the_size_of_the_perceptron(student, facts):
         )
 
 
-@pytest.mark.task("cnn_same_size", share=0.75)
+@pytest.mark.task("cnn_same_size", weight=0.75)
 def test_predicts_in_evaluation_mode(student, rng):
     """Predicting gives ten scores per image, in evaluation mode whatever mode the model is in, and changes nothing."""
     images, _ = CNN.split("train")
@@ -72,13 +72,13 @@ def test_predicts_in_evaluation_mode(student, rng):
     check_modes(student, CNN, some, lambda found: checks.array(found, (8, 10), "the result of predict_cnn"))
 
 
-@pytest.mark.task("cnn_same_size", share=0.75)
+@pytest.mark.task("cnn_same_size", weight=0.75)
 def test_training_lowers_the_loss(student, rng):
     """Training returns one loss per epoch, they fall, every parameter takes part, after_epoch is called."""
     check_training(student, CNN, rng, count=400, epochs=3)
 
 
-@pytest.mark.task("cnn_same_size", share=1)
+@pytest.mark.task("cnn_same_size", weight=1)
 def test_records_the_errors_of_ten_epochs(given, measured):
     """The report has ten training and ten validation errors, fractions, and the last ones are those of the weights.
 
@@ -103,7 +103,7 @@ def test_records_the_errors_of_ten_epochs(given, measured):
         checks.fail(f"{what}: the last one is not what the weights in the file reach.", "report and weights disagree")
 
 
-@pytest.mark.task("cnn_same_size", share=1)
+@pytest.mark.task("cnn_same_size", weight=1)
 def test_validation_images_were_not_trained_on(measured):
     """The network was trained on the training part alone.
 
@@ -126,7 +126,7 @@ def test_validation_images_were_not_trained_on(measured):
         )
 
 
-@pytest.mark.task("cnn_same_size", share=3)
+@pytest.mark.task("cnn_same_size", weight=3)
 def test_accuracy_on_the_test_set(given, measured, thresholds):
     """The handed-in weights reach the accuracy asked for on the whole test set.
 
@@ -137,7 +137,7 @@ def test_accuracy_on_the_test_set(given, measured, thresholds):
     check_accuracy(correct, len(labels), thresholds("cnn_same_size"), given.note, classes)
 
 
-@pytest.mark.task("cnn_same_size", share=1)
+@pytest.mark.task("cnn_same_size", weight=1)
 def test_is_better_than_the_perceptron(student, given, measured):
     """The convolutional network is more accurate than the perceptron: that of mlp.npz, else the reported one."""
     images, labels = CNN.split("test")

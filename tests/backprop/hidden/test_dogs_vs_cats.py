@@ -23,7 +23,7 @@ def facts(student):
     return student.probe("network_facts", CATS.make, CATS.predict, list(CATS.image_shape))
 
 
-@pytest.mark.task("dogs_vs_cats", share=1.5)
+@pytest.mark.task("dogs_vs_cats", weight=1.5)
 def test_reads_labelled_images(student, rng):
     """All images <n>.Cat.jpg and <n>.Dog.jpg of the subfolders are read, in colour, cats labelled 0 and dogs 1."""
     numbers = rng.choice(np.arange(1, 3000), 11, replace=False)
@@ -45,7 +45,7 @@ def test_reads_labelled_images(student, rng):
         checks.fail("the labels do not belong to their images (0 is a cat, 1 a dog).", "wrong labels")
 
 
-@pytest.mark.task("dogs_vs_cats", share=1)
+@pytest.mark.task("dogs_vs_cats", weight=1)
 def test_reads_test_images_in_the_order_of_their_numbers(student, rng):
     """The numbers of the test images come in increasing order, each with its own image."""
     numbers = [int(n) for n in rng.permutation([*rng.choice(np.arange(1, 10), 3, replace=False), *range(10, 13), 105])]
@@ -70,7 +70,7 @@ def test_reads_test_images_in_the_order_of_their_numbers(student, rng):
         checks.fail("the images are not in the order of the ids.", "ids and images in different orders")
 
 
-@pytest.mark.task("dogs_vs_cats", share=1)
+@pytest.mark.task("dogs_vs_cats", weight=1)
 def test_splits_into_training_and_validation(student, rng):
     """Each image is for training or for validation, 5 to 40 % of them for validation, both animals in either part."""
     count = int(rng.integers(300, 400))
@@ -94,7 +94,7 @@ def test_splits_into_training_and_validation(student, rng):
         checks.fail("two calls of split_cats with the same seed differ.", "seed unused")
 
 
-@pytest.mark.task("dogs_vs_cats", share=0.75)
+@pytest.mark.task("dogs_vs_cats", weight=0.75)
 def test_counts_every_parameter(student, facts):
     """The number of trainable parameters of any network is counted, weights and biases of all layers."""
     found = student.probe("parameter_counts")
@@ -111,7 +111,7 @@ def test_counts_every_parameter(student, facts):
     checks.parameter_count(found["own"], own, "cats_parameters of your network")
 
 
-@pytest.mark.task("dogs_vs_cats", share=3)
+@pytest.mark.task("dogs_vs_cats", weight=3)
 def test_uses_no_forbidden_part_of_the_library(student, rng):
     """A training step uses no normalisation, no dropout and no optimiser of the library other than torch.optim.SGD."""
     images, labels = some_images(rng, 40)
@@ -119,13 +119,13 @@ def test_uses_no_forbidden_part_of_the_library(student, rng):
     checks.uses_no(found, "the library's own is not allowed here", "write it yourself or do without")
 
 
-@pytest.mark.task("dogs_vs_cats", share=1)
+@pytest.mark.task("dogs_vs_cats", weight=1)
 def test_training_lowers_the_loss(student, rng):
     """Training returns one loss per epoch, they fall, every parameter takes part, after_epoch is called."""
     check_training(student, CATS, rng, count=160, epochs=6)
 
 
-@pytest.mark.task("dogs_vs_cats", share=0.75)
+@pytest.mark.task("dogs_vs_cats", weight=0.75)
 def test_predicts_in_evaluation_mode(student, rng):
     """Predicting gives a probability or two scores per image, in evaluation mode, and changes nothing."""
     images, _ = CATS.split("train")
@@ -137,7 +137,7 @@ def test_predicts_in_evaluation_mode(student, rng):
     check_modes(student, CATS, some, scores)
 
 
-@pytest.mark.task("dogs_vs_cats", share=2.5)
+@pytest.mark.task("dogs_vs_cats", weight=2.5)
 def test_submission_is_what_the_weights_predict(student):
     """submission.csv holds for every test image, by its number, what the handed-in weights predict (99 % agree)."""
     given = handed_in(student, CATS)
@@ -150,7 +150,7 @@ def test_submission_is_what_the_weights_predict(student):
     check_submission(text, cats_labels.numbers(), predicted(student, CATS, images))
 
 
-@pytest.mark.task("dogs_vs_cats", share=0.5)
+@pytest.mark.task("dogs_vs_cats", weight=0.5)
 def test_report_tells_the_number_of_parameters(student, facts):
     """The number of parameters saved beside the weights is that of the network."""
     given = handed_in(student, CATS)

@@ -55,7 +55,7 @@ def first_entries(sizes, p=10):
     return places_in(0, sizes[:2], p=p)
 
 
-@pytest.mark.task("finite_differences", share=3)
+@pytest.mark.task("finite_differences", weight=3)
 @pytest.mark.parametrize("epsilon", [EPSILON, 0.5])
 def test_central_differences_in_the_first_layer(student, rng, epsilon):
     """Central differences of the loss in the first ten weights of the first layer, for a small and a large ε."""
@@ -120,7 +120,7 @@ def unrestored(parameters, x, y, name, places, epsilon):
     return np.array(found)
 
 
-@pytest.mark.task("finite_differences", share=1)
+@pytest.mark.task("finite_differences", weight=1)
 def test_there_may_be_fewer_than_ten_weights(student, rng):
     """p is min(10, m): a first layer of six weights gives six differences."""
     sizes = (3, 2, 4, 3)
@@ -131,7 +131,7 @@ def test_there_may_be_fewer_than_ten_weights(student, rng):
     checks.close(given, min(rights, key=lambda one: np.abs(given - one).max()), "the result for 6 weights")
 
 
-@pytest.mark.task("finite_differences", share=1)
+@pytest.mark.task("finite_differences", weight=1)
 def test_weights_are_put_back(student, rng):
     """After finite_difference_gradients and after max_differences the parameters are what they were."""
     _, x, y, _parameters, found = asked(student, rng, [EPSILON, 0.3])
@@ -183,7 +183,7 @@ def telling(rng, name):
     return x, y, parameters
 
 
-@pytest.mark.task("finite_differences", share=2)
+@pytest.mark.task("finite_differences", weight=2)
 def test_largest_differences_fall_as_the_square_of_epsilon(student, rng):
     """For every N the largest absolute difference to the gradient; it falls as ε² = 1 / N²."""
     name = smooth(student)
@@ -231,7 +231,7 @@ def one_weight_outweighs(rng, name, feature, unit):
     return x, y, given
 
 
-@pytest.mark.task("finite_differences", share=1)
+@pytest.mark.task("finite_differences", weight=1)
 def test_exactly_the_first_ten_weights_count(student, rng):
     """The tenth weight is among those that are compared, the eleventh is not."""
     name, order = smooth(student), student.WEIGHTS_ARE()
@@ -275,7 +275,7 @@ FAR_LARGER = (10**11, 10**12, 10**13)
 """Several, since rounding may leave ten negative differences for one: absolute values are another test's affair."""
 
 
-@pytest.mark.task("finite_differences", share=1)
+@pytest.mark.task("finite_differences", weight=1)
 def test_rounding_takes_over_for_large_n(student, rng):
     """From N = 10⁴ on, rounding is left: tiny for N = 10⁵ and larger again for a far larger N."""
     name = smooth(student)

@@ -22,7 +22,7 @@ def marked_images(count):
     return images, (np.arange(count) * 7 + np.arange(count) // 11) % 10
 
 
-@pytest.mark.task("hyperparameter_search", share=1)
+@pytest.mark.task("hyperparameter_search", weight=1)
 @pytest.mark.parametrize("count", [600, 1200])
 def test_split_keeps_training_and_validation_apart(student, count):
     """The last sixth of the images is for validation, the rest for training; none is for both, labels go along."""
@@ -67,7 +67,7 @@ def rows(student):
         checks.fail("search.csv has an entry in valid_accuracy that is not a number.")
 
 
-@pytest.mark.task("hyperparameter_search", share=1)
+@pytest.mark.task("hyperparameter_search", weight=1)
 def test_table_lists_different_settings(rows):
     """search.csv has at least four rows with different settings and accuracies between 0 and 1."""
     settings = {tuple(str(v) for k, v in row.items() if k != "valid_accuracy") for row in rows}
@@ -93,7 +93,7 @@ def measured(student):
     return correct
 
 
-@pytest.mark.task("hyperparameter_search", share=1.5)
+@pytest.mark.task("hyperparameter_search", weight=1.5)
 @pytest.mark.parametrize("part", ["validation", "test"])
 def test_accuracy_of_the_handed_in_weights(measured, thresholds, part):
     """The handed-in weights reach the accuracy asked for, on the validation images and on the test images.
@@ -104,7 +104,7 @@ def test_accuracy_of_the_handed_in_weights(measured, thresholds, part):
     checks.accuracy(*measured[part], marks["pass"], marks["full"], what=f"the accuracy on the {part} images")
 
 
-@pytest.mark.task("hyperparameter_search", share=0.5)
+@pytest.mark.task("hyperparameter_search", weight=0.5)
 def test_table_tells_what_the_weights_reach(rows, measured):
     """The best valid_accuracy of the table is that of the handed-in weights."""
     right, total = measured["validation"]
@@ -116,7 +116,7 @@ def test_table_tells_what_the_weights_reach(rows, measured):
         )
 
 
-@pytest.mark.task("hyperparameter_search", share=0.5)
+@pytest.mark.task("hyperparameter_search", weight=0.5)
 def test_file_holds_the_network(student):
     """mlp.npz holds plain arrays with all parameters of the network that load_mlp returns."""
     if not student.file("mlp.npz"):

@@ -59,7 +59,7 @@ def test_everything_is_zero(student):
             checks.fail(f"the weights of layer {layer} {left}.", "weights not zero")
 
 
-@pytest.mark.task("init_normal", share=3)
+@pytest.mark.task("init_normal", weight=3)
 @pytest.mark.parametrize("layer", [0, 1, 2])
 def test_weights_are_standard_normal(student, layer):
     """The weights of every layer are draws from N(0, 1)."""
@@ -81,7 +81,7 @@ def test_normal_seed_decides(student):
     check_independent(states)
 
 
-@pytest.mark.task("init_glorot", share=3)
+@pytest.mark.task("init_glorot", weight=3)
 @pytest.mark.parametrize("layer", [0, 1, 2])
 def test_weights_are_uniform_within_the_glorot_bound(student, layer):
     """The weights of every layer are uniform on ±sqrt(6 / (inputs + outputs)) of that layer; no layer is square."""

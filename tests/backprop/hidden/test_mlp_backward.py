@@ -21,7 +21,7 @@ def asked(student, rng, sizes, name, samples, repeat=1):
     return x, y, student.probe("backward", list(sizes), name, parameters, x, y, repeat)
 
 
-@pytest.mark.task("mlp_backward", share=1)
+@pytest.mark.task("mlp_backward", weight=1)
 def test_adapter_gives_loss_and_gradients(student, rng):
     """loss_and_gradients gives a loss and pairs in the form of the parameters, and leaves the parameters alone."""
     _, _, found = asked(student, rng, SIZES, activations(student)[0], 6)
@@ -51,7 +51,7 @@ def test_adapter_gives_loss_and_gradients(student, rng):
                 )
 
 
-@pytest.mark.task("mlp_backward", share=3)
+@pytest.mark.task("mlp_backward", weight=3)
 def test_loss_is_the_mean_cross_entropy(student, rng):
     """The loss is the cross-entropy averaged over the batch, with nothing added."""
     for name in activations(student):
@@ -88,7 +88,7 @@ def loss_and_squares(student, rng, name):
     return answer.loss, mean_loss(answer.parameters, x, y, name), squares
 
 
-@pytest.mark.task("mlp_backward", share=8)
+@pytest.mark.task("mlp_backward", weight=8)
 @pytest.mark.parametrize("samples", [1, 7, 32])
 @pytest.mark.parametrize("sizes", [SIZES, (5, 6, 9, 3)], ids=["narrowing", "widening"])
 def test_gradients_are_those_of_autograd(student, rng, sizes, samples):
@@ -97,7 +97,7 @@ def test_gradients_are_those_of_autograd(student, rng, sizes, samples):
         compare(*asked(student, rng, sizes, name, samples), sizes, name)
 
 
-@pytest.mark.task("mlp_backward", share=2)
+@pytest.mark.task("mlp_backward", weight=2)
 def test_gradients_of_square_layers(student, rng):
     """The same where every matrix is square, so that a transposed one has the right shape."""
     for name in activations(student):
@@ -125,7 +125,7 @@ def updated_too_early(parameters, x, y, name):
     return found
 
 
-@pytest.mark.task("mlp_backward", share=1)
+@pytest.mark.task("mlp_backward", weight=1)
 def test_gradients_do_not_pile_up(student, rng):
     """A second call gives the same gradients, not the sum of both."""
     name = activations(student)[0]
@@ -137,7 +137,7 @@ def test_gradients_do_not_pile_up(student, rng):
     checks.network_gradients(answer.gradients, right, mistakes={mistake: piled})
 
 
-@pytest.mark.task("mlp_backward", share=1)
+@pytest.mark.task("mlp_backward", weight=1)
 def test_arguments_stay_as_they_are(student, rng):
     """x and y are not changed."""
     for name in activations(student):
@@ -146,7 +146,7 @@ def test_arguments_stay_as_they_are(student, rng):
         checks.not_mutated(y, found["y"], "y")
 
 
-@pytest.mark.task("mlp_backward", share=1)
+@pytest.mark.task("mlp_backward", weight=1)
 def test_a_unit_at_exactly_zero(student, rng):
     """A hidden unit whose pre-activation is exactly 0 gives finite gradients; ReLU's derivative there may be 0 or 1."""
     for name in activations(student):

@@ -25,7 +25,7 @@ def asked(student, sizes, name, parameters, x):
     return student.probe("forward", list(sizes), name, parameters, x)
 
 
-@pytest.mark.task("mlp_forward", share=2)
+@pytest.mark.task("mlp_forward", weight=2)
 def test_adapter_maps_the_network(student, rng):
     """The adapter gives the parameters in the order it promises, sets them, and predicts one row for each sample."""
     name = activations(student)[0]
@@ -70,7 +70,7 @@ def mistaken(parameters, x, name):
     }
 
 
-@pytest.mark.task("mlp_forward", share=3)
+@pytest.mark.task("mlp_forward", weight=3)
 @pytest.mark.parametrize("samples", [1, 8])
 def test_probabilities_are_right(student, rng, samples):
     """For every supported activation and any number of samples."""
@@ -87,7 +87,7 @@ def test_probabilities_are_right(student, rng, samples):
         )
 
 
-@pytest.mark.task("mlp_forward", share=2)
+@pytest.mark.task("mlp_forward", weight=2)
 def test_softmax_is_stable(student, rng):
     """Scores of 1000 in one row and −1000 in another give probabilities, not NaN."""
     sizes = (3, 6, 4, 5)
@@ -107,7 +107,7 @@ def test_softmax_is_stable(student, rng):
         )
 
 
-@pytest.mark.task("mlp_forward", share=1)
+@pytest.mark.task("mlp_forward", weight=1)
 def test_each_row_is_shifted_by_its_own_maximum(student, rng):
     """A row with very low scores beside one with very high scores still gets its probabilities."""
     sizes = (1, 2, 2, 3)

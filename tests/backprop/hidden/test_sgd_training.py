@@ -26,7 +26,7 @@ def batch(rng, samples, sizes=SIZES):
     return rng.normal(size=(samples, sizes[0])), rng.integers(sizes[-1], size=samples)
 
 
-@pytest.mark.task("sgd_training", share=2)
+@pytest.mark.task("sgd_training", weight=2)
 @pytest.mark.parametrize("rate", [RATE, 0.01])
 def test_a_step_is_the_learning_rate_times_the_gradient(student, rng, rate):
     """Two steps on different batches: every parameter becomes θ − learning_rate · gradient, both times."""
@@ -84,7 +84,7 @@ def trained(student, rng, samples, parameters=None, sizes=SIZES, y=None, **optio
     return name, x, y, found
 
 
-@pytest.mark.task("sgd_training", share=1)
+@pytest.mark.task("sgd_training", weight=1)
 def test_every_sample_is_used_once_in_an_epoch(student, rng):
     """Five samples in batches of four: one step on four of them and one on the fifth, in any order."""
     sizes = (6, 7, 4, 5)  # every sample has a label of its own, so that a mixed-up one shows; no layer is square
@@ -111,7 +111,7 @@ def flat(gradients):
     return np.concatenate([one.ravel() for pair in gradients for one in pair])
 
 
-@pytest.mark.task("sgd_training", share=1)
+@pytest.mark.task("sgd_training", weight=1)
 def test_losses_are_those_of_the_whole_training_set(student, rng):
     """The loss of an epoch is the mean over all samples, with the parameters as they are when the epoch ends."""
     samples = 7
@@ -140,7 +140,7 @@ def test_losses_are_those_of_the_whole_training_set(student, rng):
         checks.close(loss, right, "the loss of an epoch", candidates={"it is a sum of batches": 2 * right}, rtol=1e-3)
 
 
-@pytest.mark.task("sgd_training", share=1)
+@pytest.mark.task("sgd_training", weight=1)
 def test_training_lowers_the_loss(student):
     """Twenty epochs on data that can be told apart bring the loss down to a fifth, a number for each epoch.
 
@@ -159,7 +159,7 @@ def test_training_lowers_the_loss(student):
     checks.loss_decreases([start, losses[-1]], to=0.2)
 
 
-@pytest.mark.task("sgd_training", share=1)
+@pytest.mark.task("sgd_training", weight=1)
 def test_training_leaves_the_data_alone_and_repeats(student, rng):
     """x and y stay as they are, also in their order, and the same seed gives the same network."""
     parameters = draw(rng, SIZES)

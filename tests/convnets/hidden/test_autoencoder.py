@@ -58,7 +58,7 @@ def test_two_numbers_in_the_middle(narrow):
         )
 
 
-@pytest.mark.task("autoencoder", share=1.5)
+@pytest.mark.task("autoencoder", weight=1.5)
 def test_nothing_on_the_code(narrow):
     """The code is the plain output of its layer: no activation makes it positive, bounded or bent.
 
@@ -119,7 +119,7 @@ def test_reconstructs_each_image_by_itself(student, rng):
     check_predictions(student, AUTOENCODER, rng, autoencoder=True)
 
 
-@pytest.mark.task("autoencoder", share=1.5)
+@pytest.mark.task("autoencoder", weight=1.5)
 def test_training_lowers_the_squared_error(student, rng):
     """Training returns one loss per epoch for training and test, and the latter is the mean squared error in the end.
 
@@ -159,7 +159,7 @@ def _images_of_little_ink(rng: np.random.Generator) -> np.ndarray:
     return images[rng.choice(np.flatnonzero(ink <= np.quantile(ink, 0.25)), TEST, replace=False)]
 
 
-@pytest.mark.task("autoencoder", share=2)
+@pytest.mark.task("autoencoder", weight=2)
 def test_rebuilds_better_than_pca(student, thresholds):
     """The model in autoencoder.keras has a smaller squared error on the test images than PCA with two components.
 

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.task("embedding_vs_pca")
 POINTS, NEIGHBOURS = 5_000, 15
 
 
-@pytest.mark.task("embedding_vs_pca", share=1.5)
+@pytest.mark.task("embedding_vs_pca", weight=1.5)
 def test_codes_are_those_of_the_inner_layer(student, rng):
     """embed gives the (n, 2) numbers that the autoencoder's inner layer gives for the same images, in their order."""
     file = handed_in(student, AUTOENCODER).file
@@ -112,7 +112,7 @@ def _telling_points(rng: np.random.Generator, k: int) -> tuple[tuple[np.ndarray,
             return (*given, *asked), right, wrong
 
 
-@pytest.mark.task("embedding_vs_pca", share=2.5)
+@pytest.mark.task("embedding_vs_pca", weight=2.5)
 def test_labels_lie_together(student, rng, thresholds):
     """Enough test images have the label of their neighbours in the autoencoder's plane, and more than in that of PCA.
 

@@ -97,7 +97,7 @@ def test_one_history_per_value(curves):
                 )
 
 
-@pytest.mark.task("hyperparameter", share=1.5)
+@pytest.mark.task("hyperparameter", weight=1.5)
 def test_values_are_trained_with(choice, run):
     """A network is trained with each of the values given; the steps of the optimisers are watched."""
     name, given = choice[0], GIVEN[choice[0]]
@@ -113,7 +113,7 @@ def test_values_are_trained_with(choice, run):
             )
 
 
-@pytest.mark.task("hyperparameter", share=1.5)
+@pytest.mark.task("hyperparameter", weight=1.5)
 def test_every_value_has_a_new_network(choice, run, curves):
     """Each value starts with a new network, and its history is that of the network trained with it.
 

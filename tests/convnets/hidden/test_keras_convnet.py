@@ -51,13 +51,13 @@ def test_predicts_the_same_again(student, rng):
     check_predictions(student, CONVNET, rng)
 
 
-@pytest.mark.task("keras_convnet", share=1.5)
+@pytest.mark.task("keras_convnet", weight=1.5)
 def test_training_returns_learning_curves(student, rng):
     """Training lowers the loss, changes every weight, and returns the four curves with what the network reaches."""
     check_training(student, CONVNET, rng)
 
 
-@pytest.mark.task("keras_convnet", share=2.5)
+@pytest.mark.task("keras_convnet", weight=2.5)
 def test_accuracy_of_the_handed_in_model(student, thresholds):
     """The model in convnet.keras reaches the accuracy asked for on the whole test set.
 

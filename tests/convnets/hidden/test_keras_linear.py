@@ -39,7 +39,7 @@ def test_predicts_probabilities(student, rng):
     check_predictions(student, LINEAR, rng)
 
 
-@pytest.mark.task("keras_linear", share=1.5)
+@pytest.mark.task("keras_linear", weight=1.5)
 def test_training_returns_learning_curves(student, rng):
     """Training minimises the cross-entropy and returns the four curves; those of the test are what the model reaches.
 
@@ -48,7 +48,7 @@ def test_training_returns_learning_curves(student, rng):
     check_training(student, LINEAR, rng, cross_entropy=True)
 
 
-@pytest.mark.task("keras_linear", share=2.5)
+@pytest.mark.task("keras_linear", weight=2.5)
 def test_accuracy_of_the_handed_in_model(student, thresholds):
     """The model in linear.keras reaches the accuracy asked for on the whole test set.
 

@@ -42,13 +42,13 @@ def test_predicts_the_same_again(student, rng):
     check_predictions(student, MLP, rng)
 
 
-@pytest.mark.task("keras_mlp", share=1.5)
+@pytest.mark.task("keras_mlp", weight=1.5)
 def test_training_returns_learning_curves(student, rng):
     """Training lowers the loss, changes every weight, and returns the four curves with what the network reaches."""
     check_training(student, MLP, rng)
 
 
-@pytest.mark.task("keras_mlp", share=2.5)
+@pytest.mark.task("keras_mlp", weight=2.5)
 def test_accuracy_of_the_handed_in_model(student, thresholds):
     """The model in mlp.keras reaches the accuracy asked for on the whole test set.
 

@@ -13,7 +13,7 @@ from tests.convnets.hidden.toy_values import plain
 pytestmark = pytest.mark.task("parameterized_relu")
 
 
-@pytest.mark.task("parameterized_relu", share=3)
+@pytest.mark.task("parameterized_relu", weight=3)
 @pytest.mark.parametrize("threshold", ["positive", "negative"])
 def test_one_threshold_for_all_units(student, rng, threshold):
     """relu(W2 x + b2) + c equals max(t, W x + b) for random x, where t is one number."""
@@ -21,14 +21,14 @@ def test_one_threshold_for_all_units(student, rng, threshold):
     _compare(student, rng, t, (5, 3))
 
 
-@pytest.mark.task("parameterized_relu", share=2)
+@pytest.mark.task("parameterized_relu", weight=2)
 def test_a_threshold_for_each_unit(student, rng):
     """The same holds where t is an array with a threshold for each unit, some of them negative."""
     thresholds = rng.permutation([-1.5, -0.4, 0.7]) * rng.uniform(0.8, 1.2)
     _compare(student, rng, np.insert(thresholds, 2, 0.0), (4, 4))
 
 
-@pytest.mark.task("parameterized_relu", share=0.5)
+@pytest.mark.task("parameterized_relu", weight=0.5)
 def test_arguments_stay_as_they_are(student, rng):
     """W and b are not changed."""
     arguments = [0.8, rng.normal(size=(3, 2)), rng.normal(size=3)]

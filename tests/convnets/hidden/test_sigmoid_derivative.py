@@ -17,7 +17,7 @@ def right(x):
     return 0.5 * (1 + np.tanh(0.5 * np.asarray(x)))
 
 
-@pytest.mark.task("sigmoid_derivative", share=1)
+@pytest.mark.task("sigmoid_derivative", weight=1)
 @pytest.mark.parametrize("shape", ANY_SHAPE[:2])
 def test_sigmoid(student, rng, shape):
     """The sigmoid of an array has its shape and is right for every entry, positive, negative and 0."""
@@ -36,7 +36,7 @@ def test_sigmoid(student, rng, shape):
     )
 
 
-@pytest.mark.task("sigmoid_derivative", share=2)
+@pytest.mark.task("sigmoid_derivative", weight=2)
 def test_large_entries(student, rng):
     """Entries of ±1000 give 1 and 0, small and large ones may stand side by side, and numpy gives no warning."""
     x = np.array([1000.0, -1000.0, 745.2, -720.5, 0.3, -40.0])[rng.permutation(6)].reshape(2, 3)
@@ -47,7 +47,7 @@ def test_large_entries(student, rng):
         checks.fail(f"numpy warns ({shown}): nothing may overflow on the way.", "warning", score=0.5)
 
 
-@pytest.mark.task("sigmoid_derivative", share=1)
+@pytest.mark.task("sigmoid_derivative", weight=1)
 @pytest.mark.parametrize("shape", ANY_SHAPE)
 def test_backward_from_the_activation(student, rng, shape):
     """upstream · σ (1 − σ), where σ is the given activation, entry by entry; also where it is exactly 0 or 1."""
@@ -72,7 +72,7 @@ def test_backward_from_the_activation(student, rng, shape):
     )
 
 
-@pytest.mark.task("sigmoid_derivative", share=0.3)
+@pytest.mark.task("sigmoid_derivative", weight=0.3)
 def test_arguments_stay_as_they_are(student, rng):
     """x, the activation and the upstream gradient are not changed."""
     for name, arguments, told in (

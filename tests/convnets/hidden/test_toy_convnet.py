@@ -20,7 +20,7 @@ KEYS = ("x", "o1", "o2", "m", "m_argmax", "p")
 GRADIENTS = ["dl_dw1", "dl_dw2", "dl_du"]
 
 
-@pytest.mark.task("toy_convnet", share=2)
+@pytest.mark.task("toy_convnet", weight=2)
 @pytest.mark.parametrize("samples", [6, 1])
 def test_forward_values(student, rng, samples):
     """o1, o2, m and p are those of the network: true convolution with zeros at the ends, ReLU, maxima of pairs, u·m."""
@@ -40,7 +40,7 @@ def test_forward_values(student, rng, samples):
         checks.close(_rows(found[key], value.shape, key), value, key, candidates=wrong[key], lists_ok=True)
 
 
-@pytest.mark.task("toy_convnet", share=1)
+@pytest.mark.task("toy_convnet", weight=1)
 def test_places_of_the_maxima(student, rng):
     """m_argmax says where each maximum stands, in its pair or in the row; where both are equal, either will do."""
     model, x = _unlike_correlation(rng, 9)
@@ -58,7 +58,7 @@ def test_places_of_the_maxima(student, rng):
     checks.fail("m_argmax does not point at the maxima.", "wrong places")
 
 
-@pytest.mark.task("toy_convnet", share=4)
+@pytest.mark.task("toy_convnet", weight=4)
 @pytest.mark.parametrize("samples", [1, 5, 32])
 def test_gradients_of_the_mean_squared_error(student, rng, samples):
     """dl_dw1, dl_dw2 and dl_du are the gradients of the batch's mean squared error, for batches of any size."""
@@ -66,14 +66,14 @@ def test_gradients_of_the_mean_squared_error(student, rng, samples):
     compare(student.probe("backward_pass", model, x, y)["gradients"], model, x, y)
 
 
-@pytest.mark.task("toy_convnet", share=2)
+@pytest.mark.task("toy_convnet", weight=2)
 def test_gradients_with_zeros_and_pairs_without_a_maximum(student, rng):
     """The gradients are right for inputs that hold zeros, and where both entries of a pair are cut off by ReLU."""
     model, x, y = case(rng, 12, zeros=True)
     compare(student.probe("backward_pass", model, x, y)["gradients"], model, x, y)
 
 
-@pytest.mark.task("toy_convnet", share=0.5)
+@pytest.mark.task("toy_convnet", weight=0.5)
 def test_arguments_stay_as_they_are(student, rng):
     """Model, inputs and labels are not changed by forward and backprop."""
     model, x, y = case(rng, 6)

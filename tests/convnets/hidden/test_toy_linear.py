@@ -17,7 +17,7 @@ RATE = 0.013
 """Other than the notebook's 0.01."""
 
 
-@pytest.mark.task("toy_linear", share=1)
+@pytest.mark.task("toy_linear", weight=1)
 def test_returns_w_and_two_lists(student, rng):
     """w (4,) comes back, with a training loss and a test loss for each iteration."""
     X, (Y, *_) = make_data(rng, 50, 20)
@@ -25,7 +25,7 @@ def test_returns_w_and_two_lists(student, rng):
         checks.shape(result["theta"]["w"], (4,), "w")
 
 
-@pytest.mark.task("toy_linear", share=2)
+@pytest.mark.task("toy_linear", weight=2)
 @pytest.mark.parametrize(("batch_size", "lamb"), [(6, 0.0), (1, 0.7), (9, 0.7)])
 def test_a_step_is_the_learning_rate_times_the_gradient(student, rng, batch_size, lamb):
     """Equal training samples leave nothing to chance: steps 3 and 4 are −learning_rate · (gradient + λw)."""
@@ -45,7 +45,7 @@ def test_a_step_is_the_learning_rate_times_the_gradient(student, rng, batch_size
         checks.close(found, right[0] + lamb * w, "the step of w", rtol=2e-3, atol=1e-6, candidates=candidates)
 
 
-@pytest.mark.task("toy_linear", share=2)
+@pytest.mark.task("toy_linear", weight=2)
 def test_ends_at_the_optimum_of_ridge_regression(student, rng):
     """After 400 iterations w minimises the regularised loss: (2/n XᵀX + λI) w = 2/n Xᵀy.
 
@@ -69,7 +69,7 @@ def test_ends_at_the_optimum_of_ridge_regression(student, rng):
     checks.close(result["theta"]["w"], right, "w at the end", rtol=1e-3, candidates=wrong)
 
 
-@pytest.mark.task("toy_linear", share=1.5)
+@pytest.mark.task("toy_linear", weight=1.5)
 def test_losses_are_mean_squared_errors(student, rng):
     """Losses are the mean of (p − y)² over the batch and over all test samples (with the regulariser or without)."""
     X, Y = same_rows(rng, 10)
@@ -82,7 +82,7 @@ def test_losses_are_mean_squared_errors(student, rng):
     check_losses(found, earlier, errors, lambda theta: lamb / 2 * float(theta["w"] @ theta["w"]))
 
 
-@pytest.mark.task("toy_linear", share=1.5)
+@pytest.mark.task("toy_linear", weight=1.5)
 def test_batches_are_drawn_at_random(student, rng):
     """With batch_size = 1, a step follows the gradient of one training sample and its own label, not always the same.
 
@@ -113,7 +113,7 @@ def _no_sample(found: np.ndarray, x: np.ndarray, w: np.ndarray, y: np.ndarray, e
     checks.fail("with batch_size = 1 a step does not follow the gradient of one training sample.", "wrong batch")
 
 
-@pytest.mark.task("toy_linear", share=2)
+@pytest.mark.task("toy_linear", weight=2)
 def test_learns_y1(student, rng):
     """On y1, 1,000 iterations bring the error on new samples below 1 % of the labels' variance.
 
@@ -131,7 +131,7 @@ def test_learns_y1(student, rng):
     checks.loss_decreases(result["test"], to=0.5, what="test_loss")
 
 
-@pytest.mark.task("toy_linear", share=0.5)
+@pytest.mark.task("toy_linear", weight=0.5)
 def test_data_stay_as_they_are(student, rng):
     """X and Y are not changed."""
     X, (Y, *_) = make_data(rng, 20, 10)

@@ -15,7 +15,7 @@ from tests.convnets.hidden.toy_values import plain
 pytestmark = pytest.mark.task("toy_targets")
 
 
-@pytest.mark.task("toy_targets", share=2)
+@pytest.mark.task("toy_targets", weight=2)
 @pytest.mark.parametrize("samples", [9, 4])
 def test_sum(student, rng, samples):
     """y1 is the sum of the entries of Wx, for every sample."""
@@ -34,7 +34,7 @@ def test_sum(student, rng, samples):
     )
 
 
-@pytest.mark.task("toy_targets", share=2)
+@pytest.mark.task("toy_targets", weight=2)
 @pytest.mark.parametrize("samples", [9, 4])
 def test_maximum(student, rng, samples):
     """y2 is the largest entry of x itself, for every sample, also where all entries are negative."""
@@ -55,7 +55,7 @@ def test_maximum(student, rng, samples):
     )
 
 
-@pytest.mark.task("toy_targets", share=2)
+@pytest.mark.task("toy_targets", weight=2)
 @pytest.mark.parametrize("samples", [9, 4])
 def test_log_sum_exp(student, rng, samples):
     """y3 is the logarithm of the sum of the exponentials of Wx, for every sample."""
@@ -78,7 +78,7 @@ def test_log_sum_exp(student, rng, samples):
     )
 
 
-@pytest.mark.task("toy_targets", share=3)
+@pytest.mark.task("toy_targets", weight=3)
 def test_large_values(student, rng):
     """y3 is finite and right where Wx is near 1000 in one row, near −1000 in another, and mixed in a third."""
     X, W = _inputs(rng, 6)
@@ -87,7 +87,7 @@ def test_large_values(student, rng):
     _compare(student, X, W, 2, {"log(exp(…)) is taken of each": (X @ W.T).sum(axis=1)})
 
 
-@pytest.mark.task("toy_targets", share=0.5)
+@pytest.mark.task("toy_targets", weight=0.5)
 def test_arguments_stay_as_they_are(student, rng):
     """X and W are not changed."""
     arguments = list(_inputs(rng, 5))

@@ -23,7 +23,7 @@ LIMIT = 0.85
 """Of the variance of y2, the error of the best constant; the best linear model without a bias has four times it."""
 
 
-@pytest.mark.task("toy_convnet", share=1)
+@pytest.mark.task("toy_convnet", weight=1)
 def test_returns_a_model_and_two_lists(student, rng):
     """learn_cnn returns a model with w1 (3,), w2 (3,) and u (4,), and a training and a test loss for each iteration."""
     X, Ys = toy.make_data(rng, 50, 20)
@@ -32,7 +32,7 @@ def test_returns_a_model_and_two_lists(student, rng):
             checks.fail("all parameters are zero: a network that starts at zero never learns.", "starts at zero")
 
 
-@pytest.mark.task("toy_convnet", share=5)
+@pytest.mark.task("toy_convnet", weight=5)
 def test_a_step_is_the_learning_rate_times_the_gradient(student, rng):
     """Equal training samples leave nothing to chance: each step is −learning_rate · (gradient + λ · parameter)."""
     moved = False
@@ -57,7 +57,7 @@ def test_a_step_is_the_learning_rate_times_the_gradient(student, rng):
         checks.fail("no gradient ever differs from zero: the network starts where it cannot learn.", "starts dead")
 
 
-@pytest.mark.task("toy_convnet", share=1.5)
+@pytest.mark.task("toy_convnet", weight=1.5)
 def test_losses_are_mean_squared_errors(student, rng):
     """Losses are the mean of (p − y)² over the batch and over all test samples (with the regulariser or without)."""
     X, Y = same_rows(rng, 10)
@@ -73,7 +73,7 @@ def test_losses_are_mean_squared_errors(student, rng):
     check_losses(found, earlier, errors, lambda theta: toy.penalty(theta, lamb))
 
 
-@pytest.mark.task("toy_convnet", share=1.5)
+@pytest.mark.task("toy_convnet", weight=1.5)
 def test_batches_are_drawn_at_random(student, rng):
     """With batch_size = 1, a step follows the gradient of one training sample and its own label, not always the same.
 
@@ -98,7 +98,7 @@ def test_batches_are_drawn_at_random(student, rng):
         checks.fail("every step uses the same training sample: draw a new batch in each iteration.", "no random batch")
 
 
-@pytest.mark.task("toy_convnet", share=0.5)
+@pytest.mark.task("toy_convnet", weight=0.5)
 def test_data_stay_as_they_are(student, rng):
     """X and Y are not changed by learn_cnn."""
     X, (_, Y, _) = toy.make_data(rng, 20, 10)
@@ -109,7 +109,7 @@ def test_data_stay_as_they_are(student, rng):
             checks.not_mutated(old[part], new[part], f"{name}['{part}']")
 
 
-@pytest.mark.task("toy_convnet", share=4)
+@pytest.mark.task("toy_convnet", weight=4)
 def test_beats_the_linear_model_on_y2(student):
     """On y2 the loss falls; the error on new samples is at most half of the best linear model's and below a constant's.
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.task("zero_init")
 GRADIENTS = ["dl_dw1", "dl_dw2", "dl_du"]
 
 
-@pytest.mark.task("zero_init", share=1)
+@pytest.mark.task("zero_init", weight=1)
 def test_all_parameters_zero(student, rng):
     """Where everything is zero, all gradients are zero, whatever the sample; the zeros are the defaults."""
     for _ in range(2):
@@ -26,7 +26,7 @@ def test_all_parameters_zero(student, rng):
         _all_zero(found, "where all parameters are zero")
 
 
-@pytest.mark.task("zero_init", share=3)
+@pytest.mark.task("zero_init", weight=3)
 @pytest.mark.parametrize("label", ["positive", "negative"])
 def test_only_u_zero(student, rng, label):
     """Where only u is zero, the filters get nothing and dl_du is −2y times the pooled values."""
@@ -61,7 +61,7 @@ def _wrong_u(model: dict[str, np.ndarray], x: np.ndarray, y: float) -> dict[str,
     }
 
 
-@pytest.mark.task("zero_init", share=2)
+@pytest.mark.task("zero_init", weight=2)
 def test_only_filters_zero(student, rng):
     """Where only the filters are zero, all gradients are zero: m is, and the derivative of ReLU at 0 is 0."""
     x, y = _sample(rng)

@@ -17,7 +17,7 @@ Numbers = dict[str, Any]
 """The arguments of ``backprop_step`` by name."""
 
 
-@pytest.mark.task("backprop_by_hand", share=2)
+@pytest.mark.task("backprop_by_hand", weight=2)
 def test_forward_pass(student, rng):
     """Hidden and output activations are right, with the weights numbered as drawn and one bias per layer."""
     for case in _cases(rng):
@@ -63,7 +63,7 @@ def test_loss_is_half_the_sum_of_squares(student, rng):
         )
 
 
-@pytest.mark.task("backprop_by_hand", share=2)
+@pytest.mark.task("backprop_by_hand", weight=2)
 def test_output_layer_gradients(student, rng):
     """The derivatives of the loss by w7 … w10 are right."""
     for case in _cases(rng):
@@ -83,7 +83,7 @@ def test_output_layer_gradients(student, rng):
         )
 
 
-@pytest.mark.task("backprop_by_hand", share=2)
+@pytest.mark.task("backprop_by_hand", weight=2)
 def test_hidden_layer_gradients(student, rng):
     """The derivatives of the loss by w1 … w6 are right."""
     for case in _cases(rng):
@@ -140,7 +140,7 @@ def test_step_descends_along_the_gradient(student, rng):
             )
 
 
-@pytest.mark.task("backprop_by_hand", share=0.5)
+@pytest.mark.task("backprop_by_hand", weight=0.5)
 def test_arguments_of_backprop_stay_as_they_are(student, rng):
     """The arrays that are passed in are not changed."""
     case = next(_cases(rng))

@@ -15,7 +15,7 @@ TOLERANCE = 0.12
 """Relative. The sheet asks for 10 %; the rest is for the peak of plot b, which lies 1 % beside the round number."""
 
 
-@pytest.mark.task("double_descent", share=2)
+@pytest.mark.task("double_descent", weight=2)
 def test_critical_points(student):
     """The critical point of each plot is where the test error peaks between its two descents."""
     answers = student.double_descent_answers()

@@ -43,7 +43,7 @@ def mistakes(right, depth):
     }
 
 
-@pytest.mark.task("exploding_activations", share=2)
+@pytest.mark.task("exploding_activations", weight=2)
 def test_finds_the_first_layer_that_is_not_finite(student, rng):
     """The number of the first layer after which x is not finite, counted from 1, for any width and depth."""
     for width in (24, 40):
@@ -70,7 +70,7 @@ def test_is_none_when_all_stays_finite(student, rng):
     checks.same(student.exploding_layer(x, layers[:40]), None, WHAT, candidates={"that is the last layer": 40})
 
 
-@pytest.mark.task("exploding_activations", share=0.5)
+@pytest.mark.task("exploding_activations", weight=0.5)
 def test_reads_a_generator_once(student, rng):
     """The layers may come from a generator, which has no length and can be read only once."""
     x, layers = network(rng, 24, 16, int(rng.integers(4, 12)))

@@ -33,13 +33,13 @@ def test_predicts_in_evaluation_mode(student, rng):
     check_modes(student, FASHION, images[rng.integers(len(images), size=16)])
 
 
-@pytest.mark.task("fashion_mlp", share=1.5)
+@pytest.mark.task("fashion_mlp", weight=1.5)
 def test_training_lowers_the_loss(student, rng):
     """Training returns one loss per epoch, they fall, and every parameter takes part."""
     check_training(student, FASHION, rng, count=1_500, epochs=3)
 
 
-@pytest.mark.task("fashion_mlp", share=7)
+@pytest.mark.task("fashion_mlp", weight=7)
 def test_accuracy_on_the_test_set(trained, thresholds):
     """The handed-in weights reach the accuracy asked for on the whole test set.
 
@@ -48,7 +48,7 @@ def test_accuracy_on_the_test_set(trained, thresholds):
     check_accuracy(trained, thresholds("fashion_mlp"))
 
 
-@pytest.mark.task("fashion_mlp", share=0.5)
+@pytest.mark.task("fashion_mlp", weight=0.5)
 def test_report_tells_the_measured_accuracy(trained):
     """The test accuracy saved beside the weights is what these weights reach. A file of bare weights claims nothing."""
     if trained.report:

@@ -42,7 +42,7 @@ def test_every_linear_layer_gets_new_weights(layers):
         checks.fail(f"of the {count} linear layers, number {shown} keeps its weights.", "some layers not changed")
 
 
-@pytest.mark.task("fashion_reinit", share=2)
+@pytest.mark.task("fashion_reinit", weight=2)
 def test_weights_follow_the_named_scheme(layers):
     """The new weights of every linear layer are distributed as the named scheme with the returned keywords says."""
     name, keywords = named_scheme(layers["returned"][0])
@@ -58,7 +58,7 @@ def test_weights_follow_the_named_scheme(layers):
             )
 
 
-@pytest.mark.task("fashion_reinit", share=0.5)
+@pytest.mark.task("fashion_reinit", weight=0.5)
 def test_is_another_scheme_than_before(layers):
     """The scheme is not the one that a new model starts from."""
     name, keywords = named_scheme(layers["returned"][0])
@@ -70,7 +70,7 @@ def test_is_another_scheme_than_before(layers):
         checks.fail("a new model starts from this very scheme: choose another one.", "same scheme as before")
 
 
-@pytest.mark.task("fashion_reinit", share=0.5)
+@pytest.mark.task("fashion_reinit", weight=0.5)
 def test_seed_decides_the_weights(layers):
     """The same seed gives the same weights, another seed others."""
     first, again, other = layers["after"]
@@ -88,7 +88,7 @@ def test_was_trained_again(student, trained):
     check_not_a_copy(student, FASHION, "fashion_mlp.pt", "fashion_reinit.pt")
 
 
-@pytest.mark.task("fashion_reinit", share=0.5)
+@pytest.mark.task("fashion_reinit", weight=0.5)
 def test_report_tells_the_change_in_accuracy(student, trained, evaluated):
     """The saved accuracy and its change against the first network are those that the two files reach."""
     if trained.report:

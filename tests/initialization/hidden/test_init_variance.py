@@ -27,7 +27,7 @@ def test_relu_gives_the_known_value(student, rng):
         _check(student, "two_slopes", [0.0, 1.0], int(fan_in), kaiming_std(int(fan_in)))
 
 
-@pytest.mark.task("init_variance", share=2)
+@pytest.mark.task("init_variance", weight=2)
 def test_both_sides_of_zero_count(student, rng):
     """Activations that are not zero for negative arguments get all of E[φ²], not only that of one side."""
     negative, positive, shift = rng.uniform(-1.5, -0.6), rng.uniform(0.3, 2.0), rng.uniform(0.3, 1.0)
@@ -42,7 +42,7 @@ def test_both_sides_of_zero_count(student, rng):
         _check(student, activation, parameters, fan_in, _std(moment, fan_in))
 
 
-@pytest.mark.task("init_variance", share=2)
+@pytest.mark.task("init_variance", weight=2)
 def test_smooth_activations(student, rng):
     """The value is right for smooth activations too, odd ones and ones with a mean of their own."""
     frequency, rate, gain = rng.uniform(0.5, 1.5), rng.uniform(0.2, 0.5), rng.uniform(0.5, 1.5)
@@ -60,7 +60,7 @@ def test_smooth_activations(student, rng):
     _check(student, "tanh", [gain], 77, _std(np.tanh(gain * z) ** 2 @ weight / np.sqrt(2 * np.pi), 77))
 
 
-@pytest.mark.task("init_variance", share=0.5)
+@pytest.mark.task("init_variance", weight=0.5)
 def test_activation_with_a_jump(student, rng):
     """The value is right for an activation that jumps.
 

@@ -28,7 +28,7 @@ from tests.initialization.hidden.dna import (
 pytestmark = pytest.mark.task("invariances")
 
 
-@pytest.mark.task("invariances", share=1.5)
+@pytest.mark.task("invariances", weight=1.5)
 def test_rescaled_unit_keeps_the_function(student, rng):
     """After a hidden unit is rescaled, f is the same for every input, and the unit's incoming weights are alpha times
     what they were."""
@@ -64,7 +64,7 @@ def test_rescaled_unit_keeps_the_function(student, rng):
         same_function(found, given, rng, "a unit was rescaled")
 
 
-@pytest.mark.task("invariances", share=1.5)
+@pytest.mark.task("invariances", weight=1.5)
 def test_permuted_units_keep_the_function(student, rng):
     """With the hidden units in another order, f is the same for every input."""
     for d in LENGTHS:
@@ -76,7 +76,7 @@ def test_permuted_units_keep_the_function(student, rng):
         same_function(found, given, rng, "the units were permuted")
 
 
-@pytest.mark.task("invariances", share=0.5)
+@pytest.mark.task("invariances", weight=0.5)
 def test_units_come_in_the_order_asked_for(student, rng):
     """New unit u is old unit order[u], with its filter and its outgoing weight."""
     for d in LENGTHS:
@@ -95,7 +95,7 @@ def test_units_come_in_the_order_asked_for(student, rng):
             )
 
 
-@pytest.mark.task("invariances", share=2)
+@pytest.mark.task("invariances", weight=2)
 def test_reversal_changes_nothing(student, rng):
     """With weights from tie_reversal, f is the same for a sequence and its reversal, for odd and even lengths."""
     others = {
@@ -106,7 +106,7 @@ def test_reversal_changes_nothing(student, rng):
     check_tie(student.tie_reversal, reverse, others, rng, "tie_reversal")
 
 
-@pytest.mark.task("invariances", share=2)
+@pytest.mark.task("invariances", weight=2)
 def test_partner_bases_change_nothing(student, rng):
     """With weights from tie_pairs, f is the same for a sequence and the one with all bases replaced by partners."""
     others = {
@@ -131,7 +131,7 @@ def test_pairs_are_tied_and_nothing_else(student, rng):
     check_use(student.tie_pairs, others, rng, "tie_pairs")
 
 
-@pytest.mark.task("invariances", share=1.5)
+@pytest.mark.task("invariances", weight=1.5)
 def test_normalised_input_has_no_scale(student, rng):
     """normalise gives the same for X and for c·X, for small and for large c > 0."""
     for d in LENGTHS:
@@ -170,13 +170,13 @@ def test_normalised_sequences_stay_apart(student, rng):
             checks.fail(f"normalise makes two sequences equal that are different: X and {name}.", name.split(":")[0])
 
 
-@pytest.mark.task("invariances", share=0.5)
+@pytest.mark.task("invariances", weight=0.5)
 def test_normalised_zeros_stay_finite(student, rng):
     """A matrix of zeros stays finite when it is normalised."""
     checks.array(student.normalise(np.zeros((4, 5))), (4, 5), "normalise of a matrix of zeros")
 
 
-@pytest.mark.task("invariances", share=0.5)
+@pytest.mark.task("invariances", weight=0.5)
 def test_given_weights_stay_as_they_are(student, rng):
     """No function changes the arrays that it is given."""
     W1, W2 = random_weights(rng, 5)

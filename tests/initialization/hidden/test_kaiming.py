@@ -24,19 +24,19 @@ def wrong_stds(fan_in, fan_out):
     }
 
 
-@pytest.mark.task("kaiming", share=0.5)
+@pytest.mark.task("kaiming", weight=0.5)
 def test_is_a_matrix_of_weights(student):
     """A matrix of shape (fan_out, fan_in) or (fan_in, fan_out) is returned."""
     checks.array(student.kaiming_init(7, 4), [(4, 7), (7, 4)], "the matrix")
 
 
-@pytest.mark.task("kaiming", share=1)
+@pytest.mark.task("kaiming", weight=1)
 def test_square_layer_is_normal(student):
     """For as many inputs as outputs, entries are normal with mean 0 and the variance of the formula."""
     checks.normal(student.kaiming_init(200, 200), kaiming_std(200), 0.0, RARE, wrong_stds(200, 200))
 
 
-@pytest.mark.task("kaiming", share=3)
+@pytest.mark.task("kaiming", weight=3)
 def test_variance_is_two_over_fan_in(student):
     """Entries are normal with mean 0 and variance 2 / fan_in, also when the layer is not square."""
     for fan_in, fan_out in ((300, 100), (40, 250)):
@@ -44,7 +44,7 @@ def test_variance_is_two_over_fan_in(student):
         checks.normal(weights, kaiming_std(fan_in), 0.0, RARE, wrong_stds(fan_in, fan_out))
 
 
-@pytest.mark.task("kaiming", share=0.5)
+@pytest.mark.task("kaiming", weight=0.5)
 def test_every_call_draws_anew(student):
     """Two layers of the same size get different weights."""
     one, other = (checks.array(student.kaiming_init(9, 6), what="the matrix") for _ in range(2))

@@ -20,7 +20,7 @@ def measured(student, width, repeats, seeds):
     return np.array(found).T
 
 
-@pytest.mark.task("product_std", share=3)
+@pytest.mark.task("product_std", weight=3)
 def test_std_is_the_root_of_the_width(student, rng):
     """The mean of the entries of y is near 0 and their std near sqrt(width), for several widths.
 
@@ -41,7 +41,7 @@ def test_std_is_the_root_of_the_width(student, rng):
         checks.close(mean, 0.0, "the mean", atol=6 * product_mean_sd(width, repeats))
 
 
-@pytest.mark.task("product_std", share=2)
+@pytest.mark.task("product_std", weight=2)
 def test_averages_squares_over_fresh_draws(student, rng):
     """Squares are averaged over all repeats before the root is taken, and every repeat draws its own a and x.
 
@@ -71,7 +71,7 @@ def test_averages_squares_over_fresh_draws(student, rng):
     checks.close(pooled, right, "the std", rtol=tolerance, candidates=wrong)
 
 
-@pytest.mark.task("product_std", share=1)
+@pytest.mark.task("product_std", weight=1)
 def test_seed_decides_the_draw(student, rng):
     """The same seed gives the same result, another seed another."""
     one, other = (int(seed) for seed in rng.integers(2**31, size=2))

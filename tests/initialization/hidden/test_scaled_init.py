@@ -34,7 +34,7 @@ def wrong_results(x, layers):
     return {name: mean_sd(plain * float(width) ** -power) for name, power in powers.items()}
 
 
-@pytest.mark.task("scaled_init", share=4)
+@pytest.mark.task("scaled_init", weight=4)
 def test_mean_and_std_after_the_scaled_layers(student, rng):
     """Mean and std of the last x are those of dividing every matrix by sqrt(fan_in) before the product."""
     for width, depth in ((30, 12), (48, 30)):
@@ -43,7 +43,7 @@ def test_mean_and_std_after_the_scaled_layers(student, rng):
         check_pair(found, scaled_statistics(x, layers), width, wrong_results(x, layers))
 
 
-@pytest.mark.task("scaled_init", share=0.5)
+@pytest.mark.task("scaled_init", weight=0.5)
 def test_leaves_the_given_weights_alone(student, rng):
     """The matrices and x that the function is given are the same afterwards."""
     x, layers = draw(rng, 20, 3)

@@ -67,7 +67,7 @@ def test_each_image_has_its_own_randomness(student, rng):
         checks.fail("two different seeds give the same images.", "seed is not used")
 
 
-@pytest.mark.task("svhn_augmentation", share=2)
+@pytest.mark.task("svhn_augmentation", weight=2)
 def test_digits_are_not_mirrored(student, rng):
     """No image is mirrored or turned upside down: a digit would not stay what it is."""
     images, found = augmented_blobs(student, rng)
@@ -76,7 +76,7 @@ def test_digits_are_not_mirrored(student, rng):
             checks.fail(f"images are {name}: a digit is then no digit, or another one.", name)
 
 
-@pytest.mark.task("svhn_augmentation", share=1.5)
+@pytest.mark.task("svhn_augmentation", weight=1.5)
 def test_digits_stay_recognisable(student, rng):
     """What an image shows can still be recognised after the change."""
     images, found = augmented_blobs(student, rng)
@@ -86,7 +86,7 @@ def test_digits_stay_recognisable(student, rng):
         )
 
 
-@pytest.mark.task("svhn_augmentation", share=3.5)
+@pytest.mark.task("svhn_augmentation", weight=3.5)
 def test_training_uses_the_augmentation(student, rng):
     """train_svhn passes every batch through augment, before normalisation, anew in each epoch, and uses the result."""
     images, labels = SVHN.split("train")
@@ -112,14 +112,14 @@ def test_training_uses_the_augmentation(student, rng):
         checks.fail("augment is given the same seed every time.", "same seed every time")
 
 
-@pytest.mark.task("svhn_augmentation", share=0.5)
+@pytest.mark.task("svhn_augmentation", weight=0.5)
 def test_was_trained_again(student, trained):
     """The network of the second file was trained, and is not a copy of the first one."""
     check_was_trained(trained, FILE)
     check_not_a_copy(student, SVHN, "svhn_cnn.pt", FILE)
 
 
-@pytest.mark.task("svhn_augmentation", share=0.5)
+@pytest.mark.task("svhn_augmentation", weight=0.5)
 def test_report_tells_the_change_in_accuracy(student, trained, evaluated):
     """The saved accuracy and its change against the first network are those that the two files reach."""
     if trained.report:

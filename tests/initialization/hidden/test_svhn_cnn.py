@@ -25,14 +25,14 @@ def trained(evaluated):
     return evaluated(SVHN, "svhn_cnn.pt")
 
 
-@pytest.mark.task("svhn_cnn", share=0.75)
+@pytest.mark.task("svhn_cnn", weight=0.75)
 def test_is_a_convolutional_network(facts):
     """The network has convolutions."""
     if not any(len(shape) == 4 for shape in facts["shapes"].values()):
         checks.fail("the network has no convolution.", "no convolution")
 
 
-@pytest.mark.task("svhn_cnn", share=1.5)
+@pytest.mark.task("svhn_cnn", weight=1.5)
 def test_counts_every_parameter(student, facts):
     """The number of parameters of any network is counted, weights and biases of all layers."""
     found = student.probe("counts")
@@ -58,7 +58,7 @@ def test_training_lowers_the_loss(student, rng):
     check_training(student, SVHN, rng, count=520, epochs=3)
 
 
-@pytest.mark.task("svhn_cnn", share=5)
+@pytest.mark.task("svhn_cnn", weight=5)
 def test_accuracy_on_the_test_set(trained, thresholds):
     """The handed-in weights reach the accuracy asked for on the whole test set.
 
@@ -67,7 +67,7 @@ def test_accuracy_on_the_test_set(trained, thresholds):
     check_accuracy(trained, thresholds("svhn_cnn"))
 
 
-@pytest.mark.task("svhn_cnn", share=0.75)
+@pytest.mark.task("svhn_cnn", weight=0.75)
 def test_report_tells_what_the_weights_are(trained, facts):
     """The saved test accuracy and number of parameters are those of the weights. Bare weights claim nothing."""
     if trained.report:

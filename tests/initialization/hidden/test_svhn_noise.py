@@ -26,7 +26,7 @@ def noise_of(student, images, a, seed):
     return noisy - images
 
 
-@pytest.mark.task("svhn_noise", share=1.5)
+@pytest.mark.task("svhn_noise", weight=1.5)
 def test_noise_is_normal_with_std_a(student, rng):
     """What is added is normal with mean 0 and standard deviation a."""
     images = grey_images(rng, 8)
@@ -40,7 +40,7 @@ def test_noise_is_normal_with_std_a(student, rng):
         checks.normal(noise, a, 0.0, 1e-8, wrong, "the added numbers")
 
 
-@pytest.mark.task("svhn_noise", share=0.5)
+@pytest.mark.task("svhn_noise", weight=0.5)
 def test_noise_is_not_clipped(student, rng):
     """Black and white pixels get the same noise as grey ones: nothing is clipped to [0, 1]."""
     for value, side in ((0.0, "below 0"), (1.0, "above 1")):
@@ -65,7 +65,7 @@ def test_every_pixel_has_its_own_noise(student, rng):
         checks.fail("two different seeds give the same noise.", "seed is not used")
 
 
-@pytest.mark.task("svhn_noise", share=0.5)
+@pytest.mark.task("svhn_noise", weight=0.5)
 def test_leaves_the_given_images_alone(student, rng):
     """The given images are the same afterwards."""
     images = grey_images(rng, 2)
@@ -73,7 +73,7 @@ def test_leaves_the_given_images_alone(student, rng):
     checks.not_mutated(images, after, "images")
 
 
-@pytest.mark.task("svhn_noise", share=1.5)
+@pytest.mark.task("svhn_noise", weight=1.5)
 def test_noise_comes_before_normalisation(student, rng):
     """In noise_accuracies the noise is part of the image: it is added before normalisation, for each a to all images.
 
@@ -94,7 +94,7 @@ def test_noise_comes_before_normalisation(student, rng):
             checks.fail(f"for a = {a:g}, what enters the network is not the image with that noise: {reason}.", reason)
 
 
-@pytest.mark.task("svhn_noise", share=1.5)
+@pytest.mark.task("svhn_noise", weight=1.5)
 def test_accuracies_are_those_of_the_noisy_images(student, rng):
     """The result holds, for each a, the fraction of the noisy images that are classified as their labels say.
 

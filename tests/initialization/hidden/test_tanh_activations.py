@@ -40,7 +40,7 @@ def wrong_results(x, layers):
     }
 
 
-@pytest.mark.task("tanh_activations", share=4)
+@pytest.mark.task("tanh_activations", weight=4)
 def test_mean_and_std_after_tanh_layers(student, rng):
     """Mean and std of the last x are those of tanh after every layer, the weights as they are given."""
     for width, depth, size in ((24, 5, 1.0), (40, 6, 0.2)):
@@ -49,7 +49,7 @@ def test_mean_and_std_after_tanh_layers(student, rng):
         check_pair(found, tanh_statistics(x, layers), width, wrong_results(x, layers))
 
 
-@pytest.mark.task("tanh_activations", share=0.5)
+@pytest.mark.task("tanh_activations", weight=0.5)
 def test_leaves_its_arguments_alone(student, rng):
     """The matrices and x that the function is given are the same afterwards."""
     x, layers = draw(rng, 20, 3, 1.0)

@@ -18,7 +18,7 @@ FALSE_FAIL = 1e-9
 """Probability that a correct estimate falls outside the accepted range, for each check of this file."""
 
 
-@pytest.mark.task("teacher_student_risk", share=3)
+@pytest.mark.task("teacher_student_risk", weight=3)
 def test_estimate_agrees_with_the_squared_distance(student, rng):
     """With many samples, the estimated risk is the squared distance between student and teacher."""
     n_samples = 20_000
@@ -40,7 +40,7 @@ def test_estimate_agrees_with_the_squared_distance(student, rng):
     checks.fail(f"The estimated risk is {shown} times the true one{': ' * bool(name)}{name}.", name)
 
 
-@pytest.mark.task("teacher_student_risk", share=2)
+@pytest.mark.task("teacher_student_risk", weight=2)
 def test_estimates_scatter_as_means_of_n_samples(student, rng):
     """Different seeds give different estimates, which scatter as means of n_samples independent samples do."""
     # Entries of about one size that sum up to little: other inputs (the first test's matter) scatter alike, too.

@@ -19,7 +19,7 @@ Row = tuple[str, tuple[int, ...], float]
 EXPECTED = vgg11_rows()
 
 
-@pytest.mark.task("vgg11_table", share=0.5)
+@pytest.mark.task("vgg11_table", weight=0.5)
 def test_rows_are_those_of_the_sheet(student):
     """The table has the rows of the sheet, in its order."""
     table = _table(student)
@@ -31,7 +31,7 @@ def test_rows_are_those_of_the_sheet(student):
         checks.fail(f"The table has {len(table) - len(EXPECTED)} rows too many.", "too many rows")
 
 
-@pytest.mark.task("vgg11_table", share=2)
+@pytest.mark.task("vgg11_table", weight=2)
 def test_output_shapes_of_the_convolutional_part(student):
     """Convolutions, activations and poolings have output (height, width, channels) as listed; marks for each row."""
     rows = [i for i, row in enumerate(EXPECTED) if len(row[1]) == 3 and i > 0]
@@ -60,7 +60,7 @@ def test_output_shapes_of_the_fully_connected_part(student):
     _fail_in_part("the output shape", rows, wrong)
 
 
-@pytest.mark.task("vgg11_table", share=2)
+@pytest.mark.task("vgg11_table", weight=2)
 def test_parameters_of_the_convolutions(student):
     """Every convolution has its weights and one bias a filter; marks for each row."""
     rows = [i for i, row in enumerate(EXPECTED) if row[0].startswith("CONV")]
@@ -75,7 +75,7 @@ def test_parameters_of_the_convolutions(student):
     _check_parameters(student, rows, mistakes)
 
 
-@pytest.mark.task("vgg11_table", share=1.5)
+@pytest.mark.task("vgg11_table", weight=1.5)
 def test_parameters_of_the_fully_connected_layers(student):
     """Every fully connected layer has inputs × units weights and one bias a unit; marks for each row."""
     rows = [i for i, row in enumerate(EXPECTED) if row[0].startswith("FC")]
@@ -89,7 +89,7 @@ def test_parameters_of_the_fully_connected_layers(student):
     _check_parameters(student, rows, mistakes)
 
 
-@pytest.mark.task("vgg11_table", share=0.5)
+@pytest.mark.task("vgg11_table", weight=0.5)
 def test_other_rows_have_no_parameters(student):
     """Input, activations, poolings and softmax have no parameters."""
     rows = [i for i, row in enumerate(EXPECTED) if row[2] == 0]

@@ -26,19 +26,19 @@ def wrong_bounds(fan_in, fan_out):
     }
 
 
-@pytest.mark.task("xavier", share=0.5)
+@pytest.mark.task("xavier", weight=0.5)
 def test_is_a_matrix_of_weights(student):
     """A matrix of shape (fan_out, fan_in) or (fan_in, fan_out) is returned."""
     checks.array(student.xavier_init(7, 4), [(4, 7), (7, 4)], "the matrix")
 
 
-@pytest.mark.task("xavier", share=1.5)
+@pytest.mark.task("xavier", weight=1.5)
 def test_square_layer_is_uniform(student):
     """For as many inputs as outputs, entries are uniform between minus and plus the bound of the formula."""
     checks.uniform(student.xavier_init(200, 200), xavier_bound(200, 200), RARE, wrong_bounds(200, 200))
 
 
-@pytest.mark.task("xavier", share=3.5)
+@pytest.mark.task("xavier", weight=3.5)
 def test_bound_is_made_of_fan_in_and_fan_out(student):
     """Entries are uniform on ±sqrt(6 / (fan_in + fan_out)), also when the layer is not square."""
     for fan_in, fan_out in ((300, 100), (40, 250)):
@@ -46,7 +46,7 @@ def test_bound_is_made_of_fan_in_and_fan_out(student):
         checks.uniform(student.xavier_init(fan_in, fan_out), bound, RARE, wrong_bounds(fan_in, fan_out))
 
 
-@pytest.mark.task("xavier", share=0.5)
+@pytest.mark.task("xavier", weight=0.5)
 def test_every_call_draws_anew(student):
     """Two layers of the same size get different weights."""
     one, other = (checks.array(student.xavier_init(9, 6), what="the matrix") for _ in range(2))

@@ -1,6 +1,6 @@
 """Gradients of the three-layer network as they come out when one step is taken otherwise.
 
-``autograder.mistakes`` has the mistakes of any network, made in every layer. Here are those of a student who extends
+``dense_mistakes`` has the mistakes of any network, made in every layer. Here are those of a student who extends
 two layers to three, and so gets one layer right and the other wrong.
 """
 

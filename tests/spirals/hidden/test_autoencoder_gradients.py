@@ -19,7 +19,7 @@ FIXED_SIZES = (10, 32, 64, 100, 128, 256, 300)
 Arguments = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
 
-@pytest.mark.task("autoencoder_gradients", share=4)
+@pytest.mark.task("autoencoder_gradients", weight=4)
 def test_gradients_of_a_batch(student, rng):
     """All four gradients of the mean squared norm are right, for batches of several sizes and inputs of either sign."""
     for n in (7, 32):
@@ -40,7 +40,7 @@ def test_derivative_of_relu_at_zero(student, rng):
     _check(student, arguments, {"the derivative of ReLU at 0 is taken as 1": _with_slope_at_zero(*arguments)})
 
 
-@pytest.mark.task("autoencoder_gradients", share=0.5)
+@pytest.mark.task("autoencoder_gradients", weight=0.5)
 def test_arguments_of_the_gradients_stay_as_they_are(student, rng):
     """The arrays that are passed in are not changed."""
     arguments = _arguments(rng, 5, D=6, H=4)

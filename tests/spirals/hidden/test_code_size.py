@@ -40,7 +40,7 @@ def test_result_has_an_error_for_every_size(errors):
         checks.fail("a squared error is not above 0.", "error not positive")
 
 
-@pytest.mark.task("code_size", share=1.5)
+@pytest.mark.task("code_size", weight=1.5)
 def test_every_size_has_its_own_network(run):
     """Each size gets a new network of make_shallow, trained on all training images, for all epochs, without noise."""
     built = [model["size"] for model in run["models"]]
@@ -61,7 +61,7 @@ def test_every_size_has_its_own_network(run):
             checks.fail(f"the networks are not trained on x_train alone: there are {how} images.", "other images")
 
 
-@pytest.mark.task("code_size", share=2)
+@pytest.mark.task("code_size", weight=2)
 def test_errors_are_those_of_the_networks(run, errors):
     """The errors told are the squared errors of the trained networks, measured again on the same images.
 
@@ -130,7 +130,7 @@ def _check_rounded(found: np.ndarray, right: np.ndarray, what: str) -> None:
             checks.fail(f"{what} are rounded; return them as they are.", "rounded")
 
 
-@pytest.mark.task("code_size", share=1.5)
+@pytest.mark.task("code_size", weight=1.5)
 def test_errors_fall_with_the_size(run, errors):
     """The largest code has clearly smaller errors than the smallest, on training and on test images.
 

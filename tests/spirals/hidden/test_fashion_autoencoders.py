@@ -146,7 +146,7 @@ def test_training_without_noise(student, rng):
     checks.loss_decreases(losses, what="the list of losses")
 
 
-@pytest.mark.task("fashion_autoencoders", share=1.5)
+@pytest.mark.task("fashion_autoencoders", weight=1.5)
 def test_denoising_goes_from_noisy_to_clean(student, rng):
     """With a noise factor the inputs of the training are noisy and the targets are the clean images.
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.task("three_layer_gradients")
 GRADIENTS = [f"d{name}" for name in NAMES]
 
 
-@pytest.mark.task("three_layer_gradients", share=4)
+@pytest.mark.task("three_layer_gradients", weight=4)
 @pytest.mark.parametrize("samples", [7, 32])
 def test_gradients_of_the_mean_loss(student, rng, samples):
     """All six gradients of the mean cross-entropy are right, for layers of any width and any number of samples."""
@@ -25,7 +25,7 @@ def test_gradients_of_the_mean_loss(student, rng, samples):
     _compare(student, X, y, parameters)
 
 
-@pytest.mark.task("three_layer_gradients", share=2)
+@pytest.mark.task("three_layer_gradients", weight=2)
 def test_gradients_of_square_layers(student, rng):
     """The gradients are right where all layers have the same width, so that a transposed matrix would fit too."""
     X, y, parameters = _case(rng, 9, (4, 4, 4, 4))
@@ -61,7 +61,7 @@ def test_large_scores(student, rng):
     _compare(student, X, y, parameters)
 
 
-@pytest.mark.task("three_layer_gradients", share=0.5)
+@pytest.mark.task("three_layer_gradients", weight=0.5)
 def test_arguments_stay_as_they_are(student, rng):
     """No argument is changed."""
     X, y, parameters = _case(rng, 6, (2, 5, 4, 3))

@@ -33,7 +33,7 @@ def trained(student, spiral):
     return _train(student, STEPS, 1, *spiral, H1=100, H2=50)
 
 
-@pytest.mark.task("train_3_layer_network", share=2)
+@pytest.mark.task("train_3_layer_network", weight=2)
 def test_returns_six_parameters(student, rng):
     """W1, b1, W2, b2, W3, b3 are returned in this order and in shapes that follow from H1 and H2 (100 by default)."""
     X, y = labelled_points(rng, 30)
@@ -41,7 +41,7 @@ def test_returns_six_parameters(student, rng):
     as_network(_train(student, 1, 1, X, y)["found"], 100, 100)
 
 
-@pytest.mark.task("train_3_layer_network", share=6)
+@pytest.mark.task("train_3_layer_network", weight=6)
 def test_step_is_a_tenth_of_the_gradient(student, rng):
     """A step takes 0.1 times the gradient of the mean cross-entropy of all points away from every parameter."""
     compared = 0
@@ -56,7 +56,7 @@ def test_step_is_a_tenth_of_the_gradient(student, rng):
     checks.fail("hidden units are almost exactly 0 in every run, so that a step cannot be judged.", "dead units")
 
 
-@pytest.mark.task("train_3_layer_network", share=4)
+@pytest.mark.task("train_3_layer_network", weight=4)
 def test_accuracy_on_a_spiral(trained, spiral):
     """After 600 steps on a spiral like ours the network with 100 and 50 units gives 93 % of its points their class."""
     X, y = spiral
@@ -71,7 +71,7 @@ def test_loss_falls(student, trained, spiral):
     checks.loss_decreases([loss(*spiral, first), loss(*spiral, last)], to=0.5)
 
 
-@pytest.mark.task("train_3_layer_network", share=0.5)
+@pytest.mark.task("train_3_layer_network", weight=0.5)
 def test_every_call_starts_anew(student, rng):
     """Two calls, one after the other, start from different weights."""
     first, second = (as_network(found, 5, 4) for found in student.probe("two_starts", 5, *labelled_points(rng, 30)))
@@ -84,7 +84,7 @@ def test_every_call_starts_anew(student, rng):
         )
 
 
-@pytest.mark.task("train_3_layer_network", share=0.5)
+@pytest.mark.task("train_3_layer_network", weight=0.5)
 def test_data_stay_as_they_are(trained, spiral):
     """Training changes neither X nor y."""
     for name, before in zip(("X", "y"), spiral, strict=True):

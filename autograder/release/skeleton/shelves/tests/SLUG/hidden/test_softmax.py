@@ -9,7 +9,7 @@ from solutions.SLUG import softmax
 pytestmark = pytest.mark.task("softmax")
 
 
-@pytest.mark.task("softmax", share=2)
+@pytest.mark.task("softmax", weight=2)
 def test_agrees_with_the_definition(student, rng):
     """Each row becomes exp(s) divided by its sum, for batches of any size."""
     for n, classes in ((7, 4), (1, 6), (5, 1)):  # not square: an axis that is mixed up shows
