@@ -15,7 +15,7 @@ from typing import Any
 from autograder.errors import AuthorError
 from autograder.records import Assignment
 
-_ALLOWED = frozenset({"TASK", "ALSO", "CAUGHT_BY", "SAYS", "FILES"})
+_ALLOWED = frozenset({"TASK", "ALSO", "CAUGHT_BY", "CODE", "FILES"})
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class Variant:
     source: str
     caught_by: tuple[str, ...] = ()
     """Chaffs: the tests that must fail."""
-    says: str = ""
-    """Chaffs: words that the student must read."""
+    code: str = ""
+    """Chaffs: code of the mistake (or problem) that the student must be told."""
     also: tuple[str, ...] = ()
     """Wheats: further tasks that the answer is right for."""
     files: dict[str, str] = field(default_factory=dict)
@@ -65,7 +65,7 @@ def read(path: Path, assignment: Assignment) -> Variant:
         description.split("\n\n")[0],
         source,
         caught_by,
-        facts.get("SAYS", ""),
+        facts.get("CODE", ""),
         also,
         facts.get("FILES", {}),
     )
