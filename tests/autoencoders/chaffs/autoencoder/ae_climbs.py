@@ -1,6 +1,5 @@
 """The loss has the wrong sign."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training",)
 SAYS = "does not fall"
 

@@ -1,6 +1,5 @@
 """Three numbers in the code."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_four_linear_layers_down_and_four_up", "test_nothing_is_applied_to_the_code",)
 SAYS = "code of two numbers"
 

@@ -1,6 +1,5 @@
 """The optimiser has the encoder's parameters only."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training",)
 SAYS = "as they were"
 

@@ -1,6 +1,5 @@
 """Dropout, and nobody calls eval()."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_answers_do_not_depend_on_mode_and_batch",)
 SAYS = "model.eval()"
 

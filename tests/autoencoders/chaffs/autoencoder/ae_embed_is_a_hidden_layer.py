@@ -1,6 +1,5 @@
 """embed gives the thirty values before the code."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_nothing_is_applied_to_the_code",)
 SAYS = "result of embed"
 

@@ -1,6 +1,5 @@
 """Adam with 0.01."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training",)
 SAYS = "learning rate"
 

@@ -1,6 +1,5 @@
 """A loss for every batch instead of every epoch."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training",)
 SAYS = "too many"
 

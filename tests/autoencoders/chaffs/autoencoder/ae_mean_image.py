@@ -1,6 +1,5 @@
 """Every code gives the same picture: weights after a training that collapsed."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_reconstructions_of_test_images", "test_reconstructions_beat_two_principal_components",)
 SAYS = "the same picture every time"
 FILES = {"mnist_ae.pt": "collapsed"}

@@ -1,6 +1,5 @@
 """The optimiser never takes a step."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training",)
 SAYS = "never takes a step"
 

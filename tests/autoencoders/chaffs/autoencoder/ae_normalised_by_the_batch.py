@@ -1,6 +1,5 @@
 """Images are standardised with the mean and spread of their batch."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_answers_do_not_depend_on_mode_and_batch",)
 SAYS = "others of the batch"
 

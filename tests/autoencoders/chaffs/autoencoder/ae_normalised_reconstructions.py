@@ -1,6 +1,5 @@
 """Reconstructions of normalised images, never brought back to the images' scale."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_reconstructions_of_test_images", "test_reconstructions_beat_two_principal_components",)
 SAYS = "explain"
 

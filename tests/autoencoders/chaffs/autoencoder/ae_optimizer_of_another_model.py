@@ -1,6 +1,5 @@
 """The optimiser is bound to another network."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training",)
 SAYS = "as they were"
 

@@ -1,6 +1,5 @@
 """Reconstructions in 0 … 255."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_reconstructions_of_test_images", "test_reconstructions_beat_two_principal_components",)
 SAYS = "explain"
 

@@ -1,6 +1,5 @@
 """One ReLU of the decoder is missing."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_is_not_linear",)
 SAYS = "layers 6 and 7"
 

@@ -1,6 +1,5 @@
 """A ReLU after the last layer of the encoder too."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_nothing_is_applied_to_the_code",)
 SAYS = "ReLU is applied to the code"
 

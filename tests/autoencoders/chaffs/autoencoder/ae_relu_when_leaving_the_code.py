@@ -1,6 +1,5 @@
 """The decoder begins with a ReLU."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_nothing_is_applied_to_the_code",)
 SAYS = "ReLU is applied to the code"
 

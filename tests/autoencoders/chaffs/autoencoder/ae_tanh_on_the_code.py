@@ -1,6 +1,5 @@
 """The code passes through tanh."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_nothing_is_applied_to_the_code",)
 SAYS = "something is applied to the code"
 

@@ -1,6 +1,5 @@
 """Three layers on either side."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_four_linear_layers_down_and_four_up",)
 SAYS = "four are asked for"
 

@@ -1,6 +1,5 @@
 """Two batches of each epoch are enough for a try, and stayed."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training",)
 SAYS = "images are left out"
 

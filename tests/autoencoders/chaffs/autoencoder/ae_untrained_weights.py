@@ -1,6 +1,5 @@
 """The weights of a new network were saved."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_reconstructions_of_test_images", "test_reconstructions_beat_two_principal_components",)
 SAYS = "after training"
 FILES = {"mnist_ae.pt": "untrained"}

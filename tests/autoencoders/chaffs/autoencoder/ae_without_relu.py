@@ -1,6 +1,5 @@
 """Linear layers with nothing between them."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_is_not_linear",)
 SAYS = "no activation between"
 

@@ -1,6 +1,5 @@
 """δ times the bias."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_biases",)
 SAYS = "holds the bias as a factor"
 

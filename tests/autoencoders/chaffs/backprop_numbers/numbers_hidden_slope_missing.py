@@ -1,6 +1,5 @@
 """σ′ of the hidden neurons is missing."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_hidden_errors", "test_hidden_weights", "test_biases")
 SAYS = "derivative of the hidden sigmoid is missing"
 

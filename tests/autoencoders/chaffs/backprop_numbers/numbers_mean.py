@@ -1,6 +1,5 @@
 """The cost is averaged over the outputs."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
 SAYS = "averaged over the two outputs"
 

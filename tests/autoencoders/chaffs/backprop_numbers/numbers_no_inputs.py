@@ -1,6 +1,5 @@
 """dw is δ alone."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_output_weights", "test_hidden_weights")
 SAYS = "without the neuron it comes from"
 

@@ -1,6 +1,5 @@
 """No neuron has a sigmoid."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
 SAYS = "sigmoid is missing in the forward pass"
 

@@ -1,6 +1,5 @@
 """The error goes down through W2 itself."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_hidden_errors", "test_hidden_weights", "test_biases")
 SAYS = "w6 and w7 are exchanged"
 

@@ -1,6 +1,5 @@
 """Each hidden neuron gets the error of one output."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_hidden_errors", "test_hidden_weights", "test_biases")
 SAYS = "only one output"
 

@@ -1,6 +1,5 @@
 """The quadratic cost, as in the well-known example."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
 SAYS = "derivative of the quadratic cost"
 

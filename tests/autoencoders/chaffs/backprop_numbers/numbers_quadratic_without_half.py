@@ -1,6 +1,5 @@
 """The squared error without its ½."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
 SAYS = "the factor ½ of the quadratic cost"
 

@@ -1,6 +1,5 @@
 """Rounded to two decimals."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_hidden_weights",)
 SAYS = "wrong: dw1"
 

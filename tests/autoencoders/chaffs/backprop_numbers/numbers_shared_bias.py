@@ -1,6 +1,5 @@
 """One bias for each layer, with the sum of both errors."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_biases",)
 SAYS = "shared by its layer"
 

@@ -1,6 +1,5 @@
 """Target minus output."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
 SAYS = "target minus output"
 

@@ -1,6 +1,5 @@
 """σ′ is taken at h."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_hidden_errors", "test_hidden_weights", "test_biases")
 SAYS = "at the activation"
 

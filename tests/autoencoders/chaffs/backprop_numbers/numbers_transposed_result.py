@@ -1,6 +1,5 @@
 """The gradients are numbered by the neuron that they come from."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_output_weights", "test_hidden_weights")
 SAYS = "are exchanged in the result"
 

@@ -1,6 +1,5 @@
 """Rounded to two significant digits."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_output_errors", "test_output_weights", "test_hidden_weights")
 SAYS = "not exact enough"
 

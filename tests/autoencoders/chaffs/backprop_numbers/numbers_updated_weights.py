@@ -1,6 +1,5 @@
 """The new w5 … w8 carry the error down."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_hidden_errors", "test_hidden_weights", "test_biases")
 SAYS = "were updated before"
 

@@ -1,6 +1,5 @@
 """w1, w2 leave x1 and w3, w4 leave x2."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
 SAYS = "neuron they come from"
 

@@ -1,6 +1,5 @@
 """The errors are left out."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors")
 SAYS = "no keys"
 

@@ -1,6 +1,5 @@
 """The biases are left out of the forward pass."""
 
-TASK = "backprop_numbers"
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
 SAYS = "biases are left out"
 

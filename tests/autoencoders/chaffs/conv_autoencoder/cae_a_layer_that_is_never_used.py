@@ -1,6 +1,5 @@
 """A layer is left over from a trial."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
 SAYS = "parameters"
 

@@ -1,6 +1,5 @@
 """What is returned for each epoch rises."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_training",)
 SAYS = "does not fall"
 

@@ -1,6 +1,5 @@
 """Average pooling."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_encoder_between_its_layers",)
 SAYS = "average pooling"
 

@@ -1,6 +1,5 @@
 """Bilinear upsampling."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_decoder_between_its_layers",)
 SAYS = "nearest neighbours"
 

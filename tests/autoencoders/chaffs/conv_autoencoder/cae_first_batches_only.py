@@ -1,6 +1,5 @@
 """Only the first batches of each epoch."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_training",)
 SAYS = "left out"
 

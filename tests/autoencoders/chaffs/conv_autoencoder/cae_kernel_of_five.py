@@ -1,6 +1,5 @@
 """Kernels of 5 with padding 2."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
 SAYS = "kernel of another size"
 

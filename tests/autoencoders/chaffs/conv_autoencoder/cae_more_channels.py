@@ -1,6 +1,5 @@
 """Sixteen channels in the second convolution."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
 SAYS = "layer 2"
 

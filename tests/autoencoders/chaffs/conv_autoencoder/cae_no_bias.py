@@ -1,6 +1,5 @@
 """The first convolution has no bias."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
 SAYS = "it has no bias"
 

@@ -1,6 +1,5 @@
 """Convolutions without padding."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
 SAYS = "the padding is 1"
 

@@ -1,6 +1,5 @@
 """Nothing after the last convolution."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_decoder_between_its_layers",)
 SAYS = "sigmoid at the end is missing"
 

@@ -1,6 +1,5 @@
 """From 392 to 2 at once."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
 SAYS = "layer 3"
 

@@ -1,6 +1,5 @@
 """The second pooling is missing."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
 SAYS = "pooling before it is missing"
 

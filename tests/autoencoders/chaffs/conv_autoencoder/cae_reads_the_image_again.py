@@ -1,6 +1,5 @@
 """The decoder adds a little of the image."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_decoder_between_its_layers",)
 SAYS = "architecture gives there"
 

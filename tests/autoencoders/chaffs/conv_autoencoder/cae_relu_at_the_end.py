@@ -1,6 +1,5 @@
 """A ReLU at the end."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_decoder_between_its_layers",)
 SAYS = "ReLU at the end"
 

@@ -1,6 +1,5 @@
 """No ReLU after the first convolution."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_encoder_between_its_layers",)
 SAYS = "ReLU after the first convolution is missing"
 

@@ -1,6 +1,5 @@
 """A ReLU as the encoder's last step."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_encoder_between_its_layers",)
 SAYS = "ReLU is applied to the code"
 

@@ -1,6 +1,5 @@
 """A ReLU on the code."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_decoder_between_its_layers",)
 SAYS = "ReLU is applied to the code"
 

@@ -1,6 +1,5 @@
 """SGD instead of Adam."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_training",)
 SAYS = "not Adam"
 

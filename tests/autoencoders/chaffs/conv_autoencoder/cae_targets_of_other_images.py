@@ -1,6 +1,5 @@
 """Targets are the first images of the set instead of the batch's."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_training_compares_with_the_images",)
 SAYS = "targets"
 

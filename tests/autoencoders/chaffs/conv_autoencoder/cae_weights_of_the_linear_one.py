@@ -1,6 +1,5 @@
 """The file of 5.4 under the name of 6.1."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_reconstructions_of_test_images",)
 SAYS = "do not fit"
 FILES = {"mnist_cae.pt": "copied"}

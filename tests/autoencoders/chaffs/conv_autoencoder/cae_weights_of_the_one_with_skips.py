@@ -1,6 +1,5 @@
 """The file of 6.2 under the name of 6.1."""
 
-TASK = "conv_autoencoder"
 CAUGHT_BY = ("test_reconstructions_of_test_images",)
 SAYS = "explain"
 FILES = {"mnist_cae.pt": "copied"}

@@ -1,6 +1,5 @@
 """b is rounded up."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_four_answers",)
 SAYS = "rounded up"
 

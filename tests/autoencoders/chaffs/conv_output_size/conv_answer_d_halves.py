@@ -1,6 +1,5 @@
 """A pooling of 2 is taken to halve the image."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_four_answers",)
 SAYS = "the stride is the kernel"
 

@@ -1,6 +1,5 @@
 """The keys are other ones."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_four_answers",)
 SAYS = "no keys"
 

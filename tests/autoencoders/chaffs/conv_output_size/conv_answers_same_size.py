@@ -1,6 +1,5 @@
 """a is taken for a convolution that keeps the size."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_four_answers",)
 SAYS = "wrong: a"
 

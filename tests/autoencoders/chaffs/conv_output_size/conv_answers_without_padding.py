@@ -1,6 +1,5 @@
 """a and c without padding."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_four_answers",)
 SAYS = "padding is left out"
 

@@ -1,6 +1,5 @@
 """Not rounded at all."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_sizes_that_are_rounded_down", "test_four_answers")
 SAYS = "has a fraction"
 

@@ -1,6 +1,5 @@
 """stride and padding have no defaults."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_defaults_and_names_of_arguments",)
 SAYS = "missing"
 

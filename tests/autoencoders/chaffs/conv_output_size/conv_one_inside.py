@@ -1,6 +1,5 @@
 """1 is added before the division."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down", "test_four_answers")
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """The stride is the kernel's length by default."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_defaults_and_names_of_arguments",)
 SAYS = ""
 

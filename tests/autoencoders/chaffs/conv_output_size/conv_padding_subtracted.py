@@ -1,6 +1,5 @@
 """n − 2p."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down", "test_defaults_and_names_of_arguments", "test_four_answers")
 SAYS = "padding is subtracted"
 

@@ -1,6 +1,5 @@
 """Rounded to the nearest."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_sizes_that_are_rounded_down",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """Rounded up."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_sizes_that_are_rounded_down", "test_four_answers")
 SAYS = "rounded up"
 

@@ -1,6 +1,5 @@
 """The stride is taken to be the kernel's length, as in most poolings."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down", "test_four_answers")
 SAYS = "the stride is the kernel"
 

@@ -1,6 +1,5 @@
 """The formula of the transposed convolution."""
 
-TASK = "conv_output_size"
 CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down", "test_four_answers")
 SAYS = "transposed convolution"
 

@@ -1,6 +1,5 @@
 """Multiplicative noise that is added."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "a number that is 0 does not stay 0"
 

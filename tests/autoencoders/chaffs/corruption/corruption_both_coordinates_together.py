@@ -1,6 +1,5 @@
 """One error for both coordinates of a point."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_every_number_by_itself",)
 SAYS = "both coordinates of a point"
 

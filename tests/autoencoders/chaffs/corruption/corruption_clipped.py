@@ -1,6 +1,5 @@
 """The result is clipped to [0, 1], as pictures are."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = ""
 

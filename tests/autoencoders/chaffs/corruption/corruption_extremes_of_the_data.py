@@ -1,6 +1,5 @@
 """The extremes of the data instead of the declared low and high."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "neither as they were"
 

@@ -1,6 +1,5 @@
 """x·ε instead of x·(1 + ε)."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """Gaussian noise is declared as uniform."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "normally distributed"
 

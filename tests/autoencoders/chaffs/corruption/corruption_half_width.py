@@ -1,6 +1,5 @@
 """The width is taken as that of the whole interval."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "half as far"
 

@@ -1,6 +1,5 @@
 """The probability is declared in per cent."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_declaration",)
 SAYS = "out of the range"
 

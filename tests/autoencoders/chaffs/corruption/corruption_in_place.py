@@ -1,6 +1,5 @@
 """The given points are corrupted."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_points_stay_as_they_are",)
 SAYS = "points was changed in place"
 

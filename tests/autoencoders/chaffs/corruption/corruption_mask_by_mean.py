@@ -1,6 +1,5 @@
 """Masked numbers become the mean instead of 0."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "neither as they were"
 

@@ -1,6 +1,5 @@
 """The first 30 % of the points are masked."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_every_number_by_itself",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """The probability is that of staying."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "is it the probability to stay"
 

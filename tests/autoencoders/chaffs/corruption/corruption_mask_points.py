@@ -1,6 +1,5 @@
 """Whole points are masked."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_every_number_by_itself",)
 SAYS = "both coordinates of a point"
 

@@ -1,6 +1,5 @@
 """As dropout does: what stays is divided by 1 − p."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "neither as they were"
 

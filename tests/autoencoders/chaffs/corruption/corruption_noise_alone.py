@@ -1,6 +1,5 @@
 """The noise is returned without the data."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = ""
 

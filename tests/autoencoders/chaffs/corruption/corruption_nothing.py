@@ -1,6 +1,5 @@
 """Nothing happens."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared", "test_seed_decides")
 SAYS = "come back as they were"
 

@@ -1,6 +1,5 @@
 """Only the second coordinate gets noise."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared", "test_every_number_by_itself")
 SAYS = "coordinate x of all points is treated alike"
 

@@ -1,6 +1,5 @@
 """rand instead of randn."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """The same 100 errors over and over."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared", "test_every_number_by_itself")
 SAYS = ""
 

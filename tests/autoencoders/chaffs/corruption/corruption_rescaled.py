@@ -1,6 +1,5 @@
 """The data are standardised before the noise is added."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """The declared probability for low and again for high."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "for low and again for high"
 

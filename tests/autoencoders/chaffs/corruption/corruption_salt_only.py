@@ -1,6 +1,5 @@
 """Only the high value occurs."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """Low three times as often as high."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "not as declared"
 

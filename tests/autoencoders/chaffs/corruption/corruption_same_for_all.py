@@ -1,6 +1,5 @@
 """One error for all points."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared", "test_every_number_by_itself")
 SAYS = "treated alike"
 

@@ -1,6 +1,5 @@
 """The same errors at every call."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_seed_decides",)
 SAYS = "two different seeds give the same"
 

@@ -1,6 +1,5 @@
 """Another result at every call."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_seed_decides",)
 SAYS = "the same seed gives different results"
 

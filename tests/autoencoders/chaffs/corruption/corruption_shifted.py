@@ -1,6 +1,5 @@
 """The noise has a mean."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "mean"
 

@@ -1,6 +1,5 @@
 """N(0, 0.2) is read as a variance of 0.2."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "square root of the declared one"
 

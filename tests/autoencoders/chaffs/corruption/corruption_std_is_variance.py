@@ -1,6 +1,5 @@
 """The declared variance is used as the standard deviation."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """The declaration is a sentence."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_declaration", "test_corrupts_as_declared", "test_every_number_by_itself")
 SAYS = "dictionary is expected"
 

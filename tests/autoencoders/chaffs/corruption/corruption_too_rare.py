@@ -1,6 +1,5 @@
 """A probability of a tenth of a per cent."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_declaration",)
 SAYS = "out of the range"
 

@@ -1,6 +1,5 @@
 """Uniform noise is declared as Gaussian."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = "uniform"
 

@@ -1,6 +1,5 @@
 """U(0, width)."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_corrupts_as_declared",)
 SAYS = ""
 

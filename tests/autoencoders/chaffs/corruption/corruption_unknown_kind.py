@@ -1,6 +1,5 @@
 """A kind that is not on the list."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_declaration", "test_corrupts_as_declared", "test_every_number_by_itself")
 SAYS = "none of the kinds"
 

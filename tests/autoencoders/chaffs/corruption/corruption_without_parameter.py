@@ -1,6 +1,5 @@
 """The parameter is not declared."""
 
-TASK = "corruption"
 CAUGHT_BY = ("test_declaration", "test_corrupts_as_declared", "test_every_number_by_itself")
 SAYS = "has no key"
 

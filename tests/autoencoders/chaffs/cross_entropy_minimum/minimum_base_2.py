@@ -1,6 +1,5 @@
 """In bits."""
 
-TASK = "cross_entropy_minimum"
 CAUGHT_BY = ("test_smallest_value",)
 SAYS = "base 2"
 

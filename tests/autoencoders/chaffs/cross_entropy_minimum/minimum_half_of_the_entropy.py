@@ -1,6 +1,5 @@
 """−y ln y alone."""
 
-TASK = "cross_entropy_minimum"
 CAUGHT_BY = ("test_smallest_value",)
 SAYS = "term with 1 − y is missing"
 

@@ -1,6 +1,5 @@
 """z instead of the output."""
 
-TASK = "cross_entropy_minimum"
 CAUGHT_BY = ("test_outputs_at_the_minimum",)
 SAYS = "the logit"
 

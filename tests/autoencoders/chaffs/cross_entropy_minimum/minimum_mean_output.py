@@ -1,6 +1,5 @@
 """A single number for the outputs."""
 
-TASK = "cross_entropy_minimum"
 CAUGHT_BY = ("test_outputs_at_the_minimum",)
 SAYS = "single number"
 

@@ -1,6 +1,5 @@
 """The value without the outputs."""
 
-TASK = "cross_entropy_minimum"
 CAUGHT_BY = ("test_outputs_at_the_minimum", "test_smallest_value")
 SAYS = "two things"
 

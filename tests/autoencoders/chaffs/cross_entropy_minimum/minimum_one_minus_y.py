@@ -1,6 +1,5 @@
 """1 − y."""
 
-TASK = "cross_entropy_minimum"
 CAUGHT_BY = ("test_outputs_at_the_minimum",)
 SAYS = "it is 1 − y"
 

@@ -1,6 +1,5 @@
 """The nearest of 0 and 1."""
 
-TASK = "cross_entropy_minimum"
 CAUGHT_BY = ("test_outputs_at_the_minimum",)
 SAYS = "rounded to 0 or 1"
 

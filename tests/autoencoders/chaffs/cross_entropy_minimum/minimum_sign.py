@@ -1,6 +1,5 @@
 """The minus is forgotten."""
 
-TASK = "cross_entropy_minimum"
 CAUGHT_BY = ("test_smallest_value",)
 SAYS = "sign is wrong"
 

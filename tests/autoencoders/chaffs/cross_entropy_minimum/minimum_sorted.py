@@ -1,6 +1,5 @@
 """The outputs come in increasing order, and y with them."""
 
-TASK = "cross_entropy_minimum"
 CAUGHT_BY = ("test_targets_stay_as_they_are",)
 SAYS = "changed in place"
 

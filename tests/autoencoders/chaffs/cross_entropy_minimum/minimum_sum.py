@@ -1,6 +1,5 @@
 """The sum over the inputs."""
 
-TASK = "cross_entropy_minimum"
 CAUGHT_BY = ("test_smallest_value",)
 SAYS = "in place of the mean"
 

@@ -1,6 +1,5 @@
 """Logarithms of base 10."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one")
 SAYS = "base 10"
 

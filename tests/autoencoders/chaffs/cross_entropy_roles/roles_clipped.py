@@ -1,6 +1,5 @@
 """a is clipped, so nothing is ever infinite."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_targets_of_zero_and_one", "test_infinite_where_a_logarithm_is")
 SAYS = "clipped"
 

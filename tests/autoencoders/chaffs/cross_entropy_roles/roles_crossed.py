@@ -1,6 +1,5 @@
 """ln a goes with 1 − y, ln(1 − a) with y."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one")
 SAYS = "a(1 − y) instead of"
 

@@ -1,6 +1,5 @@
 """a and y exchange their roles."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_value_between_the_ends", "test_infinite_where_a_logarithm_is")
 SAYS = "exchanged their roles"
 

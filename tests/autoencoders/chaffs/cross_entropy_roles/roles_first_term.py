@@ -1,6 +1,5 @@
 """Only −y ln a, as for a softmax."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one", "test_infinite_where_a_logarithm_is")
 SAYS = "term with 1 − y is missing"
 

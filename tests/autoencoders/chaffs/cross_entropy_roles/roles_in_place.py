@@ -1,6 +1,5 @@
 """a is clipped in place, by too little to be seen in the value."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_arguments_of_cross_entropy_stay_as_they_are",)
 SAYS = "a was changed in place"
 

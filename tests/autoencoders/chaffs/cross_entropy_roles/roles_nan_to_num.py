@@ -1,6 +1,5 @@
 """nan_to_num makes large finite numbers of infinities."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_infinite_where_a_logarithm_is",)
 SAYS = "clipped"
 

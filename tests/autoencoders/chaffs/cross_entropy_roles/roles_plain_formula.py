@@ -1,6 +1,5 @@
 """The formula as it is written: 0 · ln 0 is NaN."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_targets_of_zero_and_one",)
 SAYS = "0 · ln 0 counts as 0"
 

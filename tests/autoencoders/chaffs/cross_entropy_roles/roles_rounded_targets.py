@@ -1,6 +1,5 @@
 """Every target counts as 0 or 1."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_value_between_the_ends",)
 SAYS = ""
 

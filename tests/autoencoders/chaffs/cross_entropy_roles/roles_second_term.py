@@ -1,6 +1,5 @@
 """Only −(1 − y) ln(1 − a)."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one", "test_infinite_where_a_logarithm_is")
 SAYS = "term with y is missing"
 

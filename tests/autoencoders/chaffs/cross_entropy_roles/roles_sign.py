@@ -1,6 +1,5 @@
 """The minus is forgotten."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one", "test_infinite_where_a_logarithm_is")
 SAYS = "sign is wrong"
 

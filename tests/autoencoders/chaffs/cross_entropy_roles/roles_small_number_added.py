@@ -1,6 +1,5 @@
 """A small number in the logarithms."""
 
-TASK = "cross_entropy_roles"
 CAUGHT_BY = ("test_infinite_where_a_logarithm_is",)
 SAYS = "clipped"
 

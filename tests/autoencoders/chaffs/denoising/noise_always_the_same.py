@@ -1,6 +1,5 @@
 """The seed is 0 unless another is given."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
 SAYS = "without a seed"
 

@@ -1,6 +1,5 @@
 """Clipped to [0, 1]."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
 SAYS = "clipped"
 

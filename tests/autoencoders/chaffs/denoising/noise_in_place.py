@@ -1,6 +1,5 @@
 """Added to the given images themselves."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
 SAYS = "changed in place"
 

@@ -1,6 +1,5 @@
 """Noise multiplied by the image."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """Input and target are the same noisy image."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_training_compares_with_clean_images",)
 SAYS = "noisy images"
 

@@ -1,6 +1,5 @@
 """Standard normal noise."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
 SAYS = "not multiplied"
 

@@ -1,6 +1,5 @@
 """noisy is never looked at."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_training_is_on_noisy_images",)
 SAYS = "nothing is corrupted"
 

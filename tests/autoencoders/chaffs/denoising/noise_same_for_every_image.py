@@ -1,6 +1,5 @@
 """One picture of noise for the whole batch."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
 SAYS = "all images of a batch"
 

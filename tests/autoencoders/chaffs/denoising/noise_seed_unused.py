@@ -1,6 +1,5 @@
 """The seed is not looked at."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
 SAYS = "the same seed gives different"
 

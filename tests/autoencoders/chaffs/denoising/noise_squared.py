@@ -1,6 +1,5 @@
 """0.3 squared."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
 SAYS = "squared"
 

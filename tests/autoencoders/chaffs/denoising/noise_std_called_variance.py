@@ -1,6 +1,5 @@
 """0.3 is the standard deviation, and NOISE says variance."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
 SAYS = "used as the standard deviation"
 

@@ -1,6 +1,5 @@
 """The target is corrupted anew."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_training_compares_with_clean_images",)
 SAYS = "not the images"
 

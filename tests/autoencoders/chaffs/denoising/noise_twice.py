@@ -1,6 +1,5 @@
 """Corrupted in the loader and again in the loop."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_training_is_on_noisy_images",)
 SAYS = "not the one that NOISE declares"
 

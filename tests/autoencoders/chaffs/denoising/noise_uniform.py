@@ -1,6 +1,5 @@
 """Uniform noise from rand."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
 SAYS = ""
 

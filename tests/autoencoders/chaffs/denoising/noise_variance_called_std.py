@@ -1,6 +1,5 @@
 """0.3 is the variance, and NOISE says standard deviation."""
 
-TASK = "denoising"
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
 SAYS = "used as the variance"
 

@@ -1,6 +1,5 @@
 """a(1 − a) is still multiplied in."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
 SAYS = "a(1 − a), is still there"
 

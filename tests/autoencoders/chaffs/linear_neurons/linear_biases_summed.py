@@ -1,6 +1,5 @@
 """dW averaged, db summed."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
 SAYS = "the bias gradients are summed"
 

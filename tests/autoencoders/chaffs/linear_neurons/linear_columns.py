@@ -1,6 +1,5 @@
 """δ with an input in each column."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
 SAYS = "transposed"
 

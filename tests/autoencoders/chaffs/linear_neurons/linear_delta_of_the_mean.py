@@ -1,6 +1,5 @@
 """δ of the mean cost instead of each input's own."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
 SAYS = "δ holds the factor 1/n"
 

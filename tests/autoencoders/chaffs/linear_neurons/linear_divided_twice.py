@@ -1,6 +1,5 @@
 """1/n in δ and again in dW and db."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
 SAYS = "once more in dW and db"
 

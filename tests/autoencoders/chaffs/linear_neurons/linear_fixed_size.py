@@ -1,6 +1,5 @@
 """Divided by 20, whatever the number of inputs is."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
 SAYS = "fixed 20"
 

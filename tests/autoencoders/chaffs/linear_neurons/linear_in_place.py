@@ -1,6 +1,5 @@
 """x is overwritten on the way."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_arguments_of_linear_backprop_stay_as_they_are",)
 SAYS = "x was changed in place"
 

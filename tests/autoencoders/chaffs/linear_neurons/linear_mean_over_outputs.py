@@ -1,6 +1,5 @@
 """The squares are averaged over the outputs as well."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
 SAYS = "averaged over the outputs"
 

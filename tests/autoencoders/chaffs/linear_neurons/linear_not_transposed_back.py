@@ -1,6 +1,5 @@
 """The error goes down through the wrong orientation, where shapes allow it."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_linear_layers_of_equal_width",)
 SAYS = "through W instead of its transpose"
 

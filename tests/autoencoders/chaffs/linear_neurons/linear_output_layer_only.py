@@ -1,6 +1,5 @@
 """Only the output layer has gradients."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
 SAYS = "entries for"
 

@@ -1,6 +1,5 @@
 """The lists begin with the output layer."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
 SAYS = "expected"
 

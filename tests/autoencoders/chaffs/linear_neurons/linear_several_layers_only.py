@@ -1,6 +1,5 @@
 """A network without hidden layers fails."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_network_of_one_layer",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """The forward pass still has sigmoids."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
 SAYS = "still sigmoids in the forward pass"
 

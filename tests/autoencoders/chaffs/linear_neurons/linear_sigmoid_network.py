@@ -1,6 +1,5 @@
 """The algorithm of a sigmoid network."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
 SAYS = "the neurons are still sigmoids"
 

@@ -1,6 +1,5 @@
 """σ′(z) is still multiplied in."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
 SAYS = "the derivative of the sigmoid is still there"
 

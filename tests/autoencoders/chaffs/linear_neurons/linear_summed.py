@@ -1,6 +1,5 @@
 """Summed over the inputs."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
 SAYS = "summed over the inputs instead of averaged"
 

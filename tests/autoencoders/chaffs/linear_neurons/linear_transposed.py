@@ -1,6 +1,5 @@
 """dW with the shape (inputs, outputs)."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_linear_layers_of_equal_width")
 SAYS = "transposed"
 

@@ -1,6 +1,5 @@
 """Written for exactly two layers."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_network_of_one_layer")
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """dW is divided by n twice."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
 SAYS = "weight gradients are divided by n twice"
 

@@ -1,6 +1,5 @@
 """db averaged, dW summed."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
 SAYS = "the weight gradients are summed"
 

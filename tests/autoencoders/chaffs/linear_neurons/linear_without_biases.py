@@ -1,6 +1,5 @@
 """The biases are left out of the forward pass."""
 
-TASK = "linear_neurons"
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
 SAYS = "biases are left out"
 

@@ -1,6 +1,5 @@
 """Right answers are left out."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_confusion_matrix",)
 SAYS = "classified wrongly"
 

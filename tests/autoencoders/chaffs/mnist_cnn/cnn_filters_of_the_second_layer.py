@@ -1,6 +1,5 @@
 """Filters of the second convolution, those that look at the first channel of forty."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_first_filters",)
 SAYS = "the filters"
 

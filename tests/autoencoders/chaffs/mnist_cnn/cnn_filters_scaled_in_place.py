@@ -1,6 +1,5 @@
 """Scaled to 0 … 1 for the picture, within the network."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_first_filters",)
 SAYS = "scaled"
 

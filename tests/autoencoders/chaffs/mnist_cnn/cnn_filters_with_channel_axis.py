@@ -1,6 +1,5 @@
 """The axis of the input channel is left in."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_first_filters",)
 SAYS = "drop the axis"
 

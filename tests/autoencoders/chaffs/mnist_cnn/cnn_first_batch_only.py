@@ -1,6 +1,5 @@
 """One batch is taken from the loader."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_confusion_matrix",)
 SAYS = "first batch"
 

@@ -1,6 +1,5 @@
 """Fractions of all images instead of counts."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_confusion_matrix",)
 SAYS = "divided by the number of images"
 

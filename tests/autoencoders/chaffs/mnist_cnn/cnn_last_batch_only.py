@@ -1,6 +1,5 @@
 """The matrix starts again with each batch."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_confusion_matrix",)
 SAYS = "last batch"
 

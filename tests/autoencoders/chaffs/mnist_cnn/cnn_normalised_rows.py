@@ -1,6 +1,5 @@
 """Fractions of each true class instead of counts."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_confusion_matrix",)
 SAYS = "return counts"
 

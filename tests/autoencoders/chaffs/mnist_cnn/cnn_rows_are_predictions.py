@@ -1,6 +1,5 @@
 """Rows are predicted classes."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_confusion_matrix",)
 SAYS = "rows and columns are swapped"
 

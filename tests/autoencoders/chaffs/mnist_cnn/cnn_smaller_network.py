@@ -1,6 +1,5 @@
 """Half of the filters."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "other shapes"
 FILES = {"mnist_cnn.pt": "fitting"}

@@ -1,6 +1,5 @@
 """The training split is evaluated instead of the loader's images."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_confusion_matrix",)
 SAYS = "add up to"
 

@@ -1,6 +1,5 @@
 """The network is left in training mode."""
 
-TASK = "mnist_cnn"
 CAUGHT_BY = ("test_confusion_matrix",)
 SAYS = "training mode"
 

@@ -1,6 +1,5 @@
 """A slope of 0 is taken for a fault and replaced by a small one."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_neuron_without_slope",)
 SAYS = ""
 

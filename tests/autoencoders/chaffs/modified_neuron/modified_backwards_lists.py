@@ -1,6 +1,5 @@
 """The lists begin with the output layer."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron",)
 SAYS = "expected"
 

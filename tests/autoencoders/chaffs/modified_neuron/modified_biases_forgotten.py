@@ -1,6 +1,5 @@
 """The biases are left out of the forward pass."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "biases are left out"
 

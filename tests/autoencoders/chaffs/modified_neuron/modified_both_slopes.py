@@ -1,6 +1,5 @@
 """f′ is multiplied on top of σ′."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "multiplied with σ′"
 

@@ -1,6 +1,5 @@
 """The output error of the cross-entropy, a − y."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "as if the cost were the cross-entropy"
 

@@ -1,6 +1,5 @@
 """f instead of f′ in the backward pass."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_neuron_without_slope")
 SAYS = "f stands where its derivative"
 

@@ -1,6 +1,5 @@
 """f′ backward, but the forward pass is still that of sigmoids."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "still a sigmoid in the forward pass"
 

@@ -1,6 +1,5 @@
 """Weights and biases only, without δ."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron", "test_neuron_without_slope")
 SAYS = "no key"
 

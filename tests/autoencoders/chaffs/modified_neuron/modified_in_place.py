@@ -1,6 +1,5 @@
 """The weights are updated on the way."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_arguments_of_modified_backprop_stay_as_they_are",)
 SAYS = "changed in place"
 

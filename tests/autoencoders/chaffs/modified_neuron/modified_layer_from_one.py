@@ -1,6 +1,5 @@
 """The layer is counted from 1."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "counted from 1"
 

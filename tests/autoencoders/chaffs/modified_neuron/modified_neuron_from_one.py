@@ -1,6 +1,5 @@
 """The neuron is counted from 1."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron",)
 SAYS = "the neuron is counted from 1"
 

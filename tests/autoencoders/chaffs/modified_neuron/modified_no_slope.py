@@ -1,6 +1,5 @@
 """The modified neuron has no derivative at all, as if it were linear."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_neuron_without_slope")
 SAYS = "the derivative of the modified neuron is missing"
 

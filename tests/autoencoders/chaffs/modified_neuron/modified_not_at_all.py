@@ -1,6 +1,5 @@
 """The plain algorithm, without f."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron", "test_neuron_without_slope")
 SAYS = "no neuron is modified"
 

@@ -1,6 +1,5 @@
 """The error goes down through W, where the shapes allow it."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_layers_of_equal_width",)
 SAYS = "through W instead of its transpose"
 

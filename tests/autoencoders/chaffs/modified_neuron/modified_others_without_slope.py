@@ -1,6 +1,5 @@
 """σ′ is lost in all other neurons."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "σ′ is missing in the other neurons"
 

@@ -1,6 +1,5 @@
 """dW with the shape (inputs, outputs)."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_layers_of_equal_width")
 SAYS = "transposed"
 

@@ -1,6 +1,5 @@
 """Only hidden neurons are ever modified."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_output_neuron",)
 SAYS = ""
 

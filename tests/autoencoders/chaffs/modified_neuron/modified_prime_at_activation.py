@@ -1,6 +1,5 @@
 """f′ is taken at the activation."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "f′ is taken at the activation"
 

@@ -1,6 +1,5 @@
 """σ′ is taken at a instead of z."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "σ′ is taken at the activation"
 

@@ -1,6 +1,5 @@
 """f forward, and a(1 − a) of its output backward."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron", "test_neuron_without_slope")
 SAYS = "still the sigmoid's a(1 − a)"
 

@@ -1,6 +1,5 @@
 """f forward, but σ′(z) backward for the modified neuron."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "is still that of the sigmoid"
 

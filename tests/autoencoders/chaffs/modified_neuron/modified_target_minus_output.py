@@ -1,6 +1,5 @@
 """y − a at the output."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "sign"
 

@@ -1,6 +1,5 @@
 """The ½ of the cost is forgotten."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "twice as large"
 

@@ -1,6 +1,5 @@
 """f for all neurons of the layer."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
 SAYS = "all neurons of the layer are modified"
 

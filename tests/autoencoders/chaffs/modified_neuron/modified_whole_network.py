@@ -1,6 +1,5 @@
 """f for every neuron of the network."""
 
-TASK = "modified_neuron"
 CAUGHT_BY = ("test_hidden_neuron",)
 SAYS = "all neurons of the network are modified"
 

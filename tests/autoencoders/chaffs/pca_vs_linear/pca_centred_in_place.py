@@ -1,6 +1,5 @@
 """X is centred in place."""
 
-TASK = "pca_vs_linear"
 CAUGHT_BY = ("test_data_stay_as_they_are",)
 SAYS = "X was changed in place"
 

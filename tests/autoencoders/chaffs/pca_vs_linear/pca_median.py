@@ -1,6 +1,5 @@
 """The median in place of the mean."""
 
-TASK = "pca_vs_linear"
 CAUGHT_BY = ("test_reconstruction_is_as_good_as_that_of_pca",)
 SAYS = "the mean is wrong"
 

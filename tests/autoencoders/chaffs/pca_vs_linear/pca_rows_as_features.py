@@ -1,6 +1,5 @@
 """The covariance between the rows."""
 
-TASK = "pca_vs_linear"
 CAUGHT_BY = ("test_decoder_spans_the_subspace_of_pca", "test_reconstruction_is_as_good_as_that_of_pca")
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """The encoder is the transposed decoder, whose columns are not orthonormal."""
 
-TASK = "pca_vs_linear"
 CAUGHT_BY = ("test_reconstruction_is_as_good_as_that_of_pca",)
 SAYS = "the encoder does not fit the decoder"
 

@@ -1,6 +1,5 @@
 """Only the first pooling layer is connected."""
 
-TASK = "skip_connections"
 CAUGHT_BY = ("test_pooled_features_reach_the_upsampling",)
 SAYS = "second pooling layer"
 

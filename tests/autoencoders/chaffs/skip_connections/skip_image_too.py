@@ -1,6 +1,5 @@
 """The image is added before the last sigmoid as well."""
 
-TASK = "skip_connections"
 CAUGHT_BY = ("test_only_pooled_features_are_skipped",)
 SAYS = "image itself"
 

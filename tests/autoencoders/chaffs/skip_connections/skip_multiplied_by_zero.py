@@ -1,6 +1,5 @@
 """Features are zeroed before they are added, left from a trial."""
 
-TASK = "skip_connections"
 CAUGHT_BY = ("test_pooled_features_reach_the_upsampling",)
 SAYS = "no skip connection"
 

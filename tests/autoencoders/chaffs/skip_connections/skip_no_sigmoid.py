@@ -1,6 +1,5 @@
 """Clipped instead of the sigmoid."""
 
-TASK = "skip_connections"
 CAUGHT_BY = ("test_ends_with_a_sigmoid",)
 SAYS = "reconstruction"
 

@@ -1,6 +1,5 @@
 """The flag is never looked at: no connection."""
 
-TASK = "skip_connections"
 CAUGHT_BY = ("test_pooled_features_reach_the_upsampling",)
 SAYS = "no skip connection"
 

@@ -1,6 +1,5 @@
 """embed gives the code after a ReLU."""
 
-TASK = "skip_connections"
 CAUGHT_BY = ("test_encoder_and_code_are_those_without_skips",)
 SAYS = "ReLU is applied to the code"
 

@@ -1,6 +1,5 @@
 """The weights of a new network were saved."""
 
-TASK = "skip_connections"
 CAUGHT_BY = ("test_reconstructions_of_test_images", "test_error_is_below_the_one_without",)
 SAYS = "below"
 FILES = {"mnist-cae-skip.pt": "untrained"}

@@ -1,6 +1,5 @@
 """The file of 6.1 under the name of 6.2."""
 
-TASK = "skip_connections"
 CAUGHT_BY = ("test_reconstructions_of_test_images", "test_error_is_below_the_one_without",)
 SAYS = "explain"
 FILES = {"mnist-cae-skip.pt": "copied"}

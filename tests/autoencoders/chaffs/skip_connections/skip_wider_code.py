@@ -1,6 +1,5 @@
 """The code has ten numbers now."""
 
-TASK = "skip_connections"
 CAUGHT_BY = ("test_encoder_and_code_are_those_without_skips",)
 SAYS = "layer 4"
 

@@ -1,6 +1,5 @@
 """A single input comes back as a matrix."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_single_input",)
 SAYS = "shape (1,"
 

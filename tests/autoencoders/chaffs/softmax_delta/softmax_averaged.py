@@ -1,6 +1,5 @@
 """Divided by the number of rows."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities")
 SAYS = "averaged over the rows"
 

@@ -1,6 +1,5 @@
 """The softmax runs over the rows."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities")
 SAYS = "over the rows instead of the classes"
 

@@ -1,6 +1,5 @@
 """A single input fails."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_single_input",)
 SAYS = "axis"
 

@@ -1,6 +1,5 @@
 """Large scores are cut off before the exponential."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_large_scores",)
 SAYS = ""
 

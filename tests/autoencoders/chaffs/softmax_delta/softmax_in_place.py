@@ -1,6 +1,5 @@
 """The shift is taken in place."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_arguments_of_softmax_delta_stay_as_they_are",)
 SAYS = "z was changed in place"
 

@@ -1,6 +1,5 @@
 """1 is subtracted at the largest target."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_targets_that_are_probabilities", "test_large_scores")
 SAYS = "one-hot targets only"
 

@@ -1,6 +1,5 @@
 """exp of the scores as they are: nan at 1000."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_large_scores",)
 SAYS = "shift each row by its own maximum"
 

@@ -1,6 +1,5 @@
 """One maximum for all rows."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_large_scores",)
 SAYS = "shift each row by its own maximum"
 

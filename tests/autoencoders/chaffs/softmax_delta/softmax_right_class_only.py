@@ -1,6 +1,5 @@
 """Only the right class has an error."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_one_hot_targets", "test_single_input")
 SAYS = "only the entry of the right class"
 

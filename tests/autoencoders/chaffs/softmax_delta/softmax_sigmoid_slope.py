@@ -1,6 +1,5 @@
 """Times a(1 − a), as for sigmoids with the quadratic cost."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities", "test_single_input")
 SAYS = "a(1 − a) is multiplied in"
 

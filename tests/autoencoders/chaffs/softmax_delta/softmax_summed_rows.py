@@ -1,6 +1,5 @@
 """The mean over the rows is returned instead of a row for each input."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities")
 SAYS = "shape"
 

@@ -1,6 +1,5 @@
 """a alone."""
 
-TASK = "softmax_delta"
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities", "test_single_input")
 SAYS = "not subtracted"
 

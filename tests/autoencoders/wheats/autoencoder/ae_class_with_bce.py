@@ -1,6 +1,5 @@
 """A class whose forward returns reconstruction and code, functional ReLU; DataLoader and binary cross-entropy."""
 
-TASK = "autoencoder"
 FILES = {"mnist_ae.pt": "refitted"}
 
 import torch

@@ -1,6 +1,5 @@
 """The network gives logits and has dropout; reconstruct takes the sigmoid; summed loss; losses as a tensor."""
 
-TASK = "autoencoder"
 FILES = {"mnist_ae.pt": "refitted"}
 
 import torch

@@ -1,7 +1,5 @@
 """torch differentiates by weights, biases and pre-activations; float32 tensors as values."""
 
-TASK = "backprop_numbers"
-
 def backprop_numbers():
     import torch
 

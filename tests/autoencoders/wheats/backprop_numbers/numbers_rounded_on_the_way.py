@@ -1,7 +1,5 @@
 """By hand, every intermediate result rounded to four significant digits."""
 
-TASK = "backprop_numbers"
-
 import math
 
 

@@ -1,7 +1,5 @@
 """Typed, with four significant digits."""
 
-TASK = "backprop_numbers"
-
 def backprop_numbers():
     return {
         "delta_o1": 0.7414, "delta_o2": -0.2171, "delta_h1": 0.04537, "delta_h2": 0.05155,

@@ -1,6 +1,5 @@
 """Pooling by reshaping, upsampling by repetition; forward gives a pair; images one by one; cross-entropy."""
 
-TASK = "conv_autoencoder"
 FILES = {"mnist_cae.pt": "refitted"}
 
 import torch

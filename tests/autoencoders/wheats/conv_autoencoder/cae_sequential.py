@@ -1,6 +1,5 @@
 """Two Sequentials of modules."""
 
-TASK = "conv_autoencoder"
 FILES = {"mnist_cae.pt": "refitted"}
 
 import torch

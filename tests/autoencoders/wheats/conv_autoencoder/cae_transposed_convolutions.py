@@ -1,6 +1,5 @@
 """The decoder's convolutions are transposed ones of stride 1: the same thing with mirrored kernels."""
 
-TASK = "conv_autoencoder"
 FILES = {"mnist_cae.pt": "mirrored"}
 
 import torch

@@ -1,7 +1,5 @@
 """The shape of a sliding window view."""
 
-TASK = "conv_output_size"
-
 def conv_output_size(n, kernel, stride=1, padding=0):
     padded = np.pad(np.zeros(n), padding)
     return np.lib.stride_tricks.sliding_window_view(padded, kernel)[::stride].shape[0]

@@ -1,7 +1,5 @@
 """math.floor and np.floor; numpy numbers and arrays."""
 
-TASK = "conv_output_size"
-
 import math
 
 

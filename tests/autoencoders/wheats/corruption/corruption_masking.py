@@ -1,7 +1,5 @@
 """Masking with the global generator, in a copy."""
 
-TASK = "corruption"
-
 CORRUPTION = {"kind": "masking", "probability": 0.25, "formula": "x̂ = m · x, m ~ Bernoulli(0.75)"}
 
 

@@ -1,7 +1,5 @@
 """Masking by a binomial mask, with a high probability."""
 
-TASK = "corruption"
-
 CORRUPTION = dict(kind="Masking", probability=0.9)
 
 

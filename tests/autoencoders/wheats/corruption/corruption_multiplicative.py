@@ -1,7 +1,5 @@
 """Multiplicative noise, column by column."""
 
-TASK = "corruption"
-
 CORRUPTION = {"kind": "multiplicative", "std": 0.1}
 
 

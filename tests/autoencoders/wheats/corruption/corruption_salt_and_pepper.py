@@ -1,7 +1,5 @@
 """Salt and pepper, number by number, as a nested list; low is 0, as some of the data are."""
 
-TASK = "corruption"
-
 import random
 
 CORRUPTION = {"kind": "salt and pepper", "probability": 0.1, "low": 0, "high": 5}

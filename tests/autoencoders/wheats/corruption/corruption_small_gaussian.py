@@ -1,7 +1,5 @@
 """The smallest Gaussian noise that is allowed, by torch in float32."""
 
-TASK = "corruption"
-
 import torch
 
 CORRUPTION = {"kind": "gaussian", "std": 0.01}

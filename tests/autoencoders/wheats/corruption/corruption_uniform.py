@@ -1,7 +1,5 @@
 """The smallest uniform noise that is allowed, in float32."""
 
-TASK = "corruption"
-
 WIDTH = 0.01
 CORRUPTION = {"kind": "uniform", "width": WIDTH}
 

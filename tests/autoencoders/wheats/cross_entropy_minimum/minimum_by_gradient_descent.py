@@ -1,7 +1,5 @@
 """Gradient descent on z, with a − y as the gradient; a column."""
 
-TASK = "cross_entropy_minimum"
-
 def cross_entropy_minimum(y):
     z = np.zeros((len(y), 1))
     for _ in range(3000):

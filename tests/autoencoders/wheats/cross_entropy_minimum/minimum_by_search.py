@@ -1,7 +1,5 @@
 """A numerical search for every input."""
 
-TASK = "cross_entropy_minimum"
-
 from scipy.optimize import minimize_scalar
 
 

@@ -1,7 +1,5 @@
 """scipy's xlogy and xlog1py."""
 
-TASK = "cross_entropy_roles"
-
 from scipy.special import xlog1py, xlogy
 
 

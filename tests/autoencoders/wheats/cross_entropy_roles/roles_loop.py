@@ -1,7 +1,5 @@
 """A loop with Python's logarithm and cases."""
 
-TASK = "cross_entropy_roles"
-
 import math
 
 

@@ -1,7 +1,5 @@
 """0.3 read as the variance; torch.normal with a generator."""
 
-TASK = "denoising"
-
 import torch
 
 

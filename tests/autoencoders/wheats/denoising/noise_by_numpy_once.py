@@ -1,7 +1,5 @@
 """numpy's generator; the noise is drawn once for all epochs; DataLoader of pairs; cross-entropy."""
 
-TASK = "denoising"
-
 import numpy as np
 import torch
 import torch.nn.functional as F

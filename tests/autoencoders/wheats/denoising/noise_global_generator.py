@@ -1,7 +1,5 @@
 """The global generator, seeded where a seed is given."""
 
-TASK = "denoising"
-
 import torch
 
 

@@ -1,6 +1,5 @@
 """One bincount over all pairs, counts as floats; filters as a list; bare weights in the file."""
 
-TASK = "mnist_cnn"
 FILES = {"mnist_cnn.pt": "bare"}
 
 import torch

@@ -1,7 +1,5 @@
 """Filters from the state_dict as numpy, the confusion matrix by scikit-learn."""
 
-TASK = "mnist_cnn"
-
 import torch
 from sklearn.metrics import confusion_matrix
 

@@ -1,7 +1,5 @@
 """δ by central differences in the weighted inputs, everything else from it."""
 
-TASK = "modified_neuron"
-
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     def cost_and_layers(moved):
         a, layers = x, [x]

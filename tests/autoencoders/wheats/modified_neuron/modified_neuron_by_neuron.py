@@ -1,7 +1,5 @@
 """Loops over single neurons with Python numbers; results as columns."""
 
-TASK = "modified_neuron"
-
 import math
 
 

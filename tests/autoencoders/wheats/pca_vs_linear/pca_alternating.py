@@ -1,7 +1,5 @@
 """Alternating least squares; both matrices transposed."""
 
-TASK = "pca_vs_linear"
-
 def linear_autoencoder(X, k):
     mean = np.average(X, axis=0)
     Z = X - mean

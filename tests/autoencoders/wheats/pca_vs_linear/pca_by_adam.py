@@ -1,7 +1,5 @@
 """Two linear layers in torch, trained by Adam on centred data; matrices as torch stores them."""
 
-TASK = "pca_vs_linear"
-
 def linear_autoencoder(X, k):
     import torch
 

@@ -1,7 +1,5 @@
 """Trained by gradient descent in numpy, encoder and decoder started at random."""
 
-TASK = "pca_vs_linear"
-
 def linear_autoencoder(X, k):
     rng, mean = np.random.default_rng(1), X.mean(axis=0)
     S = (X - mean).T @ (X - mean) / len(X)

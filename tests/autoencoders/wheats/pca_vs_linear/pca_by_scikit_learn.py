@@ -1,7 +1,5 @@
 """scikit-learn's PCA; the mean as a row."""
 
-TASK = "pca_vs_linear"
-
 def linear_autoencoder(X, k):
     from sklearn.decomposition import PCA
 

@@ -1,6 +1,5 @@
 """What enters a pooling layer is added to what its partner gives."""
 
-TASK = "skip_connections"
 FILES = {"mnist-cae-skip.pt": "trained"}
 
 import torch

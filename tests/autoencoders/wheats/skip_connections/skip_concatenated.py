@@ -1,6 +1,5 @@
 """Pooled features are concatenated; both convolutions of the decoder take twice the channels."""
 
-TASK = "skip_connections"
 FILES = {"mnist-cae-skip.pt": "trained"}
 
 import torch

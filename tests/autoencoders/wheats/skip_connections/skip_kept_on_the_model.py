@@ -1,6 +1,5 @@
 """The model answer's additions, the features kept as attributes; bare weights."""
 
-TASK = "skip_connections"
 FILES = {"mnist-cae-skip.pt": "bare"}
 
 import torch

@@ -1,7 +1,5 @@
 """exp of z − logsumexp."""
 
-TASK = "softmax_delta"
-
 from scipy.special import logsumexp
 
 

@@ -1,7 +1,5 @@
 """Row by row with Python numbers; nested lists of float."""
 
-TASK = "softmax_delta"
-
 import math
 
 

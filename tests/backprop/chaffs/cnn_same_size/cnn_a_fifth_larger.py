@@ -1,6 +1,5 @@
 """A network a fifth larger than the perceptron."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_has_the_size_of_the_perceptron",)
 SAYS = "times as many parameters"
 

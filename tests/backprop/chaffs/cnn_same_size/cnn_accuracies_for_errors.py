@@ -1,6 +1,5 @@
 """Accuracies where errors are asked for."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
 SAYS = "are accuracies"
 FILES = {"cnn.pt": "accuracies"}

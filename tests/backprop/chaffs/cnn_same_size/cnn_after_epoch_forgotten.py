@@ -1,6 +1,5 @@
 """after_epoch is never called."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "call it once an epoch"
 

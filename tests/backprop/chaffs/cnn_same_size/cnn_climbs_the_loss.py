@@ -1,6 +1,5 @@
 """The sign of the loss is wrong."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "does not fall"
 

@@ -1,6 +1,5 @@
 """The scores do not depend on the image."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "the same class"
 

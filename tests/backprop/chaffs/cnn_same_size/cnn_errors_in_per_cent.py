@@ -1,6 +1,5 @@
 """Errors in per cent."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
 SAYS = "in per cent"
 FILES = {"cnn.pt": "per_cent"}

@@ -1,6 +1,5 @@
 """The validation error of the last batch only."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
 SAYS = "not what the weights"
 FILES = {"cnn.pt": "last_batch"}

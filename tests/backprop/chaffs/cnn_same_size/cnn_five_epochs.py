@@ -1,6 +1,5 @@
 """Errors of five epochs."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
 SAYS = "each of ten epochs"
 FILES = {"cnn.pt": "five"}

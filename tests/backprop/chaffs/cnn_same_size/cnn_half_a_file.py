@@ -1,6 +1,5 @@
 """Half of the file, as after a broken upload."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "cannot be read"
 FILES = {"cnn.pt": "half"}

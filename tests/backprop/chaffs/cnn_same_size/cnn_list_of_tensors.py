@@ -1,6 +1,5 @@
 """A list of tensors instead of a state_dict."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "does not hold a state_dict"
 FILES = {"cnn.pt": "listed"}

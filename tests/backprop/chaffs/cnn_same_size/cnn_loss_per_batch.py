@@ -1,6 +1,5 @@
 """One loss per batch."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "too many"
 

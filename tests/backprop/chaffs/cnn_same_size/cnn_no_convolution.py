@@ -1,6 +1,5 @@
 """A perceptron of the right size."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_is_a_convolutional_network",)
 SAYS = "no convolution"
 

@@ -1,6 +1,5 @@
 """The report lacks the errors."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
 SAYS = "has no train_errors"
 FILES = {"cnn.pt": "bare"}

@@ -1,6 +1,5 @@
 """The images are normalised in place."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "changes the images"
 

@@ -1,6 +1,5 @@
 """Only the last loss is returned."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "one loss per epoch"
 

@@ -1,6 +1,5 @@
 """The optimiser holds the parameters of another network."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "this very model"
 

@@ -1,6 +1,5 @@
 """Predicting changes the weights."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_predicts_in_evaluation_mode",)
 SAYS = "predicting changes the model"
 

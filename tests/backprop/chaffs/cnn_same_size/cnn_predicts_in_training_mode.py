@@ -1,6 +1,5 @@
 """model.eval() is forgotten: dropout goes on."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_predicts_in_evaluation_mode",)
 SAYS = "model.eval()"
 

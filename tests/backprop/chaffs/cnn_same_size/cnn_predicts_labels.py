@@ -1,6 +1,5 @@
 """Labels instead of scores."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_predicts_in_evaluation_mode", "test_accuracy_on_the_test_set")
 SAYS = "the ten scores"
 

@@ -1,6 +1,5 @@
 """Normalised when predicting, not when training."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "marks begin at"
 

@@ -1,6 +1,5 @@
 """Trained on all images; training and validation errors are both of images that were trained on."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_validation_images_were_not_trained_on",)
 SAYS = "trained on them too"
 FILES = {"cnn.pt": "everything"}

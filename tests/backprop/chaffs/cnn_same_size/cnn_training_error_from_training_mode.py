@@ -1,6 +1,5 @@
 """The training error is that of the noisy predictions during the epoch, far too high."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
 SAYS = "not what the weights"
 FILES = {"cnn.pt": "during"}

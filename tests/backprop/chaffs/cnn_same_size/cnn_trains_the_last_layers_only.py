@@ -1,6 +1,5 @@
 """Only the linear layers are given to the optimiser."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "leaves parameters as they were"
 

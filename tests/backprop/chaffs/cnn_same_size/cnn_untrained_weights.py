@@ -1,6 +1,5 @@
 """The weights of a new network were saved."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_accuracy_on_the_test_set", "test_is_better_than_the_perceptron")
 SAYS = "marks begin at"
 FILES = {"cnn.pt": "untrained"}

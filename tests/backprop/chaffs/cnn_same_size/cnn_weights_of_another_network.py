@@ -1,6 +1,5 @@
 """The weights belong to another architecture."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "do not fit"
 FILES = {"cnn.pt": "other"}

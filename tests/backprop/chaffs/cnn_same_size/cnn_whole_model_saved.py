@@ -1,6 +1,5 @@
 """The whole model was pickled."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "more than weights"
 FILES = {"cnn.pt": "whole"}

@@ -1,6 +1,5 @@
 """The perceptron of mlp.npz is the better one."""
 
-TASK = "cnn_same_size"
 CAUGHT_BY = ("test_is_better_than_the_perceptron",)
 SAYS = "not better than"
 

@@ -1,6 +1,5 @@
 """A subclass of torch's Adam whose own step counts and calls Adam's."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
 SAYS = "torch.optim.Adam"
 

@@ -1,6 +1,5 @@
 """The training makes torch's Adam for itself and leaves the SGD that it is given."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
 SAYS = "torch.optim.Adam"
 

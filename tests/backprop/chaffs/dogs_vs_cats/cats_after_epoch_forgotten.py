@@ -1,6 +1,5 @@
 """after_epoch is called once, at the end."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "call it once an epoch"
 

@@ -1,6 +1,5 @@
 """Every picture is made grey."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "not the picture"
 

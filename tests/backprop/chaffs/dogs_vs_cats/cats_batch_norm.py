@@ -1,6 +1,5 @@
 """torch's batch normalisation."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
 SAYS = "torch.nn.BatchNorm2d"
 

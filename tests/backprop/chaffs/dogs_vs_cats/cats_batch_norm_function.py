@@ -1,6 +1,5 @@
 """The function batch_norm in the forward pass."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
 SAYS = "batch_norm"
 

@@ -1,6 +1,5 @@
 """The sign of the loss is wrong."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "does not fall"
 

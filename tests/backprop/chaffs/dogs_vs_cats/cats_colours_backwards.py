@@ -1,6 +1,5 @@
 """Blue, green, red, as OpenCV reads."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "blue, green, red"
 

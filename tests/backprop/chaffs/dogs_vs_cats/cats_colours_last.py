@@ -1,6 +1,5 @@
 """The colours stay the last axis."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "put them first"
 

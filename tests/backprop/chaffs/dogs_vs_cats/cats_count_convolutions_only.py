@@ -1,6 +1,5 @@
 """Only the convolutions are counted."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_counts_every_parameter",)
 SAYS = "only the convolutions"
 

@@ -1,6 +1,5 @@
 """Everything in the state_dict is counted."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_counts_every_parameter",)
 SAYS = "buffers"
 

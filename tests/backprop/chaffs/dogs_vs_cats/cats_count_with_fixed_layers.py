@@ -1,6 +1,5 @@
 """What is not trained is counted too."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_counts_every_parameter",)
 SAYS = "not trained"
 

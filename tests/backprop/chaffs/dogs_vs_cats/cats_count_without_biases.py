@@ -1,6 +1,5 @@
 """Biases are not counted."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_counts_every_parameter",)
 SAYS = "biases are not counted"
 

@@ -1,6 +1,5 @@
 """The function dropout in the forward pass."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
 SAYS = "dropout"
 

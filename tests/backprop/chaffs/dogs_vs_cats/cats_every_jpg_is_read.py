@@ -1,6 +1,5 @@
 """Every jpg is taken for a picture of its folder's animal."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "other files must be left out"
 

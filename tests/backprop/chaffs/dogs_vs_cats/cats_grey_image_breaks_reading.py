@@ -1,6 +1,5 @@
 """Grey pictures are not converted."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "failed"
 

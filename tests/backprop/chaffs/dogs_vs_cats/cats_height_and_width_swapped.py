@@ -1,6 +1,5 @@
 """The axes are turned round: width before height."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "height and width are swapped"
 

@@ -1,6 +1,5 @@
 """A dictionary with the history is returned."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "return a list with one loss per epoch"
 

@@ -1,6 +1,5 @@
 """The images are divided by 255 when they are read."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "return uint8"
 

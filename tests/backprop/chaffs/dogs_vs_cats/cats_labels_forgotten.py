@@ -1,6 +1,5 @@
 """The images alone are returned."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "two things"
 

@@ -1,6 +1,5 @@
 """The images are sorted by name, the labels by class."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "do not belong to their images"
 

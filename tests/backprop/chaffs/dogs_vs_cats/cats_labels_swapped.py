@@ -1,6 +1,5 @@
 """Cats are 1 and dogs 0."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "the other way round"
 

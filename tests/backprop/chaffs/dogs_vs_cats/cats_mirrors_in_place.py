@@ -1,6 +1,5 @@
 """The augmentation turns the given images over in place."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "changes the images"
 

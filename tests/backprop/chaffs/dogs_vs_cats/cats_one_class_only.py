@@ -1,6 +1,5 @@
 """Only the first subfolder is read."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "missing"
 

@@ -1,6 +1,5 @@
 """The optimiser is bound to a previous model."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "this very model"
 

@@ -1,6 +1,5 @@
 """model.eval() is forgotten: the own normalisation uses the batch."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_predicts_in_evaluation_mode", "test_submission_is_what_the_weights_predict")
 SAYS = "model.eval()"
 

@@ -1,6 +1,5 @@
 """One score per image without the sigmoid."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "no probability"
 

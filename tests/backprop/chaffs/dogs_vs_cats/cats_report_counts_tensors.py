@@ -1,6 +1,5 @@
 """The reported number of parameters is that of the tensors."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_report_tells_the_number_of_parameters",)
 SAYS = "number of parameters in the report"
 FILES = {"cats.pt": "wrong_count"}

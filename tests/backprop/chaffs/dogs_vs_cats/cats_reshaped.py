@@ -1,6 +1,5 @@
 """reshape instead of a transposition."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_labelled_images",)
 SAYS = "reshaped instead of transposed"
 

@@ -1,6 +1,5 @@
 """The labels of the parts instead of the positions."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
 SAYS = "not all images"
 

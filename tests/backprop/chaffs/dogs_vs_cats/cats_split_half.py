@@ -1,6 +1,5 @@
 """Half of the images for validation."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
 SAYS = "are for validation"
 

@@ -1,6 +1,5 @@
 """A rest of the images is used for nothing."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
 SAYS = "not all images"
 

@@ -1,6 +1,5 @@
 """The seed is not used: each call splits otherwise."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
 SAYS = "same seed differ"
 

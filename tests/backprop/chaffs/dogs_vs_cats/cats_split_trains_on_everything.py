@@ -1,6 +1,5 @@
 """All images are trained on, validation included."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
 SAYS = "for training and for validation"
 

@@ -1,6 +1,5 @@
 """The last tenth, which is dogs only."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
 SAYS = "sorted by class"
 

@@ -1,6 +1,5 @@
 """The last batch is missing."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "missing"
 FILES = {"submission.csv": "changed"}

@@ -1,6 +1,5 @@
 """The ids begin at 0."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "begin at 0"
 FILES = {"submission.csv": "changed"}

@@ -1,6 +1,5 @@
 """The ids are sorted as text, the predictions are not."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "ids were sorted as text"
 FILES = {"submission.csv": "changed"}

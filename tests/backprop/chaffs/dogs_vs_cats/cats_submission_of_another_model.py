@@ -1,6 +1,5 @@
 """The predictions of an untrained model."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "images differ"
 FILES = {"submission.csv": "changed"}

@@ -1,6 +1,5 @@
 """Probabilities instead of labels."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "neither Cat nor Dog"
 FILES = {"submission.csv": "changed"}

@@ -1,6 +1,5 @@
 """The images were read in the order of their names as text, the ids count up."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "sorted as text"
 FILES = {"submission.csv": "changed"}

@@ -1,6 +1,5 @@
 """Every prediction stands at the next image's id."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "shifted by one"
 FILES = {"submission.csv": "changed"}

@@ -1,6 +1,5 @@
 """Cats and dogs are swapped in the file."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "swapped"
 FILES = {"submission.csv": "changed"}

@@ -1,6 +1,5 @@
 """A column with the probability more."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "entries"
 FILES = {"submission.csv": "changed"}

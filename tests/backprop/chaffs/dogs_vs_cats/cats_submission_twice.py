@@ -1,6 +1,5 @@
 """The first image is there twice."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "earlier line"
 FILES = {"submission.csv": "changed"}

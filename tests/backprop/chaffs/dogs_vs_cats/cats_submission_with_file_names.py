@@ -1,6 +1,5 @@
 """File names instead of numbers."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "no whole number"
 FILES = {"submission.csv": "changed"}

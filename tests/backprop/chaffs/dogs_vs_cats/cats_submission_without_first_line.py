@@ -1,6 +1,5 @@
 """The first line is missing."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 SAYS = "first line"
 FILES = {"submission.csv": "changed"}

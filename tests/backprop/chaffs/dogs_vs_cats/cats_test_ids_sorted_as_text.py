@@ -1,6 +1,5 @@
 """File names are sorted as text: 1, 10, 2."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_test_images_in_the_order_of_their_numbers",)
 SAYS = "sorted as text"
 

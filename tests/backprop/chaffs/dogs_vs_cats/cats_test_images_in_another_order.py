@@ -1,6 +1,5 @@
 """The ids are sorted, the images are not."""
 
-TASK = "dogs_vs_cats"
 CAUGHT_BY = ("test_reads_test_images_in_the_order_of_their_numbers",)
 SAYS = "not in the order of the ids"
 

@@ -1,6 +1,5 @@
 """Always a dog."""
 
-TASK = "dogs_vs_cats_leaderboard"
 CAUGHT_BY = ("test_accuracy_on_the_test_images",)
 SAYS = "the same class"
 

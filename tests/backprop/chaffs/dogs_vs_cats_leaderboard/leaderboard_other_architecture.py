@@ -1,6 +1,5 @@
 """The architecture was changed after training."""
 
-TASK = "dogs_vs_cats_leaderboard"
 CAUGHT_BY = ("test_accuracy_on_the_test_images",)
 SAYS = "do not fit"
 

@@ -1,6 +1,5 @@
 """Predicting forgets to normalise."""
 
-TASK = "dogs_vs_cats_leaderboard"
 CAUGHT_BY = ("test_accuracy_on_the_test_images",)
 SAYS = "marks begin at"
 

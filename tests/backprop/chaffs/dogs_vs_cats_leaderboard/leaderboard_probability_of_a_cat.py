@@ -1,6 +1,5 @@
 """The probability of a cat instead of a dog."""
 
-TASK = "dogs_vs_cats_leaderboard"
 CAUGHT_BY = ("test_accuracy_on_the_test_images",)
 SAYS = "marks begin at"
 

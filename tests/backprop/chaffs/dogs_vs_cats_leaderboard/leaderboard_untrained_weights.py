@@ -1,6 +1,5 @@
 """The weights of a new network were saved."""
 
-TASK = "dogs_vs_cats_leaderboard"
 CAUGHT_BY = ("test_accuracy_on_the_test_images",)
 SAYS = "marks begin at"
 FILES = {"cats.pt": "untrained"}

@@ -1,6 +1,5 @@
 """The absolute value of the largest signed difference."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_largest_differences_fall_as_the_square_of_epsilon",)
 SAYS = "absolute value"
 

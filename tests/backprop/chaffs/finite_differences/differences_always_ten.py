@@ -1,6 +1,5 @@
 """p is 10 also where there are fewer weights."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_there_may_be_fewer_than_ten_weights",)
 SAYS = "out of bounds"
 

@@ -1,6 +1,5 @@
 """The gradient by back-propagation is returned."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_central_differences_in_the_first_layer",)
 SAYS = "by back-propagation, not a finite difference"
 

@@ -1,6 +1,5 @@
 """/ epsilon."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_central_differences_in_the_first_layer",)
 SAYS = "divided by ε instead of 2ε"
 

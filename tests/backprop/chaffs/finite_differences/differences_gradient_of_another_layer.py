@@ -1,6 +1,5 @@
 """Compared with the gradient of the second layer."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_largest_differences_fall_as_the_square_of_epsilon",)
 SAYS = ""
 

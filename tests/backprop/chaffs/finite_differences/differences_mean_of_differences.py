@@ -1,6 +1,5 @@
 """The mean of the absolute differences."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_largest_differences_fall_as_the_square_of_epsilon",)
 SAYS = "mean of the absolute differences"
 

@@ -1,6 +1,5 @@
 """N is taken for ε."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_largest_differences_fall_as_the_square_of_epsilon", "test_rounding_takes_over_for_large_n")
 SAYS = ""
 

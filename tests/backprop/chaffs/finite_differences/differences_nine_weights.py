@@ -1,6 +1,5 @@
 """The first nine weights are compared."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_exactly_the_first_ten_weights_count",)
 SAYS = "exactly the first ten"
 

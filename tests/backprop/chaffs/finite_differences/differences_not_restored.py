@@ -1,6 +1,5 @@
 """A weight stays at θ − ε."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_central_differences_in_the_first_layer", "test_weights_are_put_back")
 SAYS = "put"
 

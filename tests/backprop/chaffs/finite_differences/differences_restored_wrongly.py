@@ -1,6 +1,5 @@
 """A weight is left at θ + ε."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_weights_are_put_back", "test_central_differences_in_the_first_layer")
 SAYS = "leaves W of layer 1 changed"
 

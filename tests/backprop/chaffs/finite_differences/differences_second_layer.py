@@ -1,6 +1,5 @@
 """The weights of the second layer are moved."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_central_differences_in_the_first_layer",)
 SAYS = "differences in the weights of layer 2, the wrong layer"
 

@@ -1,6 +1,5 @@
 """L(θ − ε) − L(θ + ε)."""
 
-TASK = "finite_differences"
 CAUGHT_BY = ("test_central_differences_in_the_first_layer",)
 SAYS = "sign is wrong"
 

@@ -1,6 +1,5 @@
 """The network is loaded with another activation than it was trained with."""
 
-TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_weights",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """The first sixth is for validation."""
 
-TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_split_keeps_training_and_validation_apart",)
 SAYS = "not the last sixth"
 

@@ -1,6 +1,5 @@
 """50,000 images are for training, whatever there is."""
 
-TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_split_keeps_training_and_validation_apart",)
 SAYS = "not the last sixth"
 

@@ -1,6 +1,5 @@
 """The labels of the validation part are those of the training part."""
 
-TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_split_keeps_training_and_validation_apart",)
 SAYS = "labels"
 

@@ -1,6 +1,5 @@
 """One setting, trained again and again."""
 
-TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_table_lists_different_settings",)
 SAYS = "1 different settings"
 FILES = {"search.csv": "write_table"}

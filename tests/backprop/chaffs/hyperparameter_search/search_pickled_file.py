@@ -1,6 +1,5 @@
 """The file holds a pickled object."""
 
-TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_file_holds_the_network",)
 SAYS = "Object arrays cannot be loaded"
 FILES = {"mlp.npz": "write_pickled"}

@@ -1,6 +1,5 @@
 """The accuracies are in per cent."""
 
-TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_table_lists_different_settings",)
 SAYS = "per cent"
 FILES = {"search.csv": "write_table"}

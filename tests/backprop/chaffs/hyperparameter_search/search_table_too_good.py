@@ -1,6 +1,5 @@
 """The table claims more than the weights reach."""
 
-TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_table_tells_what_the_weights_reach",)
 SAYS = "higher than what mlp.npz reaches"
 FILES = {"search.csv": "write_table"}

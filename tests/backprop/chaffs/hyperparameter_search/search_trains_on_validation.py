@@ -1,6 +1,5 @@
 """The training part is everything."""
 
-TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_split_keeps_training_and_validation_apart",)
 SAYS = "in the training part and in the validation part"
 

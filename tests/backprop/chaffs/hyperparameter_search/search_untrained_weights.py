@@ -1,6 +1,5 @@
 """The weights of an untrained network are handed in."""
 
-TASK = "hyperparameter_search"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_weights", "test_table_tells_what_the_weights_reach")
 SAYS = ""
 FILES = {"mlp.npz": "write_untrained"}

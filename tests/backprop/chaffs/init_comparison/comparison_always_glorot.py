@@ -1,6 +1,5 @@
 """Every network begins with Glorot's weights."""
 
-TASK = "init_comparison"
 CAUGHT_BY = ("test_zero_stays_at_the_class_prior", "test_curves_lie_in_the_right_order")
 SAYS = "do not begin at zero"
 

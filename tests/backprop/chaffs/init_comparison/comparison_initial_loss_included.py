@@ -1,6 +1,5 @@
 """The list begins with the loss before training."""
 
-TASK = "init_comparison"
 CAUGHT_BY = ("test_ten_losses_for_each_scheme",)
 SAYS = "expected (10,)"
 

@@ -1,6 +1,5 @@
 """The losses are sums over the samples."""
 
-TASK = "init_comparison"
 CAUGHT_BY = ("test_losses_are_averages_over_all_of_the_training_data",)
 SAYS = "a sum over the samples"
 

@@ -1,6 +1,5 @@
 """One epoch is missing."""
 
-TASK = "init_comparison"
 CAUGHT_BY = ("test_ten_losses_for_each_scheme",)
 SAYS = "expected (10,)"
 

@@ -1,6 +1,5 @@
 """Normal means a standard deviation of 0.05."""
 
-TASK = "init_comparison"
 CAUGHT_BY = ("test_curves_lie_in_the_right_order",)
 SAYS = "begins no higher"
 

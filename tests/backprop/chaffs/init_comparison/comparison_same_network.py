@@ -1,6 +1,5 @@
 """One network is trained on and on."""
 
-TASK = "init_comparison"
 CAUGHT_BY = ("test_losses_are_averages_over_all_of_the_training_data",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """Zero means small random weights."""
 
-TASK = "init_comparison"
 CAUGHT_BY = ("test_zero_stays_at_the_class_prior",)
 SAYS = "do not begin at zero"
 

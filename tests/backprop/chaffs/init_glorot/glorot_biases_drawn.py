@@ -1,6 +1,5 @@
 """The biases are drawn as well."""
 
-TASK = "init_glorot"
 CAUGHT_BY = ("test_glorot_biases_are_zero",)
 SAYS = "is not zero"
 

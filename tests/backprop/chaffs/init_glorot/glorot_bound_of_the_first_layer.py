@@ -1,6 +1,5 @@
 """The bound of the first layer for all."""
 
-TASK = "init_glorot"
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
 SAYS = "the bound is that of the first layer"
 

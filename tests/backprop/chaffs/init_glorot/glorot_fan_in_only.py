@@ -1,6 +1,5 @@
 """sqrt(6 / fan_in)."""
 
-TASK = "init_glorot"
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
 SAYS = "the bound is sqrt(6 / inputs)"
 

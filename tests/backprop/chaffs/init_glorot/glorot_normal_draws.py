@@ -1,6 +1,5 @@
 """Normal draws with Glorot's variance."""
 
-TASK = "init_glorot"
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
 SAYS = "normal"
 

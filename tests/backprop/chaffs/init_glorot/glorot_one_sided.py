@@ -1,6 +1,5 @@
 """From 0 to the bound."""
 
-TASK = "init_glorot"
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
 SAYS = "all of them lie above zero"
 

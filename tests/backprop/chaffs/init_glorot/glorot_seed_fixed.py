@@ -1,6 +1,5 @@
 """The seed is a constant."""
 
-TASK = "init_glorot"
 CAUGHT_BY = ("test_glorot_seed_decides",)
 SAYS = "the seed is not used"
 

@@ -1,6 +1,5 @@
 """sqrt(3 / (fan_in + fan_out))."""
 
-TASK = "init_glorot"
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
 SAYS = "sqrt(3 / (inputs + outputs))"
 

@@ -1,6 +1,5 @@
 """The biases are drawn as well."""
 
-TASK = "init_normal"
 CAUGHT_BY = ("test_normal_biases_are_zero",)
 SAYS = "is not zero"
 

@@ -1,6 +1,5 @@
 """One row of draws stands for all."""
 
-TASK = "init_normal"
 CAUGHT_BY = ("test_weights_are_standard_normal",)
 SAYS = "some rows are identical"
 

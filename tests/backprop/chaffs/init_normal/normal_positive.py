@@ -1,6 +1,5 @@
 """Absolute values."""
 
-TASK = "init_normal"
 CAUGHT_BY = ("test_weights_are_standard_normal",)
 SAYS = "all of them lie above zero"
 

@@ -1,6 +1,5 @@
 """The generator starts anew in each layer."""
 
-TASK = "init_normal"
 CAUGHT_BY = ("test_normal_seed_decides",)
 SAYS = "the same random numbers"
 

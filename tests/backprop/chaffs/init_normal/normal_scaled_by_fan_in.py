@@ -1,6 +1,5 @@
 """Divided by the root of the number of inputs."""
 
-TASK = "init_normal"
 CAUGHT_BY = ("test_weights_are_standard_normal",)
 SAYS = "times too small"
 

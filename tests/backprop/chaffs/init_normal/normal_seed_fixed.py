@@ -1,6 +1,5 @@
 """The seed is a constant."""
 
-TASK = "init_normal"
 CAUGHT_BY = ("test_normal_seed_decides",)
 SAYS = "the seed is not used"
 

@@ -1,6 +1,5 @@
 """A standard deviation of 0.01."""
 
-TASK = "init_normal"
 CAUGHT_BY = ("test_weights_are_standard_normal",)
 SAYS = "times too small"
 

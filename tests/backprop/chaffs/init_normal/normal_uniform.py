@@ -1,6 +1,5 @@
 """Uniform draws from 0 to 1."""
 
-TASK = "init_normal"
 CAUGHT_BY = ("test_weights_are_standard_normal",)
 SAYS = "uniform"
 

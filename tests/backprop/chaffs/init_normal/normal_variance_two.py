@@ -1,6 +1,5 @@
 """A variance of 2."""
 
-TASK = "init_normal"
 CAUGHT_BY = ("test_weights_are_standard_normal",)
 SAYS = "√2 times too large"
 

@@ -1,6 +1,5 @@
 """The last layer is left out."""
 
-TASK = "init_zero"
 CAUGHT_BY = ("test_everything_is_zero",)
 SAYS = "weights of layer 3 are those from before"
 

@@ -1,6 +1,5 @@
 """The biases keep their old values."""
 
-TASK = "init_zero"
 CAUGHT_BY = ("test_everything_is_zero",)
 SAYS = "the bias of layer 1 is not zero"
 

@@ -1,6 +1,5 @@
 """Small random numbers instead of zeros."""
 
-TASK = "init_zero"
 CAUGHT_BY = ("test_everything_is_zero",)
 SAYS = "are not zero"
 

@@ -1,6 +1,5 @@
 """The activation stands where its derivative belongs."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "by the hidden activation instead of its derivative"
 

@@ -1,6 +1,5 @@
 """The bias gradient is a mean of errors already divided."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "the bias gradients are divided by the batch size twice"
 

@@ -1,6 +1,5 @@
 """The bias gradient is averaged over the units."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "averaged over the units"
 

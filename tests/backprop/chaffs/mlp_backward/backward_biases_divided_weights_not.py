@@ -1,6 +1,5 @@
 """1/N for the biases, not for the weights."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "the weight gradients are summed over the batch"
 

@@ -1,6 +1,5 @@
 """The batch size is divided by twice."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "divided once too often"
 

@@ -1,6 +1,5 @@
 """Activations and errors are multiplied elementwise where the shapes allow it."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_of_square_layers",)
 SAYS = "elementwise instead of as an outer product"
 

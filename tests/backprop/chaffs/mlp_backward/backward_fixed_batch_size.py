@@ -1,6 +1,5 @@
 """The division is by a fixed batch size."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "64 times too small"
 

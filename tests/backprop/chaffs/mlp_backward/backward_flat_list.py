@@ -1,6 +1,5 @@
 """The gradients are a flat list of arrays."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_adapter_gives_loss_and_gradients", "test_gradients_are_those_of_autograd")
 SAYS = "a list of pairs (dW, db)"
 

@@ -1,6 +1,5 @@
 """The gradients of all calls are summed in the network."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_do_not_pile_up",)
 SAYS = "start from zero"
 

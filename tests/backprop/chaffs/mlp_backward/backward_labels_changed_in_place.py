@@ -1,6 +1,5 @@
 """The labels are counted from 1 in the caller's array and back."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_arguments_stay_as_they_are",)
 SAYS = "y was changed in place"
 

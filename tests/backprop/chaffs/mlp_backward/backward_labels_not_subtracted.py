@@ -1,6 +1,5 @@
 """The error is p."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "labels are not subtracted"
 

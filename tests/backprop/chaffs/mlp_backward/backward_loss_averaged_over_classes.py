@@ -1,6 +1,5 @@
 """The loss is averaged over the classes, too."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_loss_is_the_mean_cross_entropy",)
 SAYS = "averaged over the classes"
 

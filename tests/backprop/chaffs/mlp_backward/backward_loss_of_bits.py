@@ -1,6 +1,5 @@
 """The loss is in bits."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_loss_is_the_mean_cross_entropy",)
 SAYS = "in bits"
 

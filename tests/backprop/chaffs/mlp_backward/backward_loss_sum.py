@@ -1,6 +1,5 @@
 """The loss is a sum over the batch."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_loss_is_the_mean_cross_entropy",)
 SAYS = "sum over the batch instead of the mean"
 

@@ -1,6 +1,5 @@
 """The derivative of the activation is forgotten."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "is missing in the backward pass"
 

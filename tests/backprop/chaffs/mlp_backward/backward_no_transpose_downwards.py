@@ -1,6 +1,5 @@
 """The error goes down through W instead of its transpose; seen on square layers only."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_of_square_layers",)
 SAYS = "through W instead of its transpose"
 

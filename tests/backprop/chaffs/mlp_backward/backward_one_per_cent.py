@@ -1,6 +1,5 @@
 """One matrix is off by one per cent."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "dW2 is wrong"
 

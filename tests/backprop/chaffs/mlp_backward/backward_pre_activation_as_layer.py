@@ -1,6 +1,5 @@
 """The pre-activation is used where the activation belongs."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "the pre-activation of the layer below"
 

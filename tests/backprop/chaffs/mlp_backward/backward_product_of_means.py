@@ -1,6 +1,5 @@
 """The means of activations and errors are multiplied."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "means of inputs and errors are multiplied"
 

@@ -1,6 +1,5 @@
 """λW is added, though no regulariser is asked for."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "regulariser"
 

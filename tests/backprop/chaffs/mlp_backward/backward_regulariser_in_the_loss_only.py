@@ -1,6 +1,5 @@
 """The loss holds λ‖W‖², the gradient does not."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_loss_is_the_mean_cross_entropy",)
 SAYS = "times the sum of all squared weights"
 

@@ -1,6 +1,5 @@
 """The mask of ReLU is used for every activation."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "is that of ReLU"
 

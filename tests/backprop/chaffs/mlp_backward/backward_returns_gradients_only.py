@@ -1,6 +1,5 @@
 """loss_and_gradients returns the gradients without the loss."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_adapter_gives_loss_and_gradients", "test_gradients_are_those_of_autograd")
 SAYS = "return two things"
 

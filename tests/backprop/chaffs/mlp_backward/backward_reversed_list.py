@@ -1,6 +1,5 @@
 """The gradients come from the last layer to the first."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_adapter_gives_loss_and_gradients", "test_gradients_are_those_of_autograd")
 SAYS = "from the last layer to the first"
 

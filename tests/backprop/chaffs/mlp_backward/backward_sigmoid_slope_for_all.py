@@ -1,6 +1,5 @@
 """σ(1 − σ) is used for every activation."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "is that of the sigmoid"
 

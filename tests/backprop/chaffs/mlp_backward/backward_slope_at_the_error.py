@@ -1,6 +1,5 @@
 """The derivative is taken at the incoming error."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "at the incoming error"
 

@@ -1,6 +1,5 @@
 """The derivative belongs to the layer below; unequal widths make it fail."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_of_square_layers",)
 SAYS = "at the input of the layer"
 

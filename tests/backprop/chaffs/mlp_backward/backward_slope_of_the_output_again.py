@@ -1,6 +1,5 @@
 """The formula for the output is applied to the pre-activation."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "taken at the wrong place"
 

@@ -1,6 +1,5 @@
 """The error is multiplied by p(1 − p) as well."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "multiplied by p(1 − p)"
 

@@ -1,6 +1,5 @@
 """The update happens in the backward pass, on weights that are put back at the end."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "updated before they carried the error down"
 

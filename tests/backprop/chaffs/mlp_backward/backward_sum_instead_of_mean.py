@@ -1,6 +1,5 @@
 """The gradients are summed over the batch."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "a sum instead of a mean"
 

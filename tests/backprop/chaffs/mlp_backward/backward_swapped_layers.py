@@ -1,6 +1,5 @@
 """The gradients of two layers of the same shape are swapped."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_of_square_layers",)
 SAYS = "are swapped"
 

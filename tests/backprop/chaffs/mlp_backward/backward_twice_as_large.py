@@ -1,6 +1,5 @@
 """A factor 2 of the squared error is left over."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "twice as large"
 

@@ -1,6 +1,5 @@
 """The weights are updated before the error goes through them."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_adapter_gives_loss_and_gradients",)
 SAYS = "leaves W of layer"
 

@@ -1,6 +1,5 @@
 """loss_and_gradients expects one-hot labels."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = ""
 

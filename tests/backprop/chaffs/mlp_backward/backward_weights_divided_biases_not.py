@@ -1,6 +1,5 @@
 """1/N for the weights, not for the biases."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "the bias gradients are summed over the batch"
 

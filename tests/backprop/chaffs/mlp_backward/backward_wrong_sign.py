@@ -1,6 +1,5 @@
 """y − p instead of p − y."""
 
-TASK = "mlp_backward"
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 SAYS = "sign is wrong"
 

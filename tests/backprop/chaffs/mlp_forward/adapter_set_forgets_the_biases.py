@@ -1,6 +1,5 @@
 """set_parameters sets the weights only."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_adapter_maps_the_network",)
 SAYS = "does not take over b of layer 1"
 

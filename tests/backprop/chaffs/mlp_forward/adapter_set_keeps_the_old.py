@@ -1,6 +1,5 @@
 """set_parameters binds names and changes nothing."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_adapter_maps_the_network",)
 SAYS = "the network keeps its old ones"
 

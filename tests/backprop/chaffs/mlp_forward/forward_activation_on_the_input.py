@@ -1,6 +1,5 @@
 """The activation is applied to the input, too."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_probabilities_are_right",)
 SAYS = "applied to the input"
 

@@ -1,6 +1,5 @@
 """The activation is applied in the output layer, too."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_probabilities_are_right",)
 SAYS = "scores of the output layer"
 

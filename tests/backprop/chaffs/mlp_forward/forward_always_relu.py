@@ -1,6 +1,5 @@
 """The activation asked for is ignored."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_probabilities_are_right",)
 SAYS = "the activation is relu instead of"
 

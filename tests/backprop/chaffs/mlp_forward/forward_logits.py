@@ -1,6 +1,5 @@
 """predict_proba returns scores."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_adapter_maps_the_network", "test_probabilities_are_right")
 SAYS = "do not sum to 1"
 

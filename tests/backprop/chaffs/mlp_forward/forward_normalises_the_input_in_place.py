@@ -1,6 +1,5 @@
 """The input is centred in place."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_the_input_stays_as_it_is", "test_probabilities_are_right")
 SAYS = "x was changed in place"
 

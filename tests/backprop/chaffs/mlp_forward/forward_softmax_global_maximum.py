@@ -1,6 +1,5 @@
 """The largest score of the whole batch is subtracted."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_each_row_is_shifted_by_its_own_maximum",)
 SAYS = "each row's own largest score"
 

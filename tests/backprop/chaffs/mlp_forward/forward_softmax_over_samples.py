@@ -1,6 +1,5 @@
 """The softmax runs over axis 0."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_probabilities_are_right",)
 SAYS = "runs over the samples"
 

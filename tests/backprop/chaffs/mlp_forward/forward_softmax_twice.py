@@ -1,6 +1,5 @@
 """The softmax is taken of probabilities."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_probabilities_are_right",)
 SAYS = "the softmax is taken twice"
 

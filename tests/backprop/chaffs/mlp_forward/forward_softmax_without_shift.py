@@ -1,6 +1,5 @@
 """The softmax takes exp of the scores as they are."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_softmax_is_stable",)
 SAYS = "each row's largest"
 

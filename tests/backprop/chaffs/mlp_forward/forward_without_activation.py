@@ -1,6 +1,5 @@
 """The hidden layers are linear."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_probabilities_are_right",)
 SAYS = "no activation"
 

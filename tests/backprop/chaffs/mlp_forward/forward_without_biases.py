@@ -1,6 +1,5 @@
 """The biases are left out."""
 
-TASK = "mlp_forward"
 CAUGHT_BY = ("test_probabilities_are_right",)
 SAYS = "the biases are left out"
 

@@ -1,6 +1,5 @@
 """A bias is counted for each input of a layer."""
 
-TASK = "parameter_budget"
 CAUGHT_BY = ("test_counts_every_weight_and_bias", "test_count_agrees_with_the_arrays")
 SAYS = "for each of its inputs"
 

@@ -1,6 +1,5 @@
 """The number is typed in for one architecture."""
 
-TASK = "parameter_budget"
 CAUGHT_BY = ("test_counts_every_weight_and_bias",)
 SAYS = ""
 

@@ -1,6 +1,5 @@
 """The example sizes of the class skeleton are taken."""
 
-TASK = "parameter_budget"
 CAUGHT_BY = ("test_network_keeps_to_the_budget",)
 SAYS = "more than 1,000,000"
 

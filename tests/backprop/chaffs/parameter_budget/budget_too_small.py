@@ -1,6 +1,5 @@
 """A network that is too small."""
 
-TASK = "parameter_budget"
 CAUGHT_BY = ("test_network_keeps_to_the_budget",)
 SAYS = "fewer than 500,000"
 

@@ -1,6 +1,5 @@
 """Only the hidden layers are counted."""
 
-TASK = "parameter_budget"
 CAUGHT_BY = ("test_counts_every_weight_and_bias", "test_count_agrees_with_the_arrays")
 SAYS = "the last layer is not counted"
 

@@ -1,6 +1,5 @@
 """A momentum is added, which is not the plain step."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = ""
 

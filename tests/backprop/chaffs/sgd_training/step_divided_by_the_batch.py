@@ -1,6 +1,5 @@
 """The mean gradient is divided by the batch size once more."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = "divided by the batch size"
 

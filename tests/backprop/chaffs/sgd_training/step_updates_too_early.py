@@ -1,6 +1,5 @@
 """Each layer is updated before the error goes through it."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = "updated before the error went through it"
 

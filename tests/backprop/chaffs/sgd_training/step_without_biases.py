@@ -1,6 +1,5 @@
 """The biases are not updated."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = "the biases are not updated"
 

@@ -1,6 +1,5 @@
 """All samples are used in one step."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_every_sample_is_used_once_in_an_epoch",)
 SAYS = "all samples are in one batch"
 

@@ -1,6 +1,5 @@
 """A smaller last batch is left out."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_every_sample_is_used_once_in_an_epoch",)
 SAYS = "the last, smaller batch is left out"
 

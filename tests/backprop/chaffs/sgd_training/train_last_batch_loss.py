@@ -1,6 +1,5 @@
 """The loss of the last mini-batch stands for the epoch."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_losses_are_those_of_the_whole_training_set",)
 SAYS = "last mini-batch"
 

@@ -1,6 +1,5 @@
 """The loss of an epoch is a sum over the samples."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_losses_are_those_of_the_whole_training_set",)
 SAYS = "a sum over the samples"
 

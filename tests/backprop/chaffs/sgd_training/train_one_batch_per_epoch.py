@@ -1,6 +1,5 @@
 """One batch is used in each epoch."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_every_sample_is_used_once_in_an_epoch",)
 SAYS = ""
 

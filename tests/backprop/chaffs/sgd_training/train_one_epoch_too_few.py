@@ -1,6 +1,5 @@
 """The last epoch is missing."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_training_lowers_the_loss", "test_losses_are_those_of_the_whole_training_set")
 SAYS = "expected (1,)"
 

@@ -1,6 +1,5 @@
 """The losses met during the epoch are averaged."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_losses_are_those_of_the_whole_training_set",)
 SAYS = "from before the update"
 

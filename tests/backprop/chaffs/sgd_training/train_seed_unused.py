@@ -1,6 +1,5 @@
 """The order is drawn from an unseeded generator."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_training_leaves_the_data_alone_and_repeats",)
 SAYS = "two different networks"
 

@@ -1,6 +1,5 @@
 """The caller's arrays are shuffled."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_training_leaves_the_data_alone_and_repeats",)
 SAYS = "x was changed in place"
 

@@ -1,6 +1,5 @@
 """Inputs are shuffled without their labels."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = ""
 

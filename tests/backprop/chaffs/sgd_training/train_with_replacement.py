@@ -1,6 +1,5 @@
 """Batches are drawn with replacement."""
 
-TASK = "sgd_training"
 CAUGHT_BY = ("test_every_sample_is_used_once_in_an_epoch",)
 SAYS = "does not use every sample exactly once"
 

@@ -1,7 +1,5 @@
 """A DataLoader, SGD with momentum, losses as numpy floats averaged over batches."""
 
-TASK = "cnn_same_size"
-
 import numpy as np
 import torch
 from torch.utils.data import DataLoader, TensorDataset

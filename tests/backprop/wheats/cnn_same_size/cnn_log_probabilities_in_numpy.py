@@ -1,7 +1,5 @@
 """Log-probabilities as float64 numpy, one hundred images at a time; an architecture as a tuple of numpy integers."""
 
-TASK = "cnn_same_size"
-
 import numpy as np
 import torch
 

@@ -1,7 +1,5 @@
 """An Adam of one's own that subclasses torch.optim.Optimizer, under torch's name."""
 
-TASK = "dogs_vs_cats"
-
 import torch
 
 

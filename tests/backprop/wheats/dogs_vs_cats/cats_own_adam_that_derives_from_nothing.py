@@ -1,7 +1,5 @@
 """An Adam with step() and zero_grad() that subclasses nothing; the losses of a plain loop."""
 
-TASK = "dogs_vs_cats"
-
 import torch
 
 

@@ -1,6 +1,5 @@
 """A batch normalisation of one's own that bears torch's name, and a layer normalisation of one's own."""
 
-TASK = "dogs_vs_cats"
 FILES = {'cats.pt': 'files', 'submission.csv': 'there'}
 
 import torch

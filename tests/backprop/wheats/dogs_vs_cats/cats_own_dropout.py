@@ -1,6 +1,5 @@
 """A dropout of one's own that subclasses nn.Module, and one that subclasses torch's and does it by hand."""
 
-TASK = "dogs_vs_cats"
 FILES = {'cats.pt': 'files', 'submission.csv': 'there'}
 
 import torch

@@ -1,6 +1,5 @@
 """No normalisation, momentum and a scheduler of torch's; scores of shape (N, 1) after a sigmoid, labels 0 and 1 in lines of any order."""
 
-TASK = "dogs_vs_cats"
 FILES = {'cats.pt': 'files', 'submission.csv': 'there'}
 
 import torch

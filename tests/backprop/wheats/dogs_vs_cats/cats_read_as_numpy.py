@@ -1,7 +1,5 @@
 """Pictures stacked as a numpy array, ids as an array of numpy integers; the split by numpy."""
 
-TASK = "dogs_vs_cats"
-
 import glob
 import os
 

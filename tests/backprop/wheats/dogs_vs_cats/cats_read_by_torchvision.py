@@ -1,7 +1,5 @@
 """Pictures read by torchvision, dogs before cats, labels by the last folder's name; test ids by a regular expression."""
 
-TASK = "dogs_vs_cats"
-
 import os
 import re
 

@@ -1,7 +1,5 @@
 """A column of probabilities, (N, 1)."""
 
-TASK = "dogs_vs_cats_leaderboard"
-
 import torch
 
 

@@ -1,7 +1,5 @@
 """Two scores per image in numpy, of the image and its mirror image."""
 
-TASK = "dogs_vs_cats_leaderboard"
-
 import numpy as np
 import torch
 

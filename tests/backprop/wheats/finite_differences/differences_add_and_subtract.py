@@ -1,7 +1,5 @@
 """Adds ε, subtracts 2ε and adds ε again; returns a list."""
 
-TASK = "finite_differences"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Moves the entries by a flat index, on copies, column by column of the transposed matrix; max by a loop."""
 
-TASK = "finite_differences"
-
 import numpy as np
 
 

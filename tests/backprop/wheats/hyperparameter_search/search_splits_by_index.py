@@ -1,7 +1,5 @@
 """The split by fancy indexing, and lists of pairs instead of tuples."""
 
-TASK = "hyperparameter_search"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Returns tuples of losses and goes on from new networks each time."""
 
-TASK = "init_comparison"
-
 def compare_initialisations(layer_sizes, activation, x, y, *, epochs, learning_rate, batch_size, seed):
     def run(start):
         network = make_network(layer_sizes, activation)

@@ -1,7 +1,5 @@
 """Losses as arrays; every scheme in its own lines."""
 
-TASK = "init_comparison"
-
 import numpy as np
 
 

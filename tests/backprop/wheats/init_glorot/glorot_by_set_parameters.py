@@ -1,7 +1,5 @@
 """Works through the adapter; float32."""
 
-TASK = "init_glorot"
-
 import numpy as np
 
 

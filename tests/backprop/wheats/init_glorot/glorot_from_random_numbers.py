@@ -1,7 +1,5 @@
 """Scales draws from 0 to 1."""
 
-TASK = "init_glorot"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Makes normal draws out of uniform ones by hand."""
 
-TASK = "init_normal"
-
 import numpy as np
 
 

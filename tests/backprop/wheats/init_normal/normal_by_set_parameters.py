@@ -1,7 +1,5 @@
 """Works through the adapter, with numpy's older generator."""
 
-TASK = "init_normal"
-
 import numpy as np
 
 

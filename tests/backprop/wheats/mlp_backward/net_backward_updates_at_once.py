@@ -1,6 +1,5 @@
 """The backward pass applies the update; the adapter finds the gradient as what changed, divided by the learning rate."""
 
-TASK = "mlp_backward"
 ALSO = ("mlp_forward", "sgd_training", "init_zero", "init_normal", "init_glorot", "init_comparison", "finite_differences")
 
 import numpy as np

@@ -1,6 +1,5 @@
 """Every layer is one matrix whose last row is the bias; inputs get a column of ones."""
 
-TASK = "mlp_backward"
 ALSO = ("mlp_forward", "sgd_training", "init_zero", "init_normal", "init_glorot", "init_comparison", "finite_differences")
 
 import numpy as np

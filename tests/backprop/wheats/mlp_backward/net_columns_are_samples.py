@@ -1,6 +1,5 @@
 """Samples are columns, weights (outputs, inputs) as in W x + b, labels one-hot; the adapter converts."""
 
-TASK = "mlp_backward"
 ALSO = ("mlp_forward", "sgd_training", "init_zero", "init_normal", "init_glorot", "init_comparison", "finite_differences")
 
 import numpy as np

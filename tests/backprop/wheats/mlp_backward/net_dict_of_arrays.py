@@ -1,6 +1,5 @@
 """The network is a dictionary of arrays, and so are the gradients."""
 
-TASK = "mlp_backward"
 ALSO = ("mlp_forward", "sgd_training", "init_zero", "init_normal", "init_glorot", "init_comparison", "finite_differences")
 
 import numpy as np

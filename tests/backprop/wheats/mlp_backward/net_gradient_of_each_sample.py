@@ -1,6 +1,5 @@
 """The gradient is computed for one sample after another and averaged at the end."""
 
-TASK = "mlp_backward"
 ALSO = ("sgd_training",)
 
 import numpy as np

@@ -1,6 +1,5 @@
 """Layers are objects with forward and backward of their own; each keeps its gradients."""
 
-TASK = "mlp_backward"
 ALSO = ("mlp_forward", "sgd_training", "init_zero", "init_normal", "init_glorot", "init_comparison", "finite_differences")
 
 import numpy as np

@@ -1,6 +1,5 @@
 """The class of the sheet, with attributes W1 to W3 and gradients kept as attributes; float32."""
 
-TASK = "mlp_backward"
 ALSO = ("mlp_forward", "sgd_training", "init_zero", "init_normal", "init_glorot", "init_comparison")
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Forward pass by einsum, softmax by logaddexp; only tanh is supported."""
 
-TASK = "mlp_forward"
-
 import numpy as np
 
 ACTIVATIONS = ["tanh"]

@@ -1,7 +1,5 @@
 """The parameters are counted on the arrays of a network; another architecture."""
 
-TASK = "parameter_budget"
-
 def choose_architecture():
     return [600, 300]
 

@@ -1,7 +1,5 @@
 """Counts with numpy and returns numpy integers."""
 
-TASK = "parameter_budget"
-
 import numpy as np
 
 

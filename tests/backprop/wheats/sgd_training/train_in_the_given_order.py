@@ -1,7 +1,5 @@
 """Goes through the data in its order, without shuffling, and collects the loss batch by batch at the epoch's end."""
 
-TASK = "sgd_training"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Shuffles copies of the data together, by numpy's global generator."""
 
-TASK = "sgd_training"
-
 import numpy as np
 
 

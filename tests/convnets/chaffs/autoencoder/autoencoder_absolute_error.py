@@ -1,6 +1,5 @@
 """Mean absolute error."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
 SAYS = "mean absolute error"
 

@@ -1,6 +1,5 @@
 """Three numbers."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_two_numbers_in_the_middle",)
 SAYS = "gives 3 numbers"
 

@@ -1,6 +1,5 @@
 """Binary cross-entropy in place of the squared error."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
 SAYS = "binary cross-entropy"
 

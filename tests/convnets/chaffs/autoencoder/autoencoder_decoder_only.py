@@ -1,6 +1,5 @@
 """Only the decoder is trained."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
 SAYS = "are not trained"
 

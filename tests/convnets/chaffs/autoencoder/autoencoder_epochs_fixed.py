@@ -1,6 +1,5 @@
 """Always ten epochs."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
 SAYS = "one number each"
 

@@ -1,6 +1,5 @@
 """LeakyReLU as a layer behind the code."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_nothing_on_the_code",)
 SAYS = "activation (LeakyReLU)"
 

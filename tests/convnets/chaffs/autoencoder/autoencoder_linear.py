@@ -1,6 +1,5 @@
 """A linear autoencoder, which is no better than PCA."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_rebuilds_better_than_pca",)
 SAYS = "PCA"
 FILES = {"autoencoder.keras": "linear"}

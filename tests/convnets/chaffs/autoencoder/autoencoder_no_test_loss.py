@@ -1,6 +1,5 @@
 """Only the training loss."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
 SAYS = "test_loss"
 

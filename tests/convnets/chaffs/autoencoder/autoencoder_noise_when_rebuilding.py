@@ -1,6 +1,5 @@
 """Noise on the inputs, also when rebuilding."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_reconstructs_each_image_by_itself",)
 SAYS = "other numbers"
 

@@ -1,6 +1,5 @@
 """Trained for one epoch."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_rebuilds_better_than_pca",)
 SAYS = "PCA"
 FILES = {"autoencoder.keras": "early"}

@@ -1,6 +1,5 @@
 """Reconstructions from 0 to 255."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training_lowers_the_squared_error", "test_rebuilds_better_than_pca",)
 SAYS = "scale"
 

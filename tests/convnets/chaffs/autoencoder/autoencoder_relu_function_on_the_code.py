@@ -1,6 +1,5 @@
 """ReLU by a function behind the encoder."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_nothing_on_the_code",)
 SAYS = "activation (relu)"
 

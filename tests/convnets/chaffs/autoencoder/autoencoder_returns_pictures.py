@@ -1,6 +1,5 @@
 """reconstruct returns (n, 28, 28)."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_two_numbers_in_the_middle", "test_reconstructs_each_image_by_itself",)
 SAYS = "784"
 

@@ -1,6 +1,5 @@
 """Images are divided by the brightest pixel of the batch."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_reconstructs_each_image_by_itself",)
 SAYS = "255"
 

@@ -1,6 +1,5 @@
 """The images are thresholded in place."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
 SAYS = "changes the arrays"
 

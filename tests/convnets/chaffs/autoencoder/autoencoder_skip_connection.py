@@ -1,6 +1,5 @@
 """A skip connection leads around the code."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_everything_passes_through_the_code",)
 SAYS = "way around the code"
 

@@ -1,6 +1,5 @@
 """A single number on the way to two."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_two_numbers_in_the_middle",)
 SAYS = "gives 1 numbers"
 

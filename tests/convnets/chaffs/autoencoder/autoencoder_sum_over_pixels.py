@@ -1,6 +1,5 @@
 """The losses are sums over the pixels."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
 SAYS = "sum over the pixels"
 

@@ -1,6 +1,5 @@
 """tanh on the two numbers."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_nothing_on_the_code",)
 SAYS = "activation (tanh)"
 

@@ -1,6 +1,5 @@
 """The test losses are those on the training images."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
 SAYS = "on the training images"
 

@@ -1,6 +1,5 @@
 """The training loss under both names."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
 SAYS = "it is the training loss"
 

@@ -1,6 +1,5 @@
 """A copy is trained."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
 SAYS = "leaves the model as it was"
 

@@ -1,6 +1,5 @@
 """A new network was saved."""
 
-TASK = "autoencoder"
 CAUGHT_BY = ("test_rebuilds_better_than_pca",)
 SAYS = "above PCA"
 FILES = {"autoencoder.keras": "untrained"}

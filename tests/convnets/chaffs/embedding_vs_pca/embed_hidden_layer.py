@@ -1,6 +1,5 @@
 """Two units of a wider layer."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer",)
 SAYS = "not what the inner layer"
 

@@ -1,6 +1,5 @@
 """The encoder is a network of its own that was never trained."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer",)
 SAYS = "not what the inner layer"
 

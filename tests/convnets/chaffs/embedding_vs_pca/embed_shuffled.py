@@ -1,6 +1,5 @@
 """The codes come in another order."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer",)
 SAYS = "order of the images"
 

@@ -1,6 +1,5 @@
 """Pixels from 0 to 255 go into the encoder."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer",)
 SAYS = "scaled as in training"
 

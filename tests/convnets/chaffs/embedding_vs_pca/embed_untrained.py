@@ -1,6 +1,5 @@
 """The handed-in autoencoder was not trained."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_labels_lie_together",)
 FILES = {"autoencoder.keras": "untrained"}
 

@@ -1,6 +1,5 @@
 """All units of the layer before the code."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer", "test_labels_lie_together",)
 
 def embed(autoencoder, images):

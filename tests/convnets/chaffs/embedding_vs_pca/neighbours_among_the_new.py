@@ -1,6 +1,5 @@
 """Neighbours are looked for among the new points."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_neighbour_accuracy",)
 SAYS = "among the new"
 

@@ -1,6 +1,5 @@
 """The number of right labels."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_neighbour_accuracy",)
 SAYS = "number of right"
 

@@ -1,6 +1,5 @@
 """The error rate."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_neighbour_accuracy",)
 SAYS = "share of wrong"
 

@@ -1,6 +1,5 @@
 """k is always 15."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_neighbour_accuracy",)
 SAYS = "k is 15"
 

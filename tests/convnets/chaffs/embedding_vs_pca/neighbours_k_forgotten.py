@@ -1,6 +1,5 @@
 """scikit-learn's own k, 5."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_neighbour_accuracy",)
 SAYS = "k is 5"
 

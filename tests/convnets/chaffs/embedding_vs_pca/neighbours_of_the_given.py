@@ -1,6 +1,5 @@
 """Measured on the points that are known."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_neighbour_accuracy",)
 SAYS = "given codes instead"
 

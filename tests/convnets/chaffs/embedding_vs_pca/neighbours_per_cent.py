@@ -1,6 +1,5 @@
 """In per cent."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_neighbour_accuracy",)
 SAYS = "per cent"
 

@@ -1,6 +1,5 @@
 """The codes are those of fit_images."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_principal_components",)
 
 def pca_codes(fit_images, images):

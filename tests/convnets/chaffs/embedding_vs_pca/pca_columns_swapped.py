@@ -1,6 +1,5 @@
 """The second component first."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_principal_components",)
 SAYS = "second component comes first"
 

@@ -1,6 +1,5 @@
 """PCA is fitted on the images that are embedded."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_principal_components",)
 SAYS = "on `images` instead"
 

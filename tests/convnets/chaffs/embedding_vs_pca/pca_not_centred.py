@@ -1,6 +1,5 @@
 """Singular vectors of pixels whose mean was not subtracted."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_principal_components",)
 SAYS = "mean is not subtracted"
 

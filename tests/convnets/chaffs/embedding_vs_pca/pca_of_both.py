@@ -1,6 +1,5 @@
 """PCA is fitted on both sets."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_principal_components",)
 SAYS = "both sets"
 

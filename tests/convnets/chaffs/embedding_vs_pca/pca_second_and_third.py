@@ -1,6 +1,5 @@
 """Counted from one."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_principal_components",)
 SAYS = "second and the third"
 

@@ -1,6 +1,5 @@
 """Two pixels."""
 
-TASK = "embedding_vs_pca"
 CAUGHT_BY = ("test_principal_components",)
 SAYS = "not the first two"
 

@@ -1,6 +1,5 @@
 """A figure for each value."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_one_figure_for_all_values",)
 SAYS = "into one"
 

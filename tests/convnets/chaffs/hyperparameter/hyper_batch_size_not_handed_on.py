@@ -1,6 +1,5 @@
 """The batch size does not reach fit."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_values_are_trained_with",)
 SAYS = "hand each on"
 

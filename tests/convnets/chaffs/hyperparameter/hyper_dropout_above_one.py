@@ -1,6 +1,5 @@
 """Dropout in per cent."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_values_span_a_wide_range",)
 SAYS = "below 1"
 

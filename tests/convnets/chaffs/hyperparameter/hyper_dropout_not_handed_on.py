@@ -1,6 +1,5 @@
 """The dropout probability stays as it is."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_values_are_trained_with",)
 SAYS = "hand each on"
 

@@ -1,6 +1,5 @@
 """Dropout probabilities from 0.1 to 0.4."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_values_span_a_wide_range",)
 SAYS = "less than 0.5"
 

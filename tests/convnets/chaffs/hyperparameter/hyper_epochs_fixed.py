@@ -1,6 +1,5 @@
 """Always three epochs."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_one_history_per_value",)
 SAYS = "one number each"
 

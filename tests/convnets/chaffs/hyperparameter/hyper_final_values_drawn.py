@@ -1,6 +1,5 @@
 """The last accuracy against the value, no learning curves."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_one_figure_for_all_values",)
 SAYS = "curves of 0 of"
 

@@ -1,6 +1,5 @@
 """Only the last value's curve is drawn."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_one_figure_for_all_values",)
 SAYS = "curves of 1 of"
 

@@ -1,6 +1,5 @@
 """One number in place of each curve."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_one_history_per_value",)
 
 def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):

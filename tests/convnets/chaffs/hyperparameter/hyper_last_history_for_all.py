@@ -1,6 +1,5 @@
 """Every entry is the history of the last value."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_one_history_per_value",)
 SAYS = "exactly the same"
 

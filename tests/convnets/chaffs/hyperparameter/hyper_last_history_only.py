@@ -1,6 +1,5 @@
 """Only the last history is returned."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_one_history_per_value",)
 SAYS = "one for each"
 

@@ -1,6 +1,5 @@
 """Batch sizes from 32 to 256."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_values_span_a_wide_range",)
 SAYS = "times the smallest"
 

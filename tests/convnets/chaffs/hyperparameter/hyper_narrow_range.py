@@ -1,6 +1,5 @@
 """Learning rates of one order of magnitude."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_values_span_a_wide_range",)
 SAYS = "times the smallest"
 

@@ -1,6 +1,5 @@
 """Nothing says which curve is whose."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_one_figure_for_all_values",)
 SAYS = "legend"
 

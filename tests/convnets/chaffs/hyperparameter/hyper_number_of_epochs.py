@@ -1,6 +1,5 @@
 """Another hyper-parameter than the three."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_values_span_a_wide_range",)
 SAYS = "none of"
 

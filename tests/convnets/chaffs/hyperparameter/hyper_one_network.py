@@ -1,6 +1,5 @@
 """The same network goes on training with each value."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_every_value_has_a_new_network",)
 SAYS = "goes on with the next"
 

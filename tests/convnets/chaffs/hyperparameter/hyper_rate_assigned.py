@@ -1,6 +1,5 @@
 """The learning rate of one network's optimiser is changed."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_every_value_has_a_new_network",)
 SAYS = "goes on with the next"
 

@@ -1,6 +1,5 @@
 """Four values, two of them the same."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_values_span_a_wide_range",)
 SAYS = "different"
 

@@ -1,6 +1,5 @@
 """The histories come in the order of the sorted values."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_every_value_has_a_new_network",)
 SAYS = "order of the values"
 

@@ -1,6 +1,5 @@
 """Three values."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_values_span_a_wide_range",)
 SAYS = "at least four"
 

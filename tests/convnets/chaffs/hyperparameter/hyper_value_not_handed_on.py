@@ -1,6 +1,5 @@
 """All networks have the usual learning rate."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_values_are_trained_with",)
 SAYS = "hand each on"
 

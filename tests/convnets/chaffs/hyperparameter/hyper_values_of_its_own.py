@@ -1,6 +1,5 @@
 """The argument values is not used."""
 
-TASK = "hyperparameter"
 CAUGHT_BY = ("test_values_are_trained_with",)
 SAYS = "not values of your own"
 

@@ -1,6 +1,5 @@
 """The test accuracy is that of a single batch."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "test accuracy"
 

@@ -1,6 +1,5 @@
 """Average pooling."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_convolution_pooling_dense",)
 SAYS = "AveragePooling2D is another kind"
 

@@ -1,6 +1,5 @@
 """The file is that of a network with other filters."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model", "test_is_better_than_the_other_two",)
 SAYS = "do not fit"
 

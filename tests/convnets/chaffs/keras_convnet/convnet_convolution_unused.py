@@ -1,6 +1,5 @@
 """The convolution is made and never called."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_convolution_pooling_dense",)
 SAYS = "no Conv2D"
 

@@ -1,6 +1,5 @@
 """The convolutions are left as they were made."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "are not trained"
 

@@ -1,6 +1,5 @@
 """Ten filters and global pooling at the end, no fully connected layer."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_convolution_pooling_dense",)
 SAYS = "last layer with weights is Conv2D"
 

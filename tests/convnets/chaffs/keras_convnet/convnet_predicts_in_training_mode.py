@@ -1,6 +1,5 @@
 """Dropout is active in predictions."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_predicts_the_same_again",)
 SAYS = "dropout"
 

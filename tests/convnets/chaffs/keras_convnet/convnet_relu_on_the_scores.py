@@ -1,6 +1,5 @@
 """ReLU on the scores before the softmax."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_convolution_pooling_dense",)
 SAYS = "activation relu"
 

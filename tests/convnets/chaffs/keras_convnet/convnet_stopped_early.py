@@ -1,6 +1,5 @@
 """Trained for so short a time that the perceptron is better."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model", "test_is_better_than_the_other_two",)
 SAYS = "until it is better"
 FILES = {"convnet.keras": "early"}

@@ -1,6 +1,5 @@
 """Strides instead of pooling."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_convolution_pooling_dense",)
 SAYS = "no MaxPooling2D"
 

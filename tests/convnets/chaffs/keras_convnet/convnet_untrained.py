@@ -1,6 +1,5 @@
 """A new network was saved."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model", "test_is_better_than_the_other_two",)
 SAYS = "after training"
 FILES = {"convnet.keras": "untrained"}

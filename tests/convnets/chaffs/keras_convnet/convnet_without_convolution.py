@@ -1,6 +1,5 @@
 """Pooling without a convolution."""
 
-TASK = "keras_convnet"
 CAUGHT_BY = ("test_convolution_pooling_dense",)
 SAYS = "no Conv2D"
 

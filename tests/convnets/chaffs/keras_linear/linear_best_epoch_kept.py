@@ -1,6 +1,5 @@
 """The weights of the best epoch on the test images are kept; the curves stop early."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 
 def train_classifier(model, x_train, y_train, x_test, y_test, *, epochs):

@@ -1,6 +1,5 @@
 """Half of the file."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
 SAYS = "cannot be read"
 FILES = {"linear.keras": "damaged"}

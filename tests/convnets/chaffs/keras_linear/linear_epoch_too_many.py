@@ -1,6 +1,5 @@
 """One epoch more than asked for."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "one number each"
 

@@ -1,6 +1,5 @@
 """Always five epochs."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "one number each"
 

@@ -1,6 +1,5 @@
 """Error rates under the name of accuracies."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "share of wrong"
 

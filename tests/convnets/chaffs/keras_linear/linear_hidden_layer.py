@@ -1,6 +1,5 @@
 """A "linear" model with a hidden layer."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_one_layer_of_7850_parameters",)
 SAYS = "hidden"
 

@@ -1,6 +1,5 @@
 """No test curves."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "test_loss"
 

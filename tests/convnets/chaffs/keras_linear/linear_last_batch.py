@@ -1,6 +1,5 @@
 """The test curves are those of the last batch of the test images."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 
 def train_classifier(model, x_train, y_train, x_test, y_test, *, epochs):

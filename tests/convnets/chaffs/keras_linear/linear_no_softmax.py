@@ -1,6 +1,5 @@
 """Scores are returned as probabilities."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_predicts_probabilities",)
 SAYS = "softmax"
 

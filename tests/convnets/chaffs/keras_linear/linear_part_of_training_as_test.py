@@ -1,6 +1,5 @@
 """validation_split: the test curves are those of a part of the training images."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "test accuracy"
 

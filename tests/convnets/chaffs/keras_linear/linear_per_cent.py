@@ -1,6 +1,5 @@
 """Accuracies in per cent."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "per cent"
 

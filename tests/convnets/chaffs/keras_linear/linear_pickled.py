@@ -1,6 +1,5 @@
 """A pickle in place of Keras' file."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
 SAYS = "pickle"
 FILES = {"linear.keras": "pickled"}

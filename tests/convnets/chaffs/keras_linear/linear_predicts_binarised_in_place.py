@@ -1,6 +1,5 @@
 """Images are made black and white in place."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_predicts_probabilities",)
 SAYS = "changed in place"
 

@@ -1,6 +1,5 @@
 """predict_digits returns classes."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_predicts_probabilities",)
 SAYS = "one number per image"
 

@@ -1,6 +1,5 @@
 """ReLU on the scores before the softmax."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_scores_are_linear",)
 SAYS = "not linear"
 

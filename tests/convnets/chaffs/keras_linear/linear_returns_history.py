@@ -1,6 +1,5 @@
 """make_linear returns two things."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_one_layer_of_7850_parameters",)
 SAYS = "one Keras model"
 

@@ -1,6 +1,5 @@
 """Images are divided by the brightest pixel of the batch."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_predicts_probabilities",)
 SAYS = "255"
 

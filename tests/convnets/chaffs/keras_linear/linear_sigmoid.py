@@ -1,6 +1,5 @@
 """Ten sigmoids in place of the softmax."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_predicts_probabilities",)
 SAYS = "add up to 1"
 

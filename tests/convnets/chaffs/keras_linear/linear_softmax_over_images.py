@@ -1,6 +1,5 @@
 """Softmax over the images of a batch."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_predicts_probabilities",)
 SAYS = "add up to 1"
 

@@ -1,6 +1,5 @@
 """The mean squared error is minimised."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "mean squared error"
 

@@ -1,6 +1,5 @@
 """The test curves are measured on the training images."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "on the training images"
 

@@ -1,6 +1,5 @@
 """The training curves stand in the place of the test curves."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "is the training loss"
 

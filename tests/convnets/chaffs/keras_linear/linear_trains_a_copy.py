@@ -1,6 +1,5 @@
 """A copy of the model is trained."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "leaves the model as it was"
 

@@ -1,6 +1,5 @@
 """Two layers without an activation: a linear function, of more parameters."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_one_layer_of_7850_parameters",)
 SAYS = "hidden"
 

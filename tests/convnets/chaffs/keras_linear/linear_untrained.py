@@ -1,6 +1,5 @@
 """A new model was saved."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
 SAYS = "after training"
 FILES = {"linear.keras": "untrained"}

@@ -1,6 +1,5 @@
 """The layer has no biases: 7,840 parameters."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_one_layer_of_7850_parameters",)
 SAYS = "biases are missing"
 

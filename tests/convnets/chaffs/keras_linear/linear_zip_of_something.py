@@ -1,6 +1,5 @@
 """An archive without weights."""
 
-TASK = "keras_linear"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
 SAYS = "holds no weights"
 FILES = {"linear.keras": "empty"}

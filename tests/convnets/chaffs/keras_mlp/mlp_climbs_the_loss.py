@@ -1,6 +1,5 @@
 """The loss is maximised."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 
 def make_mlp(learning_rate=1e-3):

@@ -1,6 +1,5 @@
 """A convolution in the perceptron."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_has_a_hidden_dense_layer",)
 SAYS = "convolution"
 

@@ -1,6 +1,5 @@
 """The training loop updates the last layer only."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "are not trained"
 

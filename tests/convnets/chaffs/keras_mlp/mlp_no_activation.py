@@ -1,6 +1,5 @@
 """Hidden layers without an activation."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_hidden_layers_have_an_activation",)
 SAYS = "linear function"
 

@@ -1,6 +1,5 @@
 """The linear model again."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_has_a_hidden_dense_layer",)
 SAYS = "no hidden layer"
 

@@ -1,6 +1,5 @@
 """The file is that of a network of other widths."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
 SAYS = "do not fit"
 

@@ -1,6 +1,5 @@
 """Dropout is active in predictions."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_predicts_the_same_again",)
 SAYS = "dropout"
 

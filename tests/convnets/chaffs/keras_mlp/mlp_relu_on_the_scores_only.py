@@ -1,6 +1,5 @@
 """The hidden layer is linear; the ReLU is on the scores."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_hidden_layers_have_an_activation",)
 SAYS = "activation relu"
 

@@ -1,6 +1,5 @@
 """A second softmax inside the loss."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 SAYS = "second softmax"
 

@@ -1,6 +1,5 @@
 """Training and test curves are swapped."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_training_returns_learning_curves",)
 
 def train_classifier(model, x_train, y_train, x_test, y_test, *, epochs):

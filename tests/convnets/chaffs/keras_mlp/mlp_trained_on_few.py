@@ -1,6 +1,5 @@
 """Trained on 150 images."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
 SAYS = "marks begin"
 FILES = {"mlp.keras": "few"}

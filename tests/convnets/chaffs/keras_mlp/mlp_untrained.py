@@ -1,6 +1,5 @@
 """A new network was saved."""
 
-TASK = "keras_mlp"
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
 SAYS = "after training"
 FILES = {"mlp.keras": "untrained"}

@@ -1,6 +1,5 @@
 """The threshold of the first unit is used for all."""
 
-TASK = "parameterized_relu"
 CAUGHT_BY = ("test_a_threshold_for_each_unit",)
 SAYS = "one threshold"
 

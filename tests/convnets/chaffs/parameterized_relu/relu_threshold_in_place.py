@@ -1,6 +1,5 @@
 """b is changed in place."""
 
-TASK = "parameterized_relu"
 CAUGHT_BY = ("test_arguments_stay_as_they_are",)
 SAYS = "in place"
 

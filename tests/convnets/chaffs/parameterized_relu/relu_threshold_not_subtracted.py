@@ -1,6 +1,5 @@
 """The threshold is only added outside."""
 
-TASK = "parameterized_relu"
 CAUGHT_BY = ("test_one_threshold_for_all_units", "test_a_threshold_for_each_unit")
 SAYS = "not subtracted"
 

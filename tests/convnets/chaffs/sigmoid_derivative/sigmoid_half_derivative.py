@@ -1,6 +1,5 @@
 """1 − σ is forgotten."""
 
-TASK = "sigmoid_derivative"
 CAUGHT_BY = ("test_backward_from_the_activation",)
 SAYS = "missing"
 

@@ -1,6 +1,5 @@
 """The activation is overwritten."""
 
-TASK = "sigmoid_derivative"
 CAUGHT_BY = ("test_arguments_stay_as_they_are",)
 SAYS = "in place"
 

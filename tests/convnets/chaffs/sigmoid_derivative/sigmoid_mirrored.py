@@ -1,6 +1,5 @@
 """The sign of x is wrong."""
 
-TASK = "sigmoid_derivative"
 CAUGHT_BY = ("test_sigmoid",)
 SAYS = "sign of x"
 

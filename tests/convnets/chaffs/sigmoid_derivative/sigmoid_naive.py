@@ -1,6 +1,5 @@
 """The formula as it stands overflows at −1000."""
 
-TASK = "sigmoid_derivative"
 CAUGHT_BY = ("test_large_entries",)
 SAYS = "warns"
 

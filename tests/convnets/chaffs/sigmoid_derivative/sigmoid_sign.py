@@ -1,6 +1,5 @@
 """The sign of the derivative is wrong."""
 
-TASK = "sigmoid_derivative"
 CAUGHT_BY = ("test_backward_from_the_activation",)
 SAYS = "sign"
 

@@ -1,6 +1,5 @@
 """The gradient is summed to a number."""
 
-TASK = "sigmoid_derivative"
 CAUGHT_BY = ("test_backward_from_the_activation",)
 SAYS = "single number"
 

@@ -1,6 +1,5 @@
 """The derivative of tanh."""
 
-TASK = "sigmoid_derivative"
 CAUGHT_BY = ("test_backward_from_the_activation",)
 SAYS = "tanh"
 

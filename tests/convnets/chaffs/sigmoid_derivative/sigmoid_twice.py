@@ -1,6 +1,5 @@
 """The activation is taken for x."""
 
-TASK = "sigmoid_derivative"
 CAUGHT_BY = ("test_backward_from_the_activation",)
 SAYS = "once more"
 

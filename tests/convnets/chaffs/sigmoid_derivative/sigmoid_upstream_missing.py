@@ -1,6 +1,5 @@
 """The upstream gradient is left out."""
 
-TASK = "sigmoid_derivative"
 CAUGHT_BY = ("test_backward_from_the_activation",)
 SAYS = "upstream gradient is left out"
 

@@ -1,6 +1,5 @@
 """m_argmax points at the smaller entry."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_places_of_the_maxima",)
 SAYS = "does not point"
 

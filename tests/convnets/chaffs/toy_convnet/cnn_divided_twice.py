@@ -1,6 +1,5 @@
 """Averaged twice."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
 SAYS = "divided"
 

@@ -1,6 +1,5 @@
 """Only the gradient of u is averaged."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
 SAYS = "filters' gradients are summed"
 

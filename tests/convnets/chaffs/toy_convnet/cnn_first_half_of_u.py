@@ -1,6 +1,5 @@
 """Both filters use the first two entries of u."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
 SAYS = "first half of u"
 

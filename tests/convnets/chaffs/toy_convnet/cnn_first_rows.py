@@ -1,6 +1,5 @@
 """Always the first samples."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_batches_are_drawn_at_random",)
 SAYS = "same training sample"
 

@@ -1,6 +1,5 @@
 """Divided by 32 whatever the batch is."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
 SAYS = "too"
 

@@ -1,6 +1,5 @@
 """The training labels are centred in place."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_data_stay_as_they_are",)
 SAYS = "in place"
 

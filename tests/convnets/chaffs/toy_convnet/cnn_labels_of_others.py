@@ -1,6 +1,5 @@
 """Labels are drawn apart from their inputs."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_batches_are_drawn_at_random",)
 SAYS = "different samples"
 

@@ -1,6 +1,5 @@
 """A linear model in the clothes of a convnet: only u's first entries learn."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = "all its entries are zero"
 

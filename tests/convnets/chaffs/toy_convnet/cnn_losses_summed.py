@@ -1,6 +1,5 @@
 """The losses are sums."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_losses_are_mean_squared_errors",)
 SAYS = "summed"
 

@@ -1,6 +1,5 @@
 """Training and test loss are swapped."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_losses_are_mean_squared_errors",)
 SAYS = "other split"
 

@@ -1,6 +1,5 @@
 """The maximum is taken over the filters."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_forward_values",)
 SAYS = "larger of o1 and o2"
 

@@ -1,6 +1,5 @@
 """Means instead of maxima."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_forward_values",)
 SAYS = "means of the pairs"
 

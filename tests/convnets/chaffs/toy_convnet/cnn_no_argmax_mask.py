@@ -1,6 +1,5 @@
 """Every entry of a pair gets the gradient of its maximum."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
 SAYS = "no arg-max mask"
 

@@ -1,6 +1,5 @@
 """The error is left out."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
 SAYS = "error 2(p − y) is left out"
 

@@ -1,6 +1,5 @@
 """Other names in the dictionary."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_forward_values", "test_places_of_the_maxima")
 SAYS = "no key"
 

@@ -1,6 +1,5 @@
 """Neither ReLU nor pooling is undone."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
 SAYS = "both missing"
 

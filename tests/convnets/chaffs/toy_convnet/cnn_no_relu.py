@@ -1,6 +1,5 @@
 """ReLU is forgotten."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_forward_values",)
 SAYS = "ReLU is missing"
 

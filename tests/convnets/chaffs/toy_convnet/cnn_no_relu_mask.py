@@ -1,6 +1,5 @@
 """The mask of ReLU is missing."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_with_zeros_and_pairs_without_a_maximum",)
 SAYS = "mask of ReLU is missing"
 

@@ -1,6 +1,5 @@
 """p is a single number, summed over the batch."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_forward_values", "test_losses_are_mean_squared_errors")
 SAYS = "single number"
 

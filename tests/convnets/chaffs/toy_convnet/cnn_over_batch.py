@@ -1,6 +1,5 @@
 """The filters slide over the samples of the batch."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_forward_values",)
 SAYS = "slide over the samples"
 

@@ -1,6 +1,5 @@
 """The learning rate falls."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = "half as large"
 

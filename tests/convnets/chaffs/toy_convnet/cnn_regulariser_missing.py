@@ -1,6 +1,5 @@
 """The regulariser is in the loss only."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = "regulariser is missing"
 

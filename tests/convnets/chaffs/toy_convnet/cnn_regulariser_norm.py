@@ -1,6 +1,5 @@
 """The norm is added to every entry."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = "a single number, the norm"
 

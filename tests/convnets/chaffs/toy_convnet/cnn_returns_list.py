@@ -1,6 +1,5 @@
 """The parameters come back as a list."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_returns_a_model_and_two_lists",)
 SAYS = "dictionary"
 

@@ -1,6 +1,5 @@
 """A filter's gradient is summed to one number."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
 SAYS = "single number"
 

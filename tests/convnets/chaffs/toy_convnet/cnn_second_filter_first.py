@@ -1,6 +1,5 @@
 """o2 is made with w1."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_forward_values",)
 SAYS = "made with w1"
 

@@ -1,6 +1,5 @@
 """The gradient of u is computed after the filters moved."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = "the step of u"
 

@@ -1,6 +1,5 @@
 """Entries 0 and 2, 1 and 3 are pooled."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_forward_values",)
 SAYS = "0 and 2"
 

@@ -1,6 +1,5 @@
 """Sums over the batch."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
 SAYS = "sum"
 

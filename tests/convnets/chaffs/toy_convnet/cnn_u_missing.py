@@ -1,6 +1,5 @@
 """u is left out of the chain."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
 SAYS = "u is left out"
 

@@ -1,6 +1,5 @@
 """u stays as it started."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = "u is not updated"
 

@@ -1,6 +1,5 @@
 """backprop updates the model at once."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_arguments_stay_as_they_are",)
 SAYS = "in place"
 

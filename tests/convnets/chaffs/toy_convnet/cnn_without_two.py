@@ -1,6 +1,5 @@
 """The factor 2 is missing."""
 
-TASK = "toy_convnet"
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
 SAYS = "factor 2"
 

@@ -1,6 +1,5 @@
 """A bias is learned as a fifth weight."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_returns_w_and_two_lists",)
 SAYS = "shape"
 

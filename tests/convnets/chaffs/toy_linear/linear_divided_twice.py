@@ -1,6 +1,5 @@
 """Mean, and divided by the batch size once more."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = "once more"
 

@@ -1,6 +1,5 @@
 """The first batch_size samples, always."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_batches_are_drawn_at_random",)
 SAYS = "same training sample"
 

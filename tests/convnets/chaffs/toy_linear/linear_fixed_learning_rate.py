@@ -1,6 +1,5 @@
 """The notebook's learning rate, whatever is given."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
 SAYS = "too small"
 

@@ -1,6 +1,5 @@
 """A thousand iterations, whatever is asked for."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_returns_w_and_two_lists",)
 SAYS = "entries after"
 

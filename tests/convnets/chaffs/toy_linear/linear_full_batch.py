@@ -1,6 +1,5 @@
 """All samples in every step."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_batches_are_drawn_at_random",)
 SAYS = "whatever batch_size is"
 

@@ -1,6 +1,5 @@
 """Labels are drawn apart from their inputs."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_batches_are_drawn_at_random", "test_learns_y1")
 SAYS = "different samples"
 

@@ -1,6 +1,5 @@
 """The loss is the mean absolute difference."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_losses_are_mean_squared_errors",)
 SAYS = "not squared"
 

@@ -1,6 +1,5 @@
 """Only the last losses come back."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_returns_w_and_two_lists",)
 SAYS = "no list"
 

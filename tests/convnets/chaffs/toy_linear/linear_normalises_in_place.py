@@ -1,6 +1,5 @@
 """The inputs are normalised in place."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_data_stay_as_they_are",)
 SAYS = "in place"
 

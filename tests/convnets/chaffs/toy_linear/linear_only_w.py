@@ -1,6 +1,5 @@
 """Only w comes back."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_returns_w_and_two_lists",)
 SAYS = "three values"
 

@@ -1,6 +1,5 @@
 """The norm of w is added to every entry."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient", "test_ends_at_the_optimum_of_ridge_regression")
 SAYS = "a single number, the norm"
 

@@ -1,6 +1,5 @@
 """A single number for all of w."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient", "test_ends_at_the_optimum_of_ridge_regression", "test_learns_y1")
 SAYS = "a single number for all of w"
 

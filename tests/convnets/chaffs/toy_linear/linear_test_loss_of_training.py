@@ -1,6 +1,5 @@
 """The test loss is measured on the training set."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_losses_are_mean_squared_errors",)
 SAYS = "other split"
 

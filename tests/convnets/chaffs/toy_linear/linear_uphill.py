@@ -1,6 +1,5 @@
 """The sign is wrong."""
 
-TASK = "toy_linear"
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient", "test_learns_y1")
 SAYS = "uphill"
 

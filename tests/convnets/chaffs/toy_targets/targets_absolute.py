@@ -1,6 +1,5 @@
 """The entry of largest size is taken."""
 
-TASK = "toy_targets"
 CAUGHT_BY = ("test_maximum",)
 SAYS = "absolute"
 

@@ -1,6 +1,5 @@
 """X is shifted in place."""
 
-TASK = "toy_targets"
 CAUGHT_BY = ("test_arguments_stay_as_they_are",)
 SAYS = "in place"
 

@@ -1,6 +1,5 @@
 """The maximum is taken of Wx."""
 
-TASK = "toy_targets"
 CAUGHT_BY = ("test_maximum",)
 SAYS = "maximum of Wx"
 

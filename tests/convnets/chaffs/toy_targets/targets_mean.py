@@ -1,6 +1,5 @@
 """Means where sums are asked for."""
 
-TASK = "toy_targets"
 CAUGHT_BY = ("test_sum", "test_log_sum_exp")
 SAYS = "mean is taken instead"
 

@@ -1,6 +1,5 @@
 """The maximum runs over the samples."""
 
-TASK = "toy_targets"
 CAUGHT_BY = ("test_maximum",)
 SAYS = "samples"
 

@@ -1,6 +1,5 @@
 """The maximum that was subtracted is not added again."""
 
-TASK = "toy_targets"
 CAUGHT_BY = ("test_log_sum_exp",)
 SAYS = "not added again"
 

@@ -1,6 +1,5 @@
 """W is applied from the wrong side."""
 
-TASK = "toy_targets"
 CAUGHT_BY = ("test_sum", "test_log_sum_exp")
 SAYS = "W is transposed"
 

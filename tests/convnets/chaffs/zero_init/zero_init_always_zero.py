@@ -1,6 +1,5 @@
 """Zero in u is taken to stop everything."""
 
-TASK = "zero_init"
 CAUGHT_BY = ("test_only_u_zero",)
 SAYS = "do not vanish"
 

@@ -1,6 +1,5 @@
 """The filters are not flipped."""
 
-TASK = "zero_init"
 CAUGHT_BY = ("test_only_u_zero",)
 SAYS = "cross-correlation"
 

@@ -1,6 +1,5 @@
 """The pooled values are not cut off at 0."""
 
-TASK = "zero_init"
 CAUGHT_BY = ("test_only_u_zero",)
 SAYS = "ReLU is missing"
 

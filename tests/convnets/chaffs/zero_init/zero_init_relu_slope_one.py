@@ -1,6 +1,5 @@
 """With filters of zeros, ReLU is taken to pass the gradient on."""
 
-TASK = "zero_init"
 CAUGHT_BY = ("test_only_filters_zero",)
 SAYS = "should be zero where both filters are zero"
 

@@ -1,6 +1,5 @@
 """p − y has the wrong sign."""
 
-TASK = "zero_init"
 CAUGHT_BY = ("test_only_u_zero",)
 SAYS = "sign"
 

@@ -1,6 +1,5 @@
 """The factor 2 is forgotten."""
 
-TASK = "zero_init"
 CAUGHT_BY = ("test_only_u_zero",)
 SAYS = "factor 2"
 

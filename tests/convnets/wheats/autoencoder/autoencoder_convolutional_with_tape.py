@@ -1,7 +1,5 @@
 """Convolutions on both sides, a loop with a gradient tape; trained here."""
 
-TASK = "autoencoder"
-
 import tensorflow as tf
 
 

@@ -1,6 +1,5 @@
 """Two models in a subclass with an encode method; the same weights."""
 
-TASK = "autoencoder"
 ALSO = ("embedding_vs_pca",)
 FILES = {"autoencoder.keras": "same_weights"}
 

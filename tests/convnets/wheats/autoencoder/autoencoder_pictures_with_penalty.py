@@ -1,6 +1,5 @@
 """Pictures (28, 28) in and out, a small weight penalty, a functional model that knows its encoder."""
 
-TASK = "autoencoder"
 ALSO = ("embedding_vs_pca",)
 
 def make_autoencoder():

@@ -1,7 +1,5 @@
 """Layer after layer; PCA by a singular value decomposition, whitened; neighbours by hand."""
 
-TASK = "embedding_vs_pca"
-
 def embed(autoencoder, images):
     x = keras.ops.convert_to_tensor(images.reshape(-1, 784) / np.float32(255))
     for layer in autoencoder.layers:

@@ -1,7 +1,5 @@
 """A model of the layers up to the code; PCA with whitening in float32; neighbours by a tree."""
 
-TASK = "embedding_vs_pca"
-
 from scipy import stats
 from scipy.spatial import cKDTree
 

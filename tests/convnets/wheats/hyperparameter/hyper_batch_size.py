@@ -1,7 +1,5 @@
 """Batch sizes, by fit itself; histories as Keras has them; one axis with all test losses."""
 
-TASK = "hyperparameter"
-
 def choose_hyperparameter():
     return ("batch_size", np.array([16, 64, 256, 1024]))
 

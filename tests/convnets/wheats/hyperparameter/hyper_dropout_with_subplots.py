@@ -1,7 +1,5 @@
 """Dropout probabilities, the first without a dropout layer; an axis for each value."""
 
-TASK = "hyperparameter"
-
 def choose_hyperparameter():
     return ["Dropout probability", (0.0, 0.3, 0.6, 0.9)]
 

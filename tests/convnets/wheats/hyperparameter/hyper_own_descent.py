@@ -1,7 +1,5 @@
 """Learning rates of a gradient descent written by hand, the same start for all."""
 
-TASK = "hyperparameter"
-
 import tensorflow as tf
 
 

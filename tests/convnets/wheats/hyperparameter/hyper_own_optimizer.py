@@ -1,7 +1,5 @@
 """Learning rates of SGD, one network's initial weights for all."""
 
-TASK = "hyperparameter"
-
 def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):
     first, histories = make_mlp(), []
     for value in values:

@@ -1,7 +1,5 @@
 """The channel axis is added by predict_digits and train_classifier, for this network only."""
 
-TASK = "keras_convnet"
-
 def make_convnet():
     pixels = keras.Input((28, 28, 1))
     x = pixels

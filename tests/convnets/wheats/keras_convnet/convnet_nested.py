@@ -1,7 +1,5 @@
 """Convolutions in a model inside the model; a subclassed network; the same weights."""
 
-TASK = "keras_convnet"
-
 def block(filters):
     return keras.Sequential([layers.Conv2D(filters, 3, padding="same"), layers.ReLU(), layers.MaxPool2D(2)])
 

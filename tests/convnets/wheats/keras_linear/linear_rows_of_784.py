@@ -1,7 +1,5 @@
 """Images as rows of 784, softmax as a layer of its own, one-hot labels, SGD with momentum."""
 
-TASK = "keras_linear"
-
 def rows(images):
     return images.reshape(len(images), 784).astype("float32") / 255
 

@@ -1,7 +1,5 @@
 """A functional model of scores, softmax when predicting; the file holds weights only."""
 
-TASK = "keras_linear"
-
 import os
 
 

@@ -1,7 +1,5 @@
 """A subclassed model with an L2 penalty, a loop with a gradient tape, curves as arrays."""
 
-TASK = "keras_linear"
-
 import tensorflow as tf
 
 

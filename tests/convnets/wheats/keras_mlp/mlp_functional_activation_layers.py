@@ -1,7 +1,5 @@
 """A functional model with activations as layers; the same weights."""
 
-TASK = "keras_mlp"
-
 def make_mlp(learning_rate=1e-3):
     pixels = keras.Input((28, 28))
     x = layers.Flatten()(pixels)

@@ -1,7 +1,5 @@
 """A subclassed network of one hidden layer of sigmoid units, trained here."""
 
-TASK = "keras_mlp"
-
 class Perceptron(keras.Model):
     def __init__(self):
         super().__init__()

@@ -1,7 +1,5 @@
 """tanh units, batch normalisation, mean squared loss on one-hot labels; images as rows."""
 
-TASK = "keras_mlp"
-
 def make_mlp():
     model = keras.Sequential([
         keras.Input((784,)), layers.Dense(300), layers.BatchNormalization(), layers.Activation("tanh"),

@@ -1,7 +1,5 @@
 """Everything as columns, by way of an identity matrix."""
 
-TASK = "parameterized_relu"
-
 import numpy as np
 
 

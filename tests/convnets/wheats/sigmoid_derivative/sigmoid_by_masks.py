@@ -1,7 +1,5 @@
 """Positive and negative entries apart, in float32; scipy would do as well."""
 
-TASK = "sigmoid_derivative"
-
 import numpy as np
 
 

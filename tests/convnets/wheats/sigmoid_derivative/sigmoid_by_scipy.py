@@ -1,7 +1,5 @@
 """scipy has it."""
 
-TASK = "sigmoid_derivative"
-
 from scipy.special import expit
 
 

@@ -1,7 +1,5 @@
 """The sigmoid is a shifted tanh; the backward pass goes through a − a²."""
 
-TASK = "sigmoid_derivative"
-
 import numpy as np
 
 

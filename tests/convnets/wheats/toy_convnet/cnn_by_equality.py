@@ -1,7 +1,5 @@
 """scipy.ndimage over all rows at once; an entry that equals its pair's maximum and is positive gets the gradient."""
 
-TASK = "toy_convnet"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Everything sample by sample with plain lists; the maximum of a tie is the last one; small start."""
 
-TASK = "toy_convnet"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """scipy's convolve2d over the batch, positions in the row, filters' gradients by tensors; half-open starts."""
 
-TASK = "toy_convnet"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Batches of a permutation drawn with a Generator; random start; losses after the step, without the regulariser."""
 
-TASK = "toy_linear"
-
 import numpy as np
 
 

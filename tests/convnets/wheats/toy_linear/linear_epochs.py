@@ -1,7 +1,5 @@
 """Shuffled once an epoch and taken in turn, sample by sample; large random start."""
 
-TASK = "toy_linear"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Sample by sample, columns as the result, by logaddexp."""
 
-TASK = "toy_targets"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Samples as columns inside, and scipy's logsumexp; a list of three."""
 
-TASK = "toy_targets"
-
 import numpy as np
 
 

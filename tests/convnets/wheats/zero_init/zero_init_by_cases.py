@@ -1,7 +1,5 @@
 """One case after another, lists for zeros."""
 
-TASK = "zero_init"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """The whole chain rule, whatever is zero, with columns as the result."""
 
-TASK = "zero_init"
-
 import numpy as np
 
 

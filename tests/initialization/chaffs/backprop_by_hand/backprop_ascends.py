@@ -1,6 +1,5 @@
 """The step goes up the gradient."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_step_descends_along_the_gradient",)
 SAYS = "up the gradient"
 

@@ -1,6 +1,5 @@
 """The gradient of a shared bias is the mean over its units."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_shared_bias_gradients",)
 SAYS = "mean over the units"
 

@@ -1,6 +1,5 @@
 """Every unit has a bias of its own instead of one for the layer."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_shared_bias_gradients",)
 SAYS = "one bias for each unit"
 

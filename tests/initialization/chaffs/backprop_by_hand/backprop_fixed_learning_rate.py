@@ -1,6 +1,5 @@
 """The sheet's learning rate is typed in."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_step_descends_along_the_gradient",)
 SAYS = "fixed learning rate"
 

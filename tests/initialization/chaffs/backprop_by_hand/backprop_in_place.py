@@ -1,6 +1,5 @@
 """The weights are updated in place."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_arguments_of_backprop_stay_as_they_are",)
 SAYS = "changed in place"
 

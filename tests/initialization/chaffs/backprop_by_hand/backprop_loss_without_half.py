@@ -1,6 +1,5 @@
 """The loss lacks its factor ½, and so the gradients are twice as large."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_loss_is_half_the_sum_of_squares", "test_output_layer_gradients", "test_hidden_layer_gradients", "test_shared_bias_gradients")
 SAYS = "the factor ½ is missing"
 

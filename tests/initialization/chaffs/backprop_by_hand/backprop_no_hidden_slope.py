@@ -1,6 +1,5 @@
 """The derivative of the hidden sigmoid is lost."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_hidden_layer_gradients", "test_shared_bias_gradients")
 SAYS = "derivative of the hidden sigmoid"
 

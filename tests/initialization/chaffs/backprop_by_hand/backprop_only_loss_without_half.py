@@ -1,6 +1,5 @@
 """The loss is printed without ½; the gradients are right."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_loss_is_half_the_sum_of_squares",)
 SAYS = "½ is missing"
 

@@ -1,6 +1,5 @@
 """σ′ written as a function of z, but called with the activation."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_output_layer_gradients", "test_hidden_layer_gradients", "test_shared_bias_gradients")
 SAYS = "instead of the pre-activation"
 

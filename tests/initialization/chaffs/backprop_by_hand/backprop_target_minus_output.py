@@ -1,6 +1,5 @@
 """The error is t − o, so that all gradients have the wrong sign."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_output_layer_gradients", "test_hidden_layer_gradients", "test_shared_bias_gradients")
 SAYS = "wrong sign"
 

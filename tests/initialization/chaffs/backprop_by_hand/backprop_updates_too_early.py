@@ -1,6 +1,5 @@
 """The output weights are updated before the hidden gradient uses them."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_hidden_layer_gradients",)
 SAYS = "updated before"
 

@@ -1,6 +1,5 @@
 """w1, w2, w3 are taken to enter h1: rows and columns of the numbering mixed up."""
 
-TASK = "backprop_by_hand"
 CAUGHT_BY = ("test_forward_pass", "test_loss_is_half_the_sum_of_squares", "test_hidden_layer_gradients")
 SAYS = "wrong edges"
 

@@ -1,6 +1,5 @@
 """All three plots are called model-wise."""
 
-TASK = "double_descent"
 CAUGHT_BY = ("test_kinds",)
 SAYS = "horizontal axis"
 

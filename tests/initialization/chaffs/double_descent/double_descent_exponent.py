@@ -1,6 +1,5 @@
 """The exponent is read off the logarithmic axis."""
 
-TASK = "double_descent"
 CAUGHT_BY = ("test_critical_points",)
 SAYS = "plot b"
 

@@ -1,6 +1,5 @@
 """An interval in place of a point, a list in place of the kind."""
 
-TASK = "double_descent"
 CAUGHT_BY = ("test_critical_points", "test_kinds")
 SAYS = "single number"
 

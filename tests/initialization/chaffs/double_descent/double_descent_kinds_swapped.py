@@ -1,6 +1,5 @@
 """Model-wise and sample-wise are exchanged, and with them the points."""
 
-TASK = "double_descent"
 CAUGHT_BY = ("test_critical_points", "test_kinds")
 SAYS = "plots a, c"
 

@@ -1,6 +1,5 @@
 """The best point of the classical regime is taken for the critical point."""
 
-TASK = "double_descent"
 CAUGHT_BY = ("test_critical_points",)
 SAYS = "peaks between its two descents"
 

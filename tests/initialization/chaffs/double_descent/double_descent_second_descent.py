@@ -1,6 +1,5 @@
 """The point where the second descent ends is taken for the critical point."""
 
-TASK = "double_descent"
 CAUGHT_BY = ("test_critical_points",)
 SAYS = "peaks between"
 

@@ -1,6 +1,5 @@
 """The layers are counted from 0."""
 
-TASK = "exploding_activations"
 CAUGHT_BY = ("test_finds_the_first_layer_that_is_not_finite",)
 SAYS = "counted from 0"
 

@@ -1,6 +1,5 @@
 """The loop goes on after the first nan, so the last layer wins."""
 
-TASK = "exploding_activations"
 CAUGHT_BY = ("test_finds_the_first_layer_that_is_not_finite",)
 SAYS = "that is the last layer"
 

@@ -1,6 +1,5 @@
 """A large number counts as exploded."""
 
-TASK = "exploding_activations"
 CAUGHT_BY = ("test_is_none_when_all_stays_finite", "test_finds_the_first_layer_that_is_not_finite")
 SAYS = "the number of the layer is"
 

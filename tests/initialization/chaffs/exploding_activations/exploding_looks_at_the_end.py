@@ -1,6 +1,5 @@
 """x is looked at once, after the last layer."""
 
-TASK = "exploding_activations"
 CAUGHT_BY = ("test_finds_the_first_layer_that_is_not_finite",)
 SAYS = "that is the last layer"
 

@@ -1,6 +1,5 @@
 """The layers are indexed, which a generator does not allow."""
 
-TASK = "exploding_activations"
 CAUGHT_BY = ("test_reads_a_generator_once",)
 SAYS = "generator"
 

@@ -1,6 +1,5 @@
 """Only inf is looked for; where nan comes at once it is never seen."""
 
-TASK = "exploding_activations"
 CAUGHT_BY = ("test_finds_the_first_layer_that_is_not_finite",)
 SAYS = "the number of the layer is None"
 

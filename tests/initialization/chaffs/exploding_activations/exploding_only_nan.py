@@ -1,6 +1,5 @@
 """Only nan is looked for, as the hint says; inf is missed."""
 
-TASK = "exploding_activations"
 CAUGHT_BY = ("test_infinity_counts_as_well_as_nan",)
 SAYS = "inf is missed"
 

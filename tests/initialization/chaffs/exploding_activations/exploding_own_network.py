@@ -1,6 +1,5 @@
 """The given layers are ignored and the sheet's own network is run."""
 
-TASK = "exploding_activations"
 CAUGHT_BY = ("test_finds_the_first_layer_that_is_not_finite", "test_is_none_when_all_stays_finite")
 SAYS = "wrong"
 

@@ -1,6 +1,5 @@
 """A convolutional network."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_is_a_multilayer_perceptron",)
 SAYS = "convolution"
 

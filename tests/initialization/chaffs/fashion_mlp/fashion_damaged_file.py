@@ -1,6 +1,5 @@
 """The file was cut off when it was copied."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "cannot be read"
 FILES = {"fashion_mlp.pt": "damaged"}

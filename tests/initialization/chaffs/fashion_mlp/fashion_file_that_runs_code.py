@@ -1,6 +1,5 @@
 """A pickle that runs a command when it is opened."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "more than weights"
 FILES = {"fashion_mlp.pt": "command"}

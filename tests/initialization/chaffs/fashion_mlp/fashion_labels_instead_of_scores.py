@@ -1,6 +1,5 @@
 """The predicted class is returned instead of scores."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_predicts_in_evaluation_mode", "test_accuracy_on_the_test_set")
 SAYS = "ten scores"
 

@@ -1,6 +1,5 @@
 """One loss per batch is returned instead of one per epoch."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "too many"
 

@@ -1,6 +1,5 @@
 """Softmax regression: one linear layer."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_is_a_multilayer_perceptron",)
 SAYS = "hidden layer"
 

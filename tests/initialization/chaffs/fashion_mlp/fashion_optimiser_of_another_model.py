@@ -1,6 +1,5 @@
 """The optimiser holds the parameters of another network."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "leaves parameters as they were"
 

@@ -1,6 +1,5 @@
 """model.eval() is forgotten: dropout is active."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_predicts_in_evaluation_mode",)
 SAYS = "model.eval()"
 

@@ -1,6 +1,5 @@
 """Trained on normalised images, predicts on images in 0 … 255."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "accuracy"
 

@@ -1,6 +1,5 @@
 """The accuracy is reported in per cent."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_report_tells_the_measured_accuracy",)
 SAYS = "per cent"
 FILES = {"fashion_mlp.pt": "per_cent"}

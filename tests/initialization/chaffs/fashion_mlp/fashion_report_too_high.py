@@ -1,6 +1,5 @@
 """The reported accuracy is not that of the weights."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_report_tells_the_measured_accuracy",)
 SAYS = "not what the weights"
 FILES = {"fashion_mlp.pt": "boast"}

@@ -1,6 +1,5 @@
 """The last loss is returned instead of the list."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "one loss per epoch"
 

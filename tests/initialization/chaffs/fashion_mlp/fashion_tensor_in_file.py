@@ -1,6 +1,5 @@
 """A single tensor was saved."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "does not hold a state_dict"
 FILES = {"fashion_mlp.pt": "tensor"}

@@ -1,6 +1,5 @@
 """Only the last layer is given to the optimiser."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "leaves parameters as they were"
 

@@ -1,6 +1,5 @@
 """The weights of a new network were saved."""
 
-TASK = "fashion_mlp"
 CAUGHT_BY = ("test_accuracy_on_the_test_set", "test_report_tells_the_measured_accuracy")
 SAYS = "guessing"
 FILES = {"fashion_mlp.pt": "untrained"}

@@ -1,6 +1,5 @@
 """A new network is initialised, the given one is not touched."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_every_linear_layer_gets_new_weights",)
 SAYS = "in place"
 

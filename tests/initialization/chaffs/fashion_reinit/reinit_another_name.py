@@ -1,6 +1,5 @@
 """Another scheme is named than was used."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_weights_follow_the_named_scheme",)
 SAYS = "not what torch.nn.init.xavier_uniform_"
 

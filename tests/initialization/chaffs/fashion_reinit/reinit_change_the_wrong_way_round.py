@@ -1,6 +1,5 @@
 """The change is reported with the wrong sign and size."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_report_tells_the_change_in_accuracy",)
 SAYS = "reported change"
 FILES = {"fashion_reinit.pt": "wrong_change"}

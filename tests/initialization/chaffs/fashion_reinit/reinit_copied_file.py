@@ -1,6 +1,5 @@
 """The file of the first network was handed in under the second name."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_was_trained_again",)
 SAYS = "the very weights"
 FILES = {"fashion_reinit.pt": "copied"}

@@ -1,6 +1,5 @@
 """The scheme that nn.Linear starts from anyway."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_is_another_scheme_than_before",)
 SAYS = "starts from this very scheme"
 

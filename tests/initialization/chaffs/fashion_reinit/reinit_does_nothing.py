@@ -1,6 +1,5 @@
 """Nothing is changed."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_every_linear_layer_gets_new_weights", "test_weights_follow_the_named_scheme")
 SAYS = "keep their weights"
 

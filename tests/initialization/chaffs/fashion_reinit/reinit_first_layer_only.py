@@ -1,6 +1,5 @@
 """Only the first linear layer is changed."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_every_linear_layer_gets_new_weights", "test_weights_follow_the_named_scheme")
 SAYS = "keeps its weights"
 

@@ -1,6 +1,5 @@
 """The gain is not returned."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_weights_follow_the_named_scheme",)
 SAYS = "times too large"
 

@@ -1,6 +1,5 @@
 """The weights were saved before the training."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_was_trained_again", "test_report_tells_the_change_in_accuracy")
 SAYS = "trained"
 FILES = {"fashion_reinit.pt": "not_trained"}

@@ -1,6 +1,5 @@
 """The seed is not used."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_seed_decides_the_weights",)
 SAYS = "same seed"
 

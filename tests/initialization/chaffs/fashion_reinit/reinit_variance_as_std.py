@@ -1,6 +1,5 @@
 """The variance is returned as std."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_weights_follow_the_named_scheme",)
 SAYS = "not what torch.nn.init.normal_"
 

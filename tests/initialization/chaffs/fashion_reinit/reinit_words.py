@@ -1,6 +1,5 @@
 """The scheme is described in words."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_weights_follow_the_named_scheme",)
 SAYS = "no such function"
 

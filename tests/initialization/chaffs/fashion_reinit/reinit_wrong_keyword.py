@@ -1,6 +1,5 @@
 """A keyword that the function does not have."""
 
-TASK = "fashion_reinit"
 CAUGHT_BY = ("test_weights_follow_the_named_scheme",)
 SAYS = "refuses the keywords"
 

@@ -1,6 +1,5 @@
 """The formula for ReLU whatever φ is."""
 
-TASK = "init_variance"
 CAUGHT_BY = ("test_both_sides_of_zero_count", "test_smooth_activations", "test_activation_with_a_jump")
 SAYS = "wrong"
 

@@ -1,6 +1,5 @@
 """The variance of φ(z) in place of its second moment."""
 
-TASK = "init_variance"
 CAUGHT_BY = ("test_relu_gives_the_known_value", "test_both_sides_of_zero_count", "test_smooth_activations")
 SAYS = "variance of φ(z)"
 

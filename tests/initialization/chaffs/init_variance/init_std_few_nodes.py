@@ -1,6 +1,5 @@
 """Gauss–Hermite with thirty nodes, too few for a jump."""
 
-TASK = "init_variance"
 CAUGHT_BY = ("test_activation_with_a_jump",)
 SAYS = "wrong"
 

@@ -1,6 +1,5 @@
 """The mean over 500 random numbers."""
 
-TASK = "init_variance"
 CAUGHT_BY = ("test_smooth_activations",)
 SAYS = "wrong"
 

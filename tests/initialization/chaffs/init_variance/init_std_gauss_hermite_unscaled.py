@@ -1,6 +1,5 @@
 """Gauss–Hermite nodes for exp(−z²) without the change of variable."""
 
-TASK = "init_variance"
 CAUGHT_BY = ("test_relu_gives_the_known_value", "test_smooth_activations")
 SAYS = "without √2"
 

@@ -1,6 +1,5 @@
 """The integral runs over [0, ∞), right for ReLU by chance."""
 
-TASK = "init_variance"
 CAUGHT_BY = ("test_both_sides_of_zero_count", "test_smooth_activations")
 SAYS = "only z > 0"
 

@@ -1,6 +1,5 @@
 """The mean of φ² over positive z only."""
 
-TASK = "init_variance"
 CAUGHT_BY = ("test_relu_gives_the_known_value", "test_both_sides_of_zero_count")
 SAYS = "as if it had probability 1"
 

@@ -1,6 +1,5 @@
 """The square root is left out: the variance of the weights."""
 
-TASK = "init_variance"
 CAUGHT_BY = ("test_relu_gives_the_known_value", "test_both_sides_of_zero_count", "test_smooth_activations")
 SAYS = "square root is missing"
 

@@ -1,6 +1,5 @@
 """The given arrays are changed."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_given_weights_stay_as_they_are",)
 SAYS = "changed in place"
 

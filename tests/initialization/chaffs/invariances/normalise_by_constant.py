@@ -1,6 +1,5 @@
 """Divided by 255, as images are."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_normalised_input_has_no_scale",)
 SAYS = "scale is still there"
 

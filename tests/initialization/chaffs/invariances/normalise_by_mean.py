@@ -1,6 +1,5 @@
 """The mean is subtracted; the scale stays."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_normalised_input_has_no_scale",)
 SAYS = "normalise(c·X)"
 

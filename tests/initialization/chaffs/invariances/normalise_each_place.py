@@ -1,6 +1,5 @@
 """Every place is divided by its own sum: places with more signal can no longer be told."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_normalised_sequences_stay_apart",)
 SAYS = "two sequences equal"
 

@@ -1,6 +1,5 @@
 """A large number is added to the norm, so that small inputs stay small."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_normalised_input_has_no_scale",)
 SAYS = "normalise(c·X)"
 

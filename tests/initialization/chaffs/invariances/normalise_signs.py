@@ -1,6 +1,5 @@
 """Only the signs are left."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_normalised_input_has_no_scale", "test_normalised_sequences_stay_apart")
 SAYS = "two sequences equal"
 

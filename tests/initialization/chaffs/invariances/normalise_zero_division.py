@@ -1,6 +1,5 @@
 """A matrix of zeros becomes NaN."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_normalised_zeros_stay_finite",)
 SAYS = "NaN"
 

@@ -1,6 +1,5 @@
 """The filters are permuted, the outgoing weights stay."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_permuted_units_keep_the_function", "test_units_come_in_the_order_asked_for")
 SAYS = "did not move with their units"
 

@@ -1,6 +1,5 @@
 """The inputs of the filters are permuted instead of the units."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_permuted_units_keep_the_function", "test_units_come_in_the_order_asked_for")
 SAYS = "inputs were permuted"
 

@@ -1,6 +1,5 @@
 """Old unit u becomes new unit order[u]."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_units_come_in_the_order_asked_for",)
 SAYS = "other way round"
 

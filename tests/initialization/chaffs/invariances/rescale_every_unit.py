@@ -1,6 +1,5 @@
 """The whole layer is rescaled."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_rescaled_unit_keeps_the_function",)
 SAYS = "every unit was rescaled"
 

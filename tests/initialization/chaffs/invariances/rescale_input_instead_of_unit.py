@@ -1,6 +1,5 @@
 """(r, k) is taken for a place of the input."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_rescaled_unit_keeps_the_function",)
 SAYS = "place in the input"
 

@@ -1,6 +1,5 @@
 """The outgoing weight is not divided by alpha."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_rescaled_unit_keeps_the_function",)
 SAYS = "not divided by alpha"
 

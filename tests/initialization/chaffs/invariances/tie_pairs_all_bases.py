@@ -1,6 +1,5 @@
 """All four bases share one weight."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_pairs_are_tied_and_nothing_else",)
 SAYS = "tied too far"
 

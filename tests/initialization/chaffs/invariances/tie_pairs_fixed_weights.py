@@ -1,6 +1,5 @@
 """Symmetric weights of their own, whatever was given."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_pairs_are_tied_and_nothing_else",)
 SAYS = "whatever it is given"
 

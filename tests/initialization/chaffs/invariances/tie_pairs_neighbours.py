@@ -1,6 +1,5 @@
 """The pairs are taken to be rows 0 and 1, and rows 2 and 3."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_partner_bases_change_nothing",)
 SAYS = "base next to it"
 

@@ -1,6 +1,5 @@
 """(j + 1) mod 4 instead of (j + 2) mod 4."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_partner_bases_change_nothing",)
 SAYS = "still tells"
 

@@ -1,6 +1,5 @@
 """Places are shifted by two, not the bases."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_partner_bases_change_nothing",)
 SAYS = "still tells"
 

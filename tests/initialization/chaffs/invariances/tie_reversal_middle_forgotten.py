@@ -1,6 +1,5 @@
 """Mirrored units, copied in pairs; the middle unit of an odd length keeps its filter."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_reversal_changes_nothing",)
 SAYS = "middle"
 

@@ -1,6 +1,5 @@
 """Place i is tied to d − i with places counted from 0."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_reversal_changes_nothing",)
 SAYS = "one place too far"
 

@@ -1,6 +1,5 @@
 """All places share one weight: their order is lost."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_reversal_is_tied_and_nothing_else",)
 SAYS = "tied too far"
 

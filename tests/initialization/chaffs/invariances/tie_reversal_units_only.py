@@ -1,6 +1,5 @@
 """Only the outgoing weights are made symmetric."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_reversal_changes_nothing",)
 SAYS = "still tells"
 

@@ -1,6 +1,5 @@
 """The rows are mirrored instead of the places."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_reversal_changes_nothing",)
 SAYS = "the bases are tied, not the places"
 

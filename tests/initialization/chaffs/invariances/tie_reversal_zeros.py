@@ -1,6 +1,5 @@
 """All weights zero: invariant, but useless."""
 
-TASK = "invariances"
 CAUGHT_BY = ("test_reversal_changes_nothing", "test_reversal_is_tied_and_nothing_else")
 SAYS = "does not depend on X"
 

@@ -1,6 +1,5 @@
 """fan_out instead of fan_in: the same on square layers."""
 
-TASK = "kaiming"
 CAUGHT_BY = ("test_variance_is_two_over_fan_in",)
 SAYS = "fan_out is used"
 

@@ -1,6 +1,5 @@
 """Xavier's variance, 2/(fan_in + fan_out)."""
 
-TASK = "kaiming"
 CAUGHT_BY = ("test_variance_is_two_over_fan_in",)
 SAYS = "Xavier"
 

@@ -1,6 +1,5 @@
 """A flat vector instead of a matrix."""
 
-TASK = "kaiming"
 CAUGHT_BY = ("test_is_a_matrix_of_weights",)
 SAYS = "shape"
 

@@ -1,6 +1,5 @@
 """Absolute values: no negative weights."""
 
-TASK = "kaiming"
 CAUGHT_BY = ("test_variance_is_two_over_fan_in", "test_square_layer_is_normal")
 SAYS = "zero"
 

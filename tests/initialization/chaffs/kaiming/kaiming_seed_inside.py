@@ -1,6 +1,5 @@
 """The generator is seeded inside, so all layers are the same."""
 
-TASK = "kaiming"
 CAUGHT_BY = ("test_every_call_draws_anew",)
 SAYS = "seed"
 

@@ -1,6 +1,5 @@
 """Cut off at two standard deviations."""
 
-TASK = "kaiming"
 CAUGHT_BY = ("test_variance_is_two_over_fan_in", "test_square_layer_is_normal")
 SAYS = "not distributed as asked"
 

@@ -1,6 +1,5 @@
 """Variance 1/fan_in."""
 
-TASK = "kaiming"
 CAUGHT_BY = ("test_variance_is_two_over_fan_in", "test_square_layer_is_normal")
 SAYS = "ReLU is missing"
 

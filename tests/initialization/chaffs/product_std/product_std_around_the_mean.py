@@ -1,6 +1,5 @@
 """The variance is taken around each product's own mean, divided by N."""
 
-TASK = "product_std"
 CAUGHT_BY = ("test_averages_squares_over_fresh_draws",)
 SAYS = "own mean"
 

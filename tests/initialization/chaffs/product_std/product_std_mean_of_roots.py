@@ -1,6 +1,5 @@
 """The root is taken in every repeat and the roots are averaged."""
 
-TASK = "product_std"
 CAUGHT_BY = ("test_averages_squares_over_fresh_draws",)
 SAYS = "roots are averaged"
 

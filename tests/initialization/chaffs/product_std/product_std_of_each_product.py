@@ -1,6 +1,5 @@
 """The std of every product is taken and the stds are averaged."""
 
-TASK = "product_std"
 CAUGHT_BY = ("test_averages_squares_over_fresh_draws",)
 SAYS = "averaged"
 

@@ -1,6 +1,5 @@
 """Only the last product is looked at."""
 
-TASK = "product_std"
 CAUGHT_BY = ("test_averages_squares_over_fresh_draws",)
 SAYS = "scatter"
 

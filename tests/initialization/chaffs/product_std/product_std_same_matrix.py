@@ -1,6 +1,5 @@
 """One a is drawn and used in all repeats."""
 
-TASK = "product_std"
 CAUGHT_BY = ("test_averages_squares_over_fresh_draws",)
 SAYS = "draw a new a"
 

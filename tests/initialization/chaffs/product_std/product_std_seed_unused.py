@@ -1,6 +1,5 @@
 """The seed is not used."""
 
-TASK = "product_std"
 CAUGHT_BY = ("test_seed_decides_the_draw",)
 SAYS = "same seed"
 

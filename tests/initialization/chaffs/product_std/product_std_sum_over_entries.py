@@ -1,6 +1,5 @@
 """Squares are summed over the entries instead of averaged."""
 
-TASK = "product_std"
 CAUGHT_BY = ("test_std_is_the_root_of_the_width",)
 SAYS = "instead of averaged"
 

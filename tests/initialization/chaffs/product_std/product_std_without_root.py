@@ -1,6 +1,5 @@
 """The square root is forgotten: the variance is returned."""
 
-TASK = "product_std"
 CAUGHT_BY = ("test_std_is_the_root_of_the_width",)
 SAYS = "square root is missing"
 

@@ -1,6 +1,5 @@
 """Divided by fan_in; the root is missing."""
 
-TASK = "scaled_init"
 CAUGHT_BY = ("test_mean_and_std_after_the_scaled_layers",)
 SAYS = "square root is missing"
 

@@ -1,6 +1,5 @@
 """The given matrices are divided in place."""
 
-TASK = "scaled_init"
 CAUGHT_BY = ("test_leaves_the_given_weights_alone",)
 SAYS = "in place"
 

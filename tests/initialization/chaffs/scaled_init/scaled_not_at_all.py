@@ -1,6 +1,5 @@
 """The weights are used as they are."""
 
-TASK = "scaled_init"
 CAUGHT_BY = ("test_mean_and_std_after_the_scaled_layers",)
 SAYS = "not scaled"
 

@@ -1,6 +1,5 @@
 """x is divided once, the weights are not."""
 
-TASK = "scaled_init"
 CAUGHT_BY = ("test_mean_and_std_after_the_scaled_layers",)
 SAYS = "only x is scaled"
 

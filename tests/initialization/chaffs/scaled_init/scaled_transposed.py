@@ -1,6 +1,5 @@
 """The vector is multiplied from the left, which transposes every matrix."""
 
-TASK = "scaled_init"
 CAUGHT_BY = ("test_mean_and_std_after_the_scaled_layers",)
 SAYS = "wrong"
 

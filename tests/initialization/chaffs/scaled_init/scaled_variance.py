@@ -1,6 +1,5 @@
 """The variance is returned instead of the std."""
 
-TASK = "scaled_init"
 CAUGHT_BY = ("test_mean_and_std_after_the_scaled_layers",)
 SAYS = "variance"
 

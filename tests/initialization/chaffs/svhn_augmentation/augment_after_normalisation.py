@@ -1,6 +1,5 @@
 """Images are normalised first and augmented then."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_training_uses_the_augmentation",)
 SAYS = "outside [0, 1]"
 

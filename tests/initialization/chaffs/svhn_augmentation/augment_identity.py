@@ -1,6 +1,5 @@
 """Nothing is changed."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_changes_the_images_and_keeps_their_form",)
 SAYS = "unchanged"
 

@@ -1,6 +1,5 @@
 """The images grow by padding."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_changes_the_images_and_keeps_their_form",)
 SAYS = "shape"
 

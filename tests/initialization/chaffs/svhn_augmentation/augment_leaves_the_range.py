@@ -1,6 +1,5 @@
 """Normalised as well, so the range [0, 1] is left."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_changes_the_images_and_keeps_their_form",)
 SAYS = "range [0, 1]"
 

@@ -1,6 +1,5 @@
 """Every second image is mirrored."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_digits_are_not_mirrored",)
 SAYS = "mirrored left to right"
 

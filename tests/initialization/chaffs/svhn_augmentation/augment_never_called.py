@@ -1,6 +1,5 @@
 """The augmentation is defined and never used."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_training_uses_the_augmentation",)
 SAYS = "never calls"
 

@@ -1,6 +1,5 @@
 """Noise so strong that nothing is left of the digit."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_digits_stay_recognisable",)
 SAYS = "too strong"
 

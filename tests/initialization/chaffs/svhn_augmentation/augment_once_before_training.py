@@ -1,6 +1,5 @@
 """The training set is augmented once, before the first epoch."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_training_uses_the_augmentation",)
 SAYS = "augmented once"
 

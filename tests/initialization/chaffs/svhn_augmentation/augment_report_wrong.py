@@ -1,6 +1,5 @@
 """The reported change is not that between the two files."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_report_tells_the_change_in_accuracy",)
 SAYS = "reported change"
 FILES = {"svhn_augmented.pt": "wrong_change"}

@@ -1,6 +1,5 @@
 """augment is called and its result thrown away."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_training_uses_the_augmentation",)
 SAYS = "did not return"
 

@@ -1,6 +1,5 @@
 """One shift for the whole batch."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_each_image_has_its_own_randomness",)
 SAYS = "in the same way"
 

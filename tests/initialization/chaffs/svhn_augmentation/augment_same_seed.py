@@ -1,6 +1,5 @@
 """Every batch is augmented with the same seed."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_training_uses_the_augmentation",)
 SAYS = "same seed every time"
 

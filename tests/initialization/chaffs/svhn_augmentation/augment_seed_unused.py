@@ -1,6 +1,5 @@
 """The seed is not used."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_each_image_has_its_own_randomness",)
 SAYS = "same seed"
 

@@ -1,6 +1,5 @@
 """Images are turned by 180 degrees."""
 
-TASK = "svhn_augmentation"
 CAUGHT_BY = ("test_digits_are_not_mirrored",)
 SAYS = "upside down"
 

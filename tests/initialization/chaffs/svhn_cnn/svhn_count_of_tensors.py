@@ -1,6 +1,5 @@
 """The tensors are counted, not their entries."""
 
-TASK = "svhn_cnn"
 CAUGHT_BY = ("test_counts_every_parameter",)
 SAYS = "number of tensors"
 

@@ -1,6 +1,5 @@
 """The optimiser never steps."""
 
-TASK = "svhn_cnn"
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "leaves parameters as they were"
 

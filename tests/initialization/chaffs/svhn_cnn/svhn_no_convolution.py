@@ -1,6 +1,5 @@
 """A multilayer perceptron."""
 
-TASK = "svhn_cnn"
 CAUGHT_BY = ("test_is_a_convolutional_network",)
 SAYS = "no convolution"
 

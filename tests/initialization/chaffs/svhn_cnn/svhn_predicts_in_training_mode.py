@@ -1,6 +1,5 @@
 """model.eval() is forgotten: batch normalisation uses the batch."""
 
-TASK = "svhn_cnn"
 CAUGHT_BY = ("test_predicts_in_evaluation_mode",)
 SAYS = "model.eval()"
 

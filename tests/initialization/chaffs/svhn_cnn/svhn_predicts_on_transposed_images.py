@@ -1,6 +1,5 @@
 """Height and width are swapped when predicting, as in the raw .mat file."""
 
-TASK = "svhn_cnn"
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
 SAYS = "accuracy"
 

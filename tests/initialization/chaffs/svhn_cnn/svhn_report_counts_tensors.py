@@ -1,6 +1,5 @@
 """The reported number of parameters is that of the tensors."""
 
-TASK = "svhn_cnn"
 CAUGHT_BY = ("test_report_tells_what_the_weights_are",)
 SAYS = "reported number of parameters"
 FILES = {"svhn_cnn.pt": "wrong_count"}

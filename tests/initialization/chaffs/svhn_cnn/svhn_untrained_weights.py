@@ -1,6 +1,5 @@
 """The weights of a new network were saved."""
 
-TASK = "svhn_cnn"
 CAUGHT_BY = ("test_accuracy_on_the_test_set", "test_report_tells_what_the_weights_are")
 SAYS = "marks begin at"
 FILES = {"svhn_cnn.pt": "untrained"}

@@ -1,6 +1,5 @@
 """a is used as the variance."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_noise_is_normal_with_std_a", "test_noise_comes_before_normalisation")
 SAYS = "used as the variance"
 

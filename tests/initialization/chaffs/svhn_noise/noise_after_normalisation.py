@@ -1,6 +1,5 @@
 """The noise is added to normalised images."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_noise_comes_before_normalisation",)
 SAYS = "added after normalisation"
 

@@ -1,6 +1,5 @@
 """Noisy images are clipped to [0, 1]."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_noise_is_not_clipped",)
 SAYS = "clipped"
 

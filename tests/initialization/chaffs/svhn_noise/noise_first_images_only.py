@@ -1,6 +1,5 @@
 """Only the first hundred images are looked at."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_accuracies_are_those_of_the_noisy_images",)
 SAYS = "not that of the noisy images"
 

@@ -1,6 +1,5 @@
 """The given images are changed."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_leaves_the_given_images_alone",)
 SAYS = "in place"
 

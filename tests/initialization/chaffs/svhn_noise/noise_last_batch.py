@@ -1,6 +1,5 @@
 """The accuracy of the last batch is reported."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_accuracies_are_those_of_the_noisy_images",)
 SAYS = "not that of the noisy images"
 

@@ -1,6 +1,5 @@
 """The noise is multiplied with the image."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_noise_is_normal_with_std_a", "test_noise_is_not_clipped")
 SAYS = "not"
 

@@ -1,6 +1,5 @@
 """The loop variable is not used: the same a three times."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_noise_comes_before_normalisation",)
 SAYS = "what enters the network"
 

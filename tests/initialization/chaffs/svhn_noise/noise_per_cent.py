@@ -1,6 +1,5 @@
 """Per cent instead of fractions."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_accuracies_are_those_of_the_noisy_images",)
 SAYS = "per cent"
 

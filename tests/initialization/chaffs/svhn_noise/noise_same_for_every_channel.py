@@ -1,6 +1,5 @@
 """Grey noise."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
 SAYS = "all channels"
 

@@ -1,6 +1,5 @@
 """One noise image for the whole batch."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
 SAYS = "all images of a batch"
 

@@ -1,6 +1,5 @@
 """The generator is always seeded by the same number."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
 SAYS = "two different seeds"
 

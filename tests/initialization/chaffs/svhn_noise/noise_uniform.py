@@ -1,6 +1,5 @@
 """Uniform noise."""
 
-TASK = "svhn_noise"
 CAUGHT_BY = ("test_noise_is_normal_with_std_a",)
 SAYS = "uniform"
 

@@ -1,6 +1,5 @@
 """One tanh, after the last layer."""
 
-TASK = "tanh_activations"
 CAUGHT_BY = ("test_mean_and_std_after_tanh_layers",)
 SAYS = "once, at the end"
 

@@ -1,6 +1,5 @@
 """tanh is applied to the input of each layer."""
 
-TASK = "tanh_activations"
 CAUGHT_BY = ("test_mean_and_std_after_tanh_layers",)
 SAYS = "to the input of each layer"
 

@@ -1,6 +1,5 @@
 """x is changed in place."""
 
-TASK = "tanh_activations"
 CAUGHT_BY = ("test_leaves_its_arguments_alone",)
 SAYS = "in place"
 

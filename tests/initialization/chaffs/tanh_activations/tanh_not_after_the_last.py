@@ -1,6 +1,5 @@
 """The last layer has no tanh."""
 
-TASK = "tanh_activations"
 CAUGHT_BY = ("test_mean_and_std_after_tanh_layers",)
 SAYS = "last layer is without tanh"
 

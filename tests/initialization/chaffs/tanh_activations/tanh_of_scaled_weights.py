@@ -1,6 +1,5 @@
 """The weights are scaled, as in T1.3."""
 
-TASK = "tanh_activations"
 CAUGHT_BY = ("test_mean_and_std_after_tanh_layers",)
 SAYS = "scaled by sqrt"
 

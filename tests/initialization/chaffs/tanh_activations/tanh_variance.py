@@ -1,6 +1,5 @@
 """The variance is returned instead of the std."""
 
-TASK = "tanh_activations"
 CAUGHT_BY = ("test_mean_and_std_after_tanh_layers",)
 SAYS = "variance"
 

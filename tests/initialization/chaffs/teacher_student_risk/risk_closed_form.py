@@ -1,6 +1,5 @@
 """Returns the formula that was to be confirmed by sampling."""
 
-TASK = "teacher_student_risk"
 CAUGHT_BY = ("test_estimates_scatter_as_means_of_n_samples",)
 SAYS = "same for every seed"
 

@@ -1,6 +1,5 @@
 """n_samples is ignored: always 10,000."""
 
-TASK = "teacher_student_risk"
 CAUGHT_BY = ("test_estimates_scatter_as_means_of_n_samples",)
 SAYS = "less than means of n_samples"
 

@@ -1,6 +1,5 @@
 """The mean runs over samples and coordinates of the elementwise products."""
 
-TASK = "teacher_student_risk"
 CAUGHT_BY = ("test_estimate_agrees_with_the_squared_distance",)
 SAYS = "instead of"
 

@@ -1,6 +1,5 @@
 """The seed is an argument that nothing uses."""
 
-TASK = "teacher_student_risk"
 CAUGHT_BY = ("test_same_seed_gives_the_same_estimate",)
 SAYS = "same seed give different"
 

@@ -1,6 +1,5 @@
 """The squared deviations are added up, not averaged."""
 
-TASK = "teacher_student_risk"
 CAUGHT_BY = ("test_estimate_agrees_with_the_squared_distance",)
 SAYS = "sum over the samples"
 

@@ -1,6 +1,5 @@
 """Teacher and student are evaluated on different inputs."""
 
-TASK = "teacher_student_risk"
 CAUGHT_BY = ("test_estimate_agrees_with_the_squared_distance", "test_equal_student_and_teacher_have_no_risk")
 SAYS = "not zero"
 

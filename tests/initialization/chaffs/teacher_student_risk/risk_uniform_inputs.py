@@ -1,6 +1,5 @@
 """np.random.rand instead of randn: uniform inputs."""
 
-TASK = "teacher_student_risk"
 CAUGHT_BY = ("test_estimate_agrees_with_the_squared_distance",)
 SAYS = "uniform on (0, 1)"
 

@@ -1,6 +1,5 @@
 """A parameter for every activation."""
 
-TASK = "vgg11_table"
 CAUGHT_BY = ("test_other_rows_have_no_parameters",)
 SAYS = "no parameters"
 

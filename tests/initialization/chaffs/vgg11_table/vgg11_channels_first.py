@@ -1,6 +1,5 @@
 """Shapes as PyTorch writes them."""
 
-TASK = "vgg11_table"
 CAUGHT_BY = ("test_output_shapes_of_the_convolutional_part",)
 SAYS = "channels first"
 

@@ -1,6 +1,5 @@
 """A fully connected layer is taken to keep the image of 7×7."""
 
-TASK = "vgg11_table"
 CAUGHT_BY = ("test_output_shapes_of_the_fully_connected_part",)
 SAYS = "output shape"
 

@@ -1,6 +1,5 @@
 """The share is a fraction, not a percentage."""
 
-TASK = "vgg11_table"
 CAUGHT_BY = ("test_share_of_the_fully_connected_layers",)
 SAYS = "fraction of 1"
 

@@ -1,6 +1,5 @@
 """The poolings are taken to move by one."""
 
-TASK = "vgg11_table"
 CAUGHT_BY = ("test_output_shapes_of_the_convolutional_part", "test_parameters_of_the_fully_connected_layers")
 SAYS = "stride 1"
 

@@ -1,6 +1,5 @@
 """The rows of the activations are left out."""
 
-TASK = "vgg11_table"
 CAUGHT_BY = ("test_rows_are_those_of_the_sheet", "test_output_shapes_of_the_convolutional_part")
 SAYS = "rows are missing"
 

@@ -1,6 +1,5 @@
 """Three of eleven layers."""
 
-TASK = "vgg11_table"
 CAUGHT_BY = ("test_share_of_the_fully_connected_layers",)
 SAYS = "share of the layers"
 

@@ -1,6 +1,5 @@
 """No biases anywhere."""
 
-TASK = "vgg11_table"
 CAUGHT_BY = ("test_parameters_of_the_convolutions", "test_parameters_of_the_fully_connected_layers", "test_total_number_of_parameters")
 SAYS = "biases are not counted"
 

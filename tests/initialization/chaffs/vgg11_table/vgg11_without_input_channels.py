@@ -1,6 +1,5 @@
 """A filter is taken to be 3×3, whatever the number of input channels."""
 
-TASK = "vgg11_table"
 CAUGHT_BY = ("test_parameters_of_the_convolutions", "test_total_number_of_parameters")
 SAYS = "input channels are forgotten"
 

@@ -1,6 +1,5 @@
 """2·fan_in instead of fan_in + fan_out: the same on square layers only."""
 
-TASK = "xavier"
 CAUGHT_BY = ("test_bound_is_made_of_fan_in_and_fan_out",)
 SAYS = "2·fan_in"
 

@@ -1,6 +1,5 @@
 """A vector instead of a matrix."""
 
-TASK = "xavier"
 CAUGHT_BY = ("test_is_a_matrix_of_weights",)
 SAYS = "shape"
 

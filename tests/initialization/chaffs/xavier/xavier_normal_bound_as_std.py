@@ -1,6 +1,5 @@
 """Normal with the bound as std."""
 
-TASK = "xavier"
 CAUGHT_BY = ("test_bound_is_made_of_fan_in_and_fan_out", "test_square_layer_is_uniform")
 SAYS = "bound as standard deviation"
 

@@ -1,7 +1,5 @@
 """torch float32 with autograd and an optimiser; tensors returned, more keys than asked for."""
 
-TASK = "backprop_by_hand"
-
 import torch
 
 

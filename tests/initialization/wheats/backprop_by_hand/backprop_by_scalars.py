@@ -1,7 +1,5 @@
 """Every quantity written out by hand with scalars, lists returned."""
 
-TASK = "backprop_by_hand"
-
 import math
 
 

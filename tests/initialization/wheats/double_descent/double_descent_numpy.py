@@ -1,7 +1,5 @@
 """Numbers as numpy integers, an explanation beside them."""
 
-TASK = "double_descent"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Points a little off the peak, as read from the plot; kinds spelled out."""
 
-TASK = "double_descent"
-
 def double_descent_answers():
     return {
         "a": {"critical": 58, "kind": "Model-wise"},

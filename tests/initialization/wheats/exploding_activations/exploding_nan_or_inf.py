@@ -1,7 +1,5 @@
 """isnan and isinf written out, a counter of its own."""
 
-TASK = "exploding_activations"
-
 import torch
 
 

@@ -1,7 +1,5 @@
 """numpy, and the number as a tensor of no dimension."""
 
-TASK = "exploding_activations"
-
 import numpy as np
 import torch
 

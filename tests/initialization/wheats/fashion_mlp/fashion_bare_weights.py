@@ -1,7 +1,5 @@
 """A bare state_dict as the file."""
 
-TASK = "fashion_mlp"
-
 import torch
 
 

@@ -1,7 +1,5 @@
 """A DataLoader, SGD with momentum and log-softmax; losses as numpy floats."""
 
-TASK = "fashion_mlp"
-
 import numpy as np
 import torch
 from torch.utils.data import DataLoader, TensorDataset

@@ -1,7 +1,5 @@
 """Probabilities as a numpy array, small batches, torchvision's Normalize."""
 
-TASK = "fashion_mlp"
-
 import torch
 from torchvision import transforms
 

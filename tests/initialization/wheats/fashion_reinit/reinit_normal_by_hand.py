@@ -1,7 +1,5 @@
 """N(0, 0.05²) drawn without nn.init, the name written with its module."""
 
-TASK = "fashion_reinit"
-
 import math
 import torch
 from torch import nn

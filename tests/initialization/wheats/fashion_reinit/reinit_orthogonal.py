@@ -1,7 +1,5 @@
 """orthogonal_ with a gain, biases untouched, through model.apply."""
 
-TASK = "fashion_reinit"
-
 import torch
 from torch import nn
 

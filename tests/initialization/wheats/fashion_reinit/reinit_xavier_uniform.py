@@ -1,7 +1,5 @@
 """xavier_uniform_ with a gain, constant biases, name without the underscore."""
 
-TASK = "fashion_reinit"
-
 import math
 import torch
 from torch import nn

@@ -1,7 +1,5 @@
 """The midpoint rule on ±6 with a step of 0.01, φ called on a column."""
 
-TASK = "init_variance"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Adaptive quadrature that calls φ with one Python number at a time."""
 
-TASK = "init_variance"
-
 import math
 
 import numpy as np

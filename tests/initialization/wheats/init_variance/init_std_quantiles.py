@@ -1,7 +1,5 @@
 """The mean of φ² over 200,000 equally probable values of z."""
 
-TASK = "init_variance"
-
 import numpy as np
 from scipy.stats import norm
 

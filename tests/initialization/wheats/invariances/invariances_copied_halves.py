@@ -1,7 +1,5 @@
 """One half of every filter copied onto the other, loops, sums instead of means, lists returned, division by the maximum."""
 
-TASK = "invariances"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """torch in float32; the input is divided by its sum."""
 
-TASK = "invariances"
-
 import torch
 
 

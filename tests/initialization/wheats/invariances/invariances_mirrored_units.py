@@ -1,7 +1,5 @@
 """Units in mirrored pairs instead of symmetric filters; the middle unit of an odd length is symmetric."""
 
-TASK = "invariances"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Tensor.normal_ in float64."""
 
-TASK = "kaiming"
-
 import torch
 
 

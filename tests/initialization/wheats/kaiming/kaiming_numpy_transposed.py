@@ -1,7 +1,5 @@
 """(fan_in, fan_out), drawn by numpy."""
 
-TASK = "kaiming"
-
 import numpy as np
 
 

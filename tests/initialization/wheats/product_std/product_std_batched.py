@@ -1,7 +1,5 @@
 """All products at once, with numpy."""
 
-TASK = "product_std"
-
 import numpy as np
 
 

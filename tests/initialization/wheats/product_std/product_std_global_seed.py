@@ -1,7 +1,5 @@
 """The global generator is seeded; squares are collected in a list; tensors are returned."""
 
-TASK = "product_std"
-
 import torch
 
 

@@ -1,7 +1,5 @@
 """The product is divided, the std divides by n, numpy floats are returned."""
 
-TASK = "scaled_init"
-
 import numpy as np
 
 

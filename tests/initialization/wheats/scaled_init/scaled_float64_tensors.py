@@ -1,7 +1,5 @@
 """Computed in float64, tensors of no dimension in a list."""
 
-TASK = "scaled_init"
-
 import torch
 
 

@@ -1,7 +1,5 @@
 """Padded by four pixels and cropped at random."""
 
-TASK = "svhn_augmentation"
-
 import torch
 
 

@@ -1,7 +1,5 @@
 """Contrast, brightness and a little noise, clipped."""
 
-TASK = "svhn_augmentation"
-
 import torch
 
 

@@ -1,7 +1,5 @@
 """torchvision's RandomAffine, image by image."""
 
-TASK = "svhn_augmentation"
-
 import torch
 from torchvision import transforms
 

@@ -1,7 +1,5 @@
 """Batches of 100 of log-probabilities in float64 numpy; parameters counted through the state."""
 
-TASK = "svhn_cnn"
-
 import numpy as np
 import torch
 

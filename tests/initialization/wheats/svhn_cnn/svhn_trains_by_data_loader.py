@@ -1,7 +1,5 @@
 """A DataLoader and Adam, the losses as a list of floats."""
 
-TASK = "svhn_cnn"
-
 import torch
 from torch.utils.data import DataLoader, TensorDataset
 

@@ -1,7 +1,5 @@
 """Noise by numpy in float64; accuracies as numpy floats, clean accuracy measured first."""
 
-TASK = "svhn_noise"
-
 import numpy as np
 import torch
 

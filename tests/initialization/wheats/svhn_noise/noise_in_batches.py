@@ -1,7 +1,5 @@
 """Noise and prediction batch by batch, counted."""
 
-TASK = "svhn_noise"
-
 import torch
 
 

@@ -1,7 +1,5 @@
 """nn.Tanh and a column vector."""
 
-TASK = "tanh_activations"
-
 import torch
 from torch import nn
 

@@ -1,7 +1,5 @@
 """numpy, the std divides by n."""
 
-TASK = "tanh_activations"
-
 import numpy as np
 
 

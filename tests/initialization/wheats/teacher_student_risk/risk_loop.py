@@ -1,7 +1,5 @@
 """A loop over the samples with the legacy generator, in float32 sums."""
 
-TASK = "teacher_student_risk"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Samples from multivariate_normal with the identity as covariance, norm of a 1-by-n matrix."""
 
-TASK = "teacher_student_risk"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """torch, samples as columns, a tensor of no dimension returned."""
 
-TASK = "teacher_student_risk"
-
 import torch
 
 

@@ -1,7 +1,5 @@
 """Shapes and counts from torchvision’s VGG-11, without memory for the weights."""
 
-TASK = "vgg11_table"
-
 import numpy as np
 import torch
 import torchvision

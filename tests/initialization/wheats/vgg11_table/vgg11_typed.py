@@ -1,7 +1,5 @@
 """The table typed by hand, its own spelling of the names, lists and (1, 1, N) shapes."""
 
-TASK = "vgg11_table"
-
 def vgg11_table():
     return [
         ["Input", [224, 224, 3], 0],

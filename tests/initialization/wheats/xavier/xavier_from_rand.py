@@ -1,7 +1,5 @@
 """torch.rand stretched and shifted, a parameter that asks for gradients."""
 
-TASK = "xavier"
-
 import torch
 
 

@@ -1,7 +1,5 @@
 """(fan_in, fan_out), drawn by numpy in float64."""
 
-TASK = "xavier"
-
 import numpy as np
 
 

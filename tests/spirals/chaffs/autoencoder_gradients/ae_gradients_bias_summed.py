@@ -1,6 +1,5 @@
 """Only the weight gradients are divided by the number of samples."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch",)
 SAYS = "bias gradients are summed over the batch"
 

@@ -1,6 +1,5 @@
 """A single sample loses its axis, so that nothing fits any more."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_single_sample",)
 SAYS = "failed"
 

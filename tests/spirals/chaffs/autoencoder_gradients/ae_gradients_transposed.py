@@ -1,6 +1,5 @@
 """The weight gradients are (in, out) instead of (out, in)."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample", "test_derivative_of_relu_at_zero")
 SAYS = "transposed"
 

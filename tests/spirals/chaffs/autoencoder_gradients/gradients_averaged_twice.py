@@ -1,6 +1,5 @@
 """The batch is averaged twice."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch",)
 SAYS = "divided once too often"
 

@@ -1,6 +1,5 @@
 """dW2 is formed with the pre-activation of the code."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
 SAYS = "pre-activation of the layer below"
 

@@ -1,6 +1,5 @@
 """The decoder's gradients come first."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
 SAYS = "from the last layer to the first"
 

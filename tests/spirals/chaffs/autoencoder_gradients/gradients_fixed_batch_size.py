@@ -1,6 +1,5 @@
 """The division is by 32 whatever the number of samples."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
 SAYS = "divided by a fixed 32"
 

@@ -1,6 +1,5 @@
 """The code has no ReLU."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
 SAYS = "activation is missing in the hidden layers"
 

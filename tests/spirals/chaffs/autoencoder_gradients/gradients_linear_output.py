@@ -1,6 +1,5 @@
 """The output has no ReLU."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
 SAYS = "output is taken without its ReLU"
 

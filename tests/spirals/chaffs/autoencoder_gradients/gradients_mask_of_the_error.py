@@ -1,6 +1,5 @@
 """The mask is taken from the error that comes back instead of the pre-activation."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch",)
 SAYS = "at the incoming error instead of the pre-activation"
 

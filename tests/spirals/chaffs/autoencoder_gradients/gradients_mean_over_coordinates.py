@@ -1,6 +1,5 @@
 """The squares are averaged over the coordinates, too (np.mean of everything)."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
 SAYS = "averaged over the coordinates as well"
 

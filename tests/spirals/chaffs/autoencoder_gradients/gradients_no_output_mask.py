@@ -1,6 +1,5 @@
 """The derivative of the output's ReLU is missing."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
 SAYS = "derivative of the output's activation (for ReLU: the mask) is missing"
 

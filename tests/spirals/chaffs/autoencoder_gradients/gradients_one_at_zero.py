@@ -1,6 +1,5 @@
 """The derivative of ReLU at 0 is 1."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_derivative_of_relu_at_zero",)
 SAYS = "derivative of ReLU at 0 is taken as 1"
 

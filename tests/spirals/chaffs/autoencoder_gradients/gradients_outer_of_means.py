@@ -1,6 +1,5 @@
 """Means of inputs and errors are multiplied instead of averaging their products."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch",)
 SAYS = "means of inputs and errors are multiplied"
 

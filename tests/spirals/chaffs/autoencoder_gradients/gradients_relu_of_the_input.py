@@ -1,6 +1,5 @@
 """ReLU is applied to the input as well."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch",)
 SAYS = "activation is applied to the input"
 

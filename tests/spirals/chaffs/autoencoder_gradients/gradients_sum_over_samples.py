@@ -1,6 +1,5 @@
 """The squares are summed over the samples instead of averaged."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch",)
 SAYS = "a sum instead of a mean"
 

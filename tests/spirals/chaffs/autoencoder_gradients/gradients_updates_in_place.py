@@ -1,6 +1,5 @@
 """The weights are updated along with the gradients."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_arguments_of_the_gradients_stay_as_they_are",)
 SAYS = "W1 was changed in place"
 

@@ -1,6 +1,5 @@
 """The biases are forgotten in the forward pass."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
 SAYS = "biases are left out"
 

@@ -1,6 +1,5 @@
 """The factor 2 of the square is missing."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
 SAYS = "half as large as it should be"
 

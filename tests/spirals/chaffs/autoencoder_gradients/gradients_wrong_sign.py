@@ -1,6 +1,5 @@
 """x minus the reconstruction: the gradient goes uphill."""
 
-TASK = "autoencoder_gradients"
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
 SAYS = "sign"
 

@@ -1,6 +1,5 @@
 """Always five epochs."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
 SAYS = "hand epochs on"
 

@@ -1,6 +1,5 @@
 """The errors are measured before the training."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_errors_are_those_of_the_networks", "test_errors_fall_with_the_size")
 SAYS = "measured before the training?"
 

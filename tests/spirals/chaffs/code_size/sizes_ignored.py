@@ -1,6 +1,5 @@
 """Every network has the default code."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_every_size_has_its_own_network", "test_errors_fall_with_the_size")
 SAYS = "hand code_size on to make_shallow"
 

@@ -1,6 +1,5 @@
 """Keras' mse, averaged over the pixels."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
 SAYS = "means over the pixels as well"
 

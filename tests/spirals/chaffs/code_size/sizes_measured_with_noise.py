@@ -1,6 +1,5 @@
 """The errors are measured on noisy inputs."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
 SAYS = "on noisy inputs"
 

@@ -1,6 +1,5 @@
 """All errors are measured after the loop, with the last network."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_errors_are_those_of_the_networks", "test_errors_fall_with_the_size")
 SAYS = "the network of the last size"
 

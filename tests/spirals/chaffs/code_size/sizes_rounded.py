@@ -1,6 +1,5 @@
 """The errors are rounded to whole numbers."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
 SAYS = "rounded; return"
 

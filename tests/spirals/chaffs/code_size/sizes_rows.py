@@ -1,6 +1,5 @@
 """A list of rows instead of a dictionary of lists."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_result_has_an_error_for_every_size",)
 SAYS = "a dictionary is expected"
 

@@ -1,6 +1,5 @@
 """One model for all sizes, trained further and further."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
 SAYS = "each size gets a new network from it"
 

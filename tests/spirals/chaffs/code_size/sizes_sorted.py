@@ -1,6 +1,5 @@
 """The sizes are sorted."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_result_has_an_error_for_every_size",)
 SAYS = "it is sorted"
 

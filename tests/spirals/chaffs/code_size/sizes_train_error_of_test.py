@@ -1,6 +1,5 @@
 """The training error is measured on the test images."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
 SAYS = "they are the errors on the test images"
 

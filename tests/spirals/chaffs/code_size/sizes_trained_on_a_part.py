@@ -1,6 +1,5 @@
 """Only the first thousand images are used for training."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
 SAYS = "not trained on x_train alone"
 

@@ -1,6 +1,5 @@
 """The networks see the test images as well."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
 SAYS = "there are more images"
 

@@ -1,6 +1,5 @@
 """The networks are trained with noise."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
 SAYS = "trained with noise"
 

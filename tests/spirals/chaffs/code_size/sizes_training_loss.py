@@ -1,6 +1,5 @@
 """The last training loss stands for the training error."""
 
-TASK = "code_size"
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
 SAYS = "losses of the training, not squared errors"
 

@@ -1,6 +1,5 @@
 """The code has 64 units."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_deep_network",)
 SAYS = "twice as wide as asked"
 

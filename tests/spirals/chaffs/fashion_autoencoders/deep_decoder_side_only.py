@@ -1,6 +1,5 @@
 """Only the decoder has a layer of 128."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_deep_network",)
 SAYS = "one of the two layers of 128 units is missing"
 

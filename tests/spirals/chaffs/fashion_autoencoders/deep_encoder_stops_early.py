@@ -1,6 +1,5 @@
 """The encoder ends at the layer of 128."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_deep_network",)
 SAYS = "(12, 128)"
 

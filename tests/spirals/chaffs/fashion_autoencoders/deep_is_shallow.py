@@ -1,6 +1,5 @@
 """The layers of 128 are missing."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_deep_network",)
 SAYS = "layers of 128 units are missing"
 

@@ -1,6 +1,5 @@
 """The code has no activation."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_deep_network",)
 SAYS = "layer 2 has no activation where relu is asked for"
 

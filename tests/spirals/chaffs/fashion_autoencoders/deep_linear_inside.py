@@ -1,6 +1,5 @@
 """The inner layers have no activation."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_deep_network",)
 SAYS = "no inner layer has an activation"
 

@@ -1,6 +1,5 @@
 """The layer before the output has a sigmoid."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_deep_network",)
 SAYS = "layer 3 has the activation sigmoid where relu is asked for"
 

@@ -1,6 +1,5 @@
 """Absolute differences instead of squares."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
 SAYS = "the squared error is wrong"
 

@@ -1,6 +1,5 @@
 """The reconstructions are compared with the inputs."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
 SAYS = "compared with the inputs"
 

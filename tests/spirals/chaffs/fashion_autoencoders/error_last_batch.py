@@ -1,6 +1,5 @@
 """The error of the last batch is returned."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
 SAYS = "last batch only"
 

@@ -1,6 +1,5 @@
 """The mean over the pixels as well (Keras' mse)."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
 SAYS = "mean over the pixels as well"
 

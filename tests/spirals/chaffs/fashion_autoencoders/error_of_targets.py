@@ -1,6 +1,5 @@
 """The network is shown the targets."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
 SAYS = "the network is given the targets"
 

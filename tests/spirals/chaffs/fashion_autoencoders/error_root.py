@@ -1,6 +1,5 @@
 """The norm instead of its square."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
 SAYS = "a square root is taken for each image"
 

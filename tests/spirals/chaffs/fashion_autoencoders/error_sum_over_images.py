@@ -1,6 +1,5 @@
 """The sum over the images."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
 SAYS = "sum over the images"
 

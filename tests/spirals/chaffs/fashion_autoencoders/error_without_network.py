@@ -1,6 +1,5 @@
 """Inputs and targets are compared."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
 SAYS = "without the network"
 

@@ -1,6 +1,5 @@
 """The noise is clipped to [0, 1] instead of the sum."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
 SAYS = "clip the sum, not the noise"
 

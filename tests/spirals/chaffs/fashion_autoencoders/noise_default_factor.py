@@ -1,6 +1,5 @@
 """The default factor is 0.5, as in the tutorial for digits."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
 SAYS = "does not have the factor 0.2"
 

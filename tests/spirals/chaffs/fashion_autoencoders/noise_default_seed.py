@@ -1,6 +1,5 @@
 """Without a seed the seed is 0."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_follows_the_seed",)
 SAYS = "without a seed two calls give the same noise"
 

@@ -1,6 +1,5 @@
 """The factor is 0.2 whatever is asked for."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
 SAYS = "the factor is 0.2 whatever is asked for"
 

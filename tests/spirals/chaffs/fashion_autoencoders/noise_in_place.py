@@ -1,6 +1,5 @@
 """The given images are changed."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_follows_the_seed",)
 SAYS = "images was changed in place"
 

@@ -1,6 +1,5 @@
 """The noise multiplies the image."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
 SAYS = "standard deviation"
 

@@ -1,6 +1,5 @@
 """The sum is not clipped."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
 SAYS = "not clipped"
 

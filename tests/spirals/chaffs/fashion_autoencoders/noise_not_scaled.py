@@ -1,6 +1,5 @@
 """The factor is forgotten."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
 SAYS = "noise is not multiplied by the factor"
 

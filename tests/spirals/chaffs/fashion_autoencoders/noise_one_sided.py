@@ -1,6 +1,5 @@
 """The noise is uniform on [0, 1): it only brightens."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
 SAYS = "uniform"
 

@@ -1,6 +1,5 @@
 """The sum is rescaled to [0, 1] where it leaves it, instead of clipped."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
 SAYS = "do not end at 0 and 1"
 

@@ -1,6 +1,5 @@
 """One noise image for all images."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_is_normal_and_clipped", "test_noise_follows_the_seed")
 SAYS = "all images get the same noise"
 

@@ -1,6 +1,5 @@
 """The seed is always 0."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_follows_the_seed",)
 SAYS = "two different seeds give the same noise"
 

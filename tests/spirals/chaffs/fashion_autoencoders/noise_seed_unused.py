@@ -1,6 +1,5 @@
 """The seed is ignored."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_follows_the_seed",)
 SAYS = "same seed gives different noise"
 

@@ -1,6 +1,5 @@
 """The noise is uniform."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
 SAYS = "they are uniform, with the standard deviation as bound"
 

@@ -1,6 +1,5 @@
 """The factor is used as the variance."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
 SAYS = "the factor is used as the variance"
 

@@ -1,6 +1,5 @@
 """The models take images of 28 × 28 instead of rows."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "784"
 

@@ -1,6 +1,5 @@
 """The default code has 64 units."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "twice as wide as asked"
 

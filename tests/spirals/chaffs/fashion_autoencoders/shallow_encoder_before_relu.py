@@ -1,6 +1,5 @@
 """The encoder stops before the code's activation."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "the code before its activation"
 

@@ -1,6 +1,5 @@
 """The encoder is a new network, which nobody trains."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "weights of its own"
 

@@ -1,6 +1,5 @@
 """The encoder is the autoencoder once more."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "is the reconstruction; the encoder ends at the code"
 

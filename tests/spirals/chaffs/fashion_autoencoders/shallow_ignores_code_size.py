@@ -1,6 +1,5 @@
 """The code has 32 units whatever code_size says."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "32 units whatever code_size says"
 

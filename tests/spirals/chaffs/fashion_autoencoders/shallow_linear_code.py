@@ -1,6 +1,5 @@
 """The code has no activation."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "layer 1 has no activation where relu is asked for"
 

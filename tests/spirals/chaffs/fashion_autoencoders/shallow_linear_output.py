@@ -1,6 +1,5 @@
 """The output has no activation."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "the output layer has no activation"
 

@@ -1,6 +1,5 @@
 """Only the autoencoder is returned."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "expected two models"
 

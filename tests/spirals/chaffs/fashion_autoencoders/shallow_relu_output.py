@@ -1,6 +1,5 @@
 """The output has ReLU, as in problem 2a."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "the output layer has the activation relu where sigmoid is asked for"
 

@@ -1,6 +1,5 @@
 """The code has a sigmoid."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "layer 1 has the activation sigmoid where relu is asked for"
 

@@ -1,6 +1,5 @@
 """A second layer as wide as the code."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "one more layer as wide as the code"
 

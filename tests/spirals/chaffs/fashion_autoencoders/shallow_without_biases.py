@@ -1,6 +1,5 @@
 """The layers have no biases."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "biases are missing"
 

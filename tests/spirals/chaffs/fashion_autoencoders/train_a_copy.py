@@ -1,6 +1,5 @@
 """A copy of the model is trained."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise", "test_denoising_goes_from_noisy_to_clean")
 SAYS = "leaves the model as it was"
 

@@ -1,6 +1,5 @@
 """The inputs are noisy also without a noise factor."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise",)
 SAYS = "inputs of the training are not the images"
 

@@ -1,6 +1,5 @@
 """The images are divided by 255 once more."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise",)
 SAYS = "divided by 255 once more"
 

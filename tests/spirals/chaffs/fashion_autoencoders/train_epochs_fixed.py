@@ -1,6 +1,5 @@
 """Always five epochs."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise", "test_denoising_goes_from_noisy_to_clean")
 SAYS = "than once in each of 3 epochs"
 

@@ -1,6 +1,5 @@
 """Every epoch uses the first 100 images."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise", "test_denoising_goes_from_noisy_to_clean", "test_learns_to_rebuild")
 SAYS = "train on all of them"
 

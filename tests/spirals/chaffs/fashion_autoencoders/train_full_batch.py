@@ -1,6 +1,5 @@
 """One batch of all images, so that an epoch is one step."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_learns_to_rebuild",)
 SAYS = "batches of 256"
 

@@ -1,6 +1,5 @@
 """The noise has the factor 0.2 whatever is asked for."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_denoising_goes_from_noisy_to_clean",)
 SAYS = "the factor 0.2 instead of noise_factor"
 

@@ -1,6 +1,5 @@
 """The noise factor is ignored."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_denoising_goes_from_noisy_to_clean",)
 SAYS = "noise factor is not used"
 

@@ -1,6 +1,5 @@
 """The noise goes to the targets, the inputs are clean."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_denoising_goes_from_noisy_to_clean", "test_denoises")
 SAYS = "clean images: the noise factor is not used"
 

@@ -1,6 +1,5 @@
 """The noisy images are inputs and targets."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_denoising_goes_from_noisy_to_clean", "test_denoises")
 SAYS = "targets of the training are the noisy images"
 

@@ -1,6 +1,5 @@
 """Keras' History object is returned."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise",)
 SAYS = "History"
 

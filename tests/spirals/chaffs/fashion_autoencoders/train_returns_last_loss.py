@@ -1,6 +1,5 @@
 """Only the last loss is returned."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise",)
 SAYS = "list of losses"
 

@@ -1,6 +1,5 @@
 """Plain gradient descent with Keras' default rate."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_learns_to_rebuild",)
 SAYS = "Is it trained by Adam"
 

@@ -1,6 +1,5 @@
 """Inputs and targets are shuffled apart."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise", "test_denoising_goes_from_noisy_to_clean")
 SAYS = "belong to other images"
 

@@ -1,6 +1,5 @@
 """Mean squared error is the training loss."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise",)
 SAYS = "smaller than binary cross-entropy can be"
 

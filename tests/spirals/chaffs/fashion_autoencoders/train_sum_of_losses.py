@@ -1,6 +1,5 @@
 """The loss is summed over the pixels."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise",)
 SAYS = "too large for a mean"
 

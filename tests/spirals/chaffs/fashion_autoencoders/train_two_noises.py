@@ -1,6 +1,5 @@
 """Inputs and targets are noisy, each by a noise of its own."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_denoising_goes_from_noisy_to_clean", "test_denoises")
 SAYS = "targets of the training are not the clean images"
 

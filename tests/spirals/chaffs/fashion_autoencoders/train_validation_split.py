@@ -1,6 +1,5 @@
 """A tenth of the images is held back."""
 
-TASK = "fashion_autoencoders"
 CAUGHT_BY = ("test_training_without_noise", "test_denoising_goes_from_noisy_to_clean")
 SAYS = "images are used for training; train on all of them"
 

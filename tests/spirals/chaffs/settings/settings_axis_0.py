@@ -1,6 +1,5 @@
 """argmax over the points."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_classes_of_points",)
 SAYS = "expected (1600,)"
 

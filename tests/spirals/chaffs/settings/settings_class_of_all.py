@@ -1,6 +1,5 @@
 """predict returns one class for all points together."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_classes_of_points",)
 SAYS = "single number"
 

@@ -1,6 +1,5 @@
 """Classes are counted from 1."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_classes_of_points",)
 SAYS = "other values than the classes 0, 1 and 2"
 

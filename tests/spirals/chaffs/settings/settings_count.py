@@ -1,6 +1,5 @@
 """The number of right points."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_training_accuracy",)
 SAYS = "a number of points"
 

@@ -1,6 +1,5 @@
 """The fraction of wrong points."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_training_accuracy",)
 SAYS = "that are wrong"
 

@@ -1,6 +1,5 @@
 """H2 is not handed on."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_settings_have_an_effect",)
 SAYS = "lead to the same network"
 

@@ -1,6 +1,5 @@
 """Every second point is looked at."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_training_accuracy",)
 SAYS = "the training accuracy is wrong"
 

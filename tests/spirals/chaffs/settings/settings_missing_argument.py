@@ -1,6 +1,5 @@
 """A setting has an argument that train_setting does not take."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_classes_of_points",)
 SAYS = "unexpected keyword"
 

@@ -1,6 +1,5 @@
 """A setting whose entry is not used."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_settings_have_an_effect",)
 SAYS = "lead to the same network"
 

@@ -1,6 +1,5 @@
 """The number of right points divided by 300."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_training_accuracy",)
 SAYS = "counted as 300"
 

@@ -1,6 +1,5 @@
 """The accuracy on a copy of the data that was made when the cell ran."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_training_accuracy",)
 SAYS = "the training accuracy is wrong"
 

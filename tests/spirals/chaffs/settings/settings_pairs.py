@@ -1,6 +1,5 @@
 """Pairs of numbers in place of dictionaries."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_three_to_five_settings",)
 SAYS = "no list of dictionaries"
 

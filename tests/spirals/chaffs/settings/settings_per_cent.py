@@ -1,6 +1,5 @@
 """The accuracy in per cent."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_training_accuracy",)
 SAYS = "in per cent"
 

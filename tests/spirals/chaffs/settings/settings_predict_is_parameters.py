@@ -1,6 +1,5 @@
 """The parameters are returned in place of a function."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_classes_of_points",)
 SAYS = "not callable"
 

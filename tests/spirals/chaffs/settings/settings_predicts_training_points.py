@@ -1,6 +1,5 @@
 """predict ignores its argument."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_classes_of_points",)
 SAYS = "expected (1600,)"
 

@@ -1,6 +1,5 @@
 """predict returns probabilities."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_classes_of_points",)
 SAYS = "class of each"
 

@@ -1,6 +1,5 @@
 """One setting is there twice."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_three_to_five_settings", "test_settings_have_an_effect")
 SAYS = "are the same"
 

@@ -1,6 +1,5 @@
 """Six networks."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_three_to_five_settings",)
 SAYS = "three to five are asked for"
 

@@ -1,6 +1,5 @@
 """The probabilities of a class are compared over the points."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_classes_of_points",)
 SAYS = "depends on the other points"
 

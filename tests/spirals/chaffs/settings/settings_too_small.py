@@ -1,6 +1,5 @@
 """No network can draw the spiral."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_one_network_learns_the_spiral",)
 SAYS = "best training accuracy"
 

@@ -1,6 +1,5 @@
 """Two networks only."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_three_to_five_settings",)
 SAYS = "three to five are asked for"
 

@@ -1,6 +1,5 @@
 """predict uses weights that were never trained."""
 
-TASK = "settings"
 CAUGHT_BY = ("test_one_network_learns_the_spiral",)
 SAYS = "best training accuracy"
 

@@ -1,6 +1,5 @@
 """The error is multiplied by the hidden activations."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "multiplied by the hidden activation instead of its derivative"
 

@@ -1,6 +1,5 @@
 """Means of inputs and errors are multiplied."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "the means of inputs and errors are multiplied"
 

@@ -1,6 +1,5 @@
 """From the last layer to the first."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "from the last layer to the first"
 

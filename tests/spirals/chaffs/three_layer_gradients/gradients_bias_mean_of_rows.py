@@ -1,6 +1,5 @@
 """The rows, which are divided by N already, are averaged for the biases."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "the bias gradients are divided by the batch size twice"
 

@@ -1,6 +1,5 @@
 """Weights are averaged, biases are summed."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "the bias gradients are summed over the batch"
 

@@ -1,6 +1,5 @@
 """The scores are clipped so that exp cannot overflow."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_large_scores",)
 SAYS = "entries differ"
 

@@ -1,6 +1,5 @@
 """The gradients are divided by N once more at the end."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "divided once too often"
 

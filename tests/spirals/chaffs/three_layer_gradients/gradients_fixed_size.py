@@ -1,6 +1,5 @@
 """The sum is divided by 300, the size of the spiral."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "too small"
 

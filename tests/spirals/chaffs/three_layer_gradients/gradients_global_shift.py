@@ -1,6 +1,5 @@
 """All scores are shifted by one maximum."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_large_scores",)
 SAYS = "NaN"
 

@@ -1,6 +1,5 @@
 """The input is scaled in place."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_arguments_stay_as_they_are",)
 SAYS = "changed in place"
 

@@ -1,6 +1,5 @@
 """ReLU has the derivative 1 at 0."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_units_at_the_kink_pass_nothing_down",)
 SAYS = "derivative of ReLU at 0 is taken as 1"
 

@@ -1,6 +1,5 @@
 """p is used in place of p − y."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "the labels are not subtracted"
 

@@ -1,6 +1,5 @@
 """The second hidden layer has no ReLU."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "ReLU of the second hidden layer is missing"
 

@@ -1,6 +1,5 @@
 """The error is cut off where the error itself is negative."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "at the incoming error"
 

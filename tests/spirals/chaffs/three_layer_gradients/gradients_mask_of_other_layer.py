@@ -1,6 +1,5 @@
 """The mask of the second layer is used for the first, too; it happens to fit where both are equally wide."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_square_layers",)
 SAYS = "mask of the second hidden layer is applied to the first"
 

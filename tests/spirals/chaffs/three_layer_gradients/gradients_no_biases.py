@@ -1,6 +1,5 @@
 """The biases are left out of the forward pass."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "the biases are left out"
 

@@ -1,6 +1,5 @@
 """The mask of the first hidden layer is forgotten."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "ReLU of the first hidden layer is missing in the backward pass"
 

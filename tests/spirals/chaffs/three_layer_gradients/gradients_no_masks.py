@@ -1,6 +1,5 @@
 """Both ReLU masks are forgotten."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "(for ReLU: the mask) is missing"
 

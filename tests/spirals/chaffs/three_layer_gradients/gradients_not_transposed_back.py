@@ -1,6 +1,5 @@
 """W in place of its transpose on the way down, where that fits."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_square_layers",)
 SAYS = "through W instead of its transpose"
 

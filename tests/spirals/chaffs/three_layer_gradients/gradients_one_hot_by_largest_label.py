@@ -1,6 +1,5 @@
 """The one-hot matrix has as many columns as classes occur in the batch."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "broadcast"
 

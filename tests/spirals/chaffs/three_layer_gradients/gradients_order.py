@@ -1,6 +1,5 @@
 """Weights first, biases after them."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "in another order"
 

@@ -1,6 +1,5 @@
 """The pre-activations stand where the activations belong."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "the pre-activation of the layer below"
 

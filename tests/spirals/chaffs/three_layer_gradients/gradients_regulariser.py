@@ -1,6 +1,5 @@
 """A regulariser of other code is still in the gradients."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "a multiple of the parameter itself"
 

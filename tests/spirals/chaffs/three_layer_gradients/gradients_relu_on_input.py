@@ -1,6 +1,5 @@
 """ReLU is applied to the input."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "the activation is applied to the input"
 

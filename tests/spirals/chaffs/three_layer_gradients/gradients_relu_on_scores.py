@@ -1,6 +1,5 @@
 """ReLU is applied to the scores of the last layer, too."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "applied to the scores"
 

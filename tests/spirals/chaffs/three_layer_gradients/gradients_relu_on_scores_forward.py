@@ -1,6 +1,5 @@
 """ReLU is applied to the scores, and the backward pass knows nothing of it."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "applied to the scores"
 

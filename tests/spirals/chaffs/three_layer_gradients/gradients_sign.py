@@ -1,6 +1,5 @@
 """y − p: all signs are wrong."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "sign is wrong"
 

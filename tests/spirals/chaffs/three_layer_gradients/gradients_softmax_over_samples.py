@@ -1,6 +1,5 @@
 """The softmax runs over the samples."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "over the samples instead of the classes"
 

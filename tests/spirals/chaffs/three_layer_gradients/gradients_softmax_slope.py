@@ -1,6 +1,5 @@
 """The error of softmax and cross-entropy is multiplied by p(1 − p)."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "multiplied by p(1 − p)"
 

@@ -1,6 +1,5 @@
 """The loss is a sum over the samples, not a mean."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "a sum instead of a mean"
 

@@ -1,6 +1,5 @@
 """Three classes are taken for granted."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "broadcast"
 

@@ -1,6 +1,5 @@
 """Matrices as on the sheet, (outputs, inputs)."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "transposed"
 

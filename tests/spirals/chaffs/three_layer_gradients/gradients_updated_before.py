@@ -1,6 +1,5 @@
 """The weights are updated while the error goes down."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "the weights were updated before they carried the error down"
 

@@ -1,6 +1,5 @@
 """The weights are divided by N twice."""
 
-TASK = "three_layer_gradients"
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
 SAYS = "twice"
 

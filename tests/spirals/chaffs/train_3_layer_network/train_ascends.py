@@ -1,6 +1,5 @@
 """The gradient is added."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient", "test_loss_falls", "test_accuracy_on_a_spiral")
 SAYS = "goes up the gradient"
 

@@ -1,6 +1,5 @@
 """The weights are averaged, the biases are not."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "the bias gradients are summed"
 

@@ -1,6 +1,5 @@
 """The gradients are divided by 300, whatever X holds."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "divided by 300"
 

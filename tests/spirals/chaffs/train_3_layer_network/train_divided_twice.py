@@ -1,6 +1,5 @@
 """The gradients are divided by the number of points twice."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "divided by the number of points twice"
 

@@ -1,6 +1,5 @@
 """A loop that ends only when the loss is 0."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_returns_six_parameters",)
 SAYS = "endless loop"
 

@@ -1,6 +1,5 @@
 """The numbers of units are fixed."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_returns_six_parameters",)
 SAYS = "has shape"
 

@@ -1,6 +1,5 @@
 """p is used in place of p − y."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "the labels are not subtracted"
 

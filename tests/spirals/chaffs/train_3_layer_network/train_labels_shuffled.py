@@ -1,6 +1,5 @@
 """The labels are shuffled."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient", "test_accuracy_on_a_spiral")
 SAYS = "training accuracy"
 

@@ -1,6 +1,5 @@
 """The second hidden layer is linear, forward and backward."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "ReLU of the second hidden layer is missing"
 

@@ -1,6 +1,5 @@
 """The error is cut off where it is negative itself."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "at the incoming error"
 

@@ -1,6 +1,5 @@
 """Mini-batches of 16 points instead of all."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "entries differ"
 

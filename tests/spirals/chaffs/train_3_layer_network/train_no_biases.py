@@ -1,6 +1,5 @@
 """The biases are left out of the forward pass."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "the biases are left out"
 

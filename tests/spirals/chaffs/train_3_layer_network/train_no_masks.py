@@ -1,6 +1,5 @@
 """Both ReLU masks are forgotten."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "(for ReLU: the mask) is missing"
 

@@ -1,6 +1,5 @@
 """The new layer's mask is forgotten."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "ReLU of the second hidden layer is missing in the backward pass"
 

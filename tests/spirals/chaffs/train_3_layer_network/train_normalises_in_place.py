@@ -1,6 +1,5 @@
 """The points are centred in place."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_data_stay_as_they_are",)
 SAYS = "changed in place"
 

@@ -1,6 +1,5 @@
 """The new values are computed and thrown away."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient", "test_loss_falls")
 SAYS = "one step more leaves all parameters as they were"
 

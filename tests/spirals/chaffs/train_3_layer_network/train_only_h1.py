@@ -1,6 +1,5 @@
 """The second hidden layer is as wide as the first."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_returns_six_parameters",)
 SAYS = "has shape"
 

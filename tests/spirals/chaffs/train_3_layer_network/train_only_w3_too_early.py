@@ -1,6 +1,5 @@
 """Only W3 is updated before the error passes it."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "W3 was updated before it carried the error down"
 

@@ -1,6 +1,5 @@
 """Weights first, then biases."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_returns_six_parameters",)
 SAYS = "in another order"
 

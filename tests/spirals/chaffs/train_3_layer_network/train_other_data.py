@@ -1,6 +1,5 @@
 """The function trains on a copy of the data that was made when the cell ran."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "other points than those in X and y"
 

@@ -1,6 +1,5 @@
 """The default of H2 is 50."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_returns_six_parameters",)
 SAYS = "has shape"
 

@@ -1,6 +1,5 @@
 """The last third of the points is held out."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "entries differ"
 

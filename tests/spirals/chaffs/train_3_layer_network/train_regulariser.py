@@ -1,6 +1,5 @@
 """A regulariser is left over from other code."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "a multiple of the parameter itself"
 

@@ -1,6 +1,5 @@
 """ReLU is applied to the scores."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "applied to the scores"
 

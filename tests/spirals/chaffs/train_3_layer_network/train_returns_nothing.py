@@ -1,6 +1,5 @@
 """Nothing is returned."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_returns_six_parameters",)
 SAYS = "returns nothing"
 

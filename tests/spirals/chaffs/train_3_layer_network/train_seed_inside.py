@@ -1,6 +1,5 @@
 """A seed is set inside."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_every_call_starts_anew",)
 SAYS = "leave seeds to the cell"
 

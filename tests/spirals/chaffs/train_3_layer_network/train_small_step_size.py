@@ -1,6 +1,5 @@
 """The step size is 0.01."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "the step size is 0.01 instead of 0.1"
 

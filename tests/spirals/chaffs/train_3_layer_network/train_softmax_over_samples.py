@@ -1,6 +1,5 @@
 """The softmax runs over the samples."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "over the samples instead of the classes"
 

@@ -1,6 +1,5 @@
 """The probabilities go through a softmax once more."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "the softmax is applied twice"
 

@@ -1,6 +1,5 @@
 """All parameters start at 0, so that no unit ever learns."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient", "test_accuracy_on_a_spiral")
 SAYS = ""
 

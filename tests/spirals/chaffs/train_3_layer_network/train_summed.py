@@ -1,6 +1,5 @@
 """The gradients are summed over the points."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "summed over the points instead of averaged"
 

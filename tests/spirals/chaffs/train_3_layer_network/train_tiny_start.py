@@ -1,6 +1,5 @@
 """The weights start at a hundredth, which a deep network does not get away from for long."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_accuracy_on_a_spiral",)
 SAYS = "training accuracy"
 

@@ -1,6 +1,5 @@
 """Weights are returned as on the sheet."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_returns_six_parameters",)
 SAYS = "transposed"
 

@@ -1,6 +1,5 @@
 """H1 and H2 are swapped."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_returns_six_parameters",)
 SAYS = "H1 and H2 are swapped"
 

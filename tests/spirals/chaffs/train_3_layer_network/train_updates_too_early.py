@@ -1,6 +1,5 @@
 """Every layer is updated as soon as its gradient is there."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "the weights were updated before they carried the error down"
 

@@ -1,6 +1,5 @@
 """The new matrix W2 is never updated."""
 
-TASK = "train_3_layer_network"
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
 SAYS = "all its entries are zero"
 

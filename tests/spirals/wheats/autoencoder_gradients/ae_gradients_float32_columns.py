@@ -1,7 +1,5 @@
 """Samples as columns, float32, biases of shape (H, 1), a list."""
 
-TASK = "autoencoder_gradients"
-
 def autoencoder_gradients(X, W1, b1, W2, b2):
     x, W1, W2 = X.T.astype(np.float32), W1.astype(np.float32), W2.astype(np.float32)
     n = x.shape[1]

@@ -1,7 +1,5 @@
 """Biases as rows of shape (1, H), sums written as products with ones."""
 
-TASK = "autoencoder_gradients"
-
 def autoencoder_gradients(X, W1, b1, W2, b2):
     n = X.shape[0]
     ones = np.ones((1, n))

@@ -1,7 +1,5 @@
 """Sample by sample with outer products, averaged at the end."""
 
-TASK = "autoencoder_gradients"
-
 def autoencoder_gradients(X, W1, b1, W2, b2):
     sums = [0, 0, 0, 0]
     for x in X:

@@ -1,7 +1,5 @@
 """A gradient tape in float64."""
 
-TASK = "autoencoder_gradients"
-
 import tensorflow as tf
 
 

@@ -1,7 +1,5 @@
 """Three comprehensions over a dictionary of trained networks, numpy arrays as values."""
 
-TASK = "code_size"
-
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     networks = {}
     for size in sorted(code_sizes):

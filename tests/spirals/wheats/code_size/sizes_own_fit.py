@@ -1,7 +1,5 @@
 """compile and fit are called directly, and the error is computed in place; tuples."""
 
-TASK = "code_size"
-
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     rows = []
     for size in code_sizes:

@@ -1,7 +1,5 @@
 """784 times Keras' mean squared error; noise in float64."""
 
-TASK = "fashion_autoencoders"
-
 def add_noise(images, factor=0.2, seed=None):
     rng = np.random.default_rng(seed)
     return np.minimum(np.maximum(images + rng.normal(0, factor, images.shape), 0), 1)

@@ -1,7 +1,5 @@
 """The encoder is cut out of the autoencoder; ReLU as layers of their own."""
 
-TASK = "fashion_autoencoders"
-
 def make_shallow(code_size=32):
     autoencoder = keras.Sequential([
         keras.Input((784,)),

@@ -1,7 +1,5 @@
 """Sequential models with named layers, encoder and decoder put together."""
 
-TASK = "fashion_autoencoders"
-
 def chain(name, sizes, last):
     layers = [keras.layers.Dense(n, activation="relu", name=f"{name}_{k}") for k, n in enumerate(sizes[1:-1])]
     return keras.Sequential([keras.layers.InputLayer(shape=(sizes[0],)), *layers, keras.layers.Dense(sizes[-1], last, name=f"{name}_last")], name=name)

@@ -1,7 +1,5 @@
 """Subclassed models; activations as layers and functions; the decoder's layers are made first."""
 
-TASK = "fashion_autoencoders"
-
 class Encoder(keras.Model):
     def __init__(self, units):
         super().__init__()

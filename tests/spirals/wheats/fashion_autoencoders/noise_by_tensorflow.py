@@ -1,7 +1,5 @@
 """Noise of numpy's older generator, clipped by TensorFlow; the error in batches."""
 
-TASK = "fashion_autoencoders"
-
 import tensorflow as tf
 
 

@@ -1,7 +1,5 @@
 """A tf.data pipeline that adds noise anew in every epoch."""
 
-TASK = "fashion_autoencoders"
-
 import tensorflow as tf
 
 

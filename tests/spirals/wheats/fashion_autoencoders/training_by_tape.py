@@ -1,7 +1,5 @@
 """A training loop with a gradient tape, new noise in every epoch."""
 
-TASK = "fashion_autoencoders"
-
 import tensorflow as tf
 
 

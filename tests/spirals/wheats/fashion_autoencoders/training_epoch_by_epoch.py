@@ -1,7 +1,5 @@
 """fit is called once an epoch, with validation on the same images; losses as numpy numbers."""
 
-TASK = "fashion_autoencoders"
-
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     autoencoder.compile(optimizer=keras.optimizers.Adam(1e-3), loss=keras.losses.BinaryCrossentropy())
     losses = np.zeros(epochs)

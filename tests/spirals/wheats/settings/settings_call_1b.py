@@ -1,7 +1,5 @@
 """The function of 1b with other numbers of units."""
 
-TASK = "settings"
-
 import numpy as np
 
 SETTINGS = [{"H1": 5, "H2": 5}, {"H1": 30, "H2": 10}, {"H1": 50, "H2": 50}]

@@ -1,7 +1,5 @@
 """Step sizes, numbers of steps in a while loop, a regulariser, activations; predictions as a list; a loop over the points for the accuracy."""
 
-TASK = "settings"
-
 import numpy as np
 
 SETTINGS = [

@@ -1,7 +1,5 @@
 """float32, samples as columns as on the sheet, transposed back at the end."""
 
-TASK = "three_layer_gradients"
-
 import numpy as np
 
 

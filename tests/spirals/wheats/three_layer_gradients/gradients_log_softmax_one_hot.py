@@ -1,7 +1,5 @@
 """A log-softmax, a one-hot matrix from comparing, a dictionary of intermediate results."""
 
-TASK = "three_layer_gradients"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """Loops over the samples, outer products, biases with one axis."""
 
-TASK = "three_layer_gradients"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """A class with methods, a number of steps by keyword, a generator without a seed, tqdm."""
 
-TASK = "train_3_layer_network"
-
 import numpy as np
 
 

@@ -1,7 +1,5 @@
 """The course's own style: literal range(20000), updates in place, range as index."""
 
-TASK = "train_3_layer_network"
-
 import numpy as np
 
 

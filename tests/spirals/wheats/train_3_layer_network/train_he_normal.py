@@ -1,7 +1,5 @@
 """Weights start smaller, at sqrt(2 / fan_in); a loss print at every twentieth of N_STEPS; a generator of the module."""
 
-TASK = "train_3_layer_network"
-
 import numpy as np
 
 RNG = np.random.default_rng(355)

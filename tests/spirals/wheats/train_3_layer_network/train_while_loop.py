@@ -1,7 +1,5 @@
 """A while loop to 20000, float32, biases with one axis, a list returned."""
 
-TASK = "train_3_layer_network"
-
 import numpy as np
 
 

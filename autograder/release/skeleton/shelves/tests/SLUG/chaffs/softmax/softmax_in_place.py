@@ -1,6 +1,5 @@
 """The maximum is subtracted from the caller's array."""
 
-TASK = "softmax"
 CAUGHT_BY = ("test_scores_stay_as_they_are",)
 SAYS = "scores was changed in place"
 

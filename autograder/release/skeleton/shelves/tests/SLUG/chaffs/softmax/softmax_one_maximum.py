@@ -1,6 +1,5 @@
 """The largest score of the whole batch is subtracted."""
 
-TASK = "softmax"
 CAUGHT_BY = ("test_large_scores_give_probabilities",)
 SAYS = "subtract each row's largest score"
 

@@ -1,6 +1,5 @@
 """The sum runs over the samples."""
 
-TASK = "softmax"
 CAUGHT_BY = ("test_agrees_with_the_definition",)
 SAYS = "sum over the samples instead of the classes"
 

@@ -1,7 +1,5 @@
 """Loops and lists, float32."""
 
-TASK = "softmax"
-
 
 def softmax(scores):
     rows = []
