@@ -33,8 +33,8 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(REPOSITORY / name, root)
     shutil.copytree(REPOSITORY / "autograder", root / "autograder", ignore=shutil.ignore_patterns("__pycache__"))
     for name in (
-        "tests/sample/wheats/other.py",
-        "tests/sample/chaffs/wrong.py",
+        "tests/sample/wheats/centre/other.py",
+        "tests/sample/chaffs/centre/wrong.py",
         "tests/sample/hidden/__pycache__/x.pyc",
     ):
         (root / name).parent.mkdir(parents=True, exist_ok=True)

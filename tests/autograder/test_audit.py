@@ -8,7 +8,6 @@ from filelock import FileLock
 
 from autograder.audit import equivalent_mutants as equivalent
 from autograder.audit import mutants as mutate
-from autograder.audit import variants as variant
 from autograder.audit.cases import Case, one_for_each_test
 from autograder.audit.matrix import Matrix, Row
 from autograder.audit.page import page
@@ -63,21 +62,6 @@ def test_a_chaff_is_caught_by_the_tests_it_names_in_the_words_it_names(found, fa
     """Every named test must fail, points must be lost, and the student must read the named words."""
     faults = judge(case("chaff", ("test_a", "test_b"), "transposed"), found)
     assert (not faults) if fault is None else any(fault in one for one in faults)
-
-
-def test_an_overlay_says_what_it_is_for(tmp_path):
-    """Task, claim and catching tests are read without running the file; what is missing is named."""
-    chaffs = tmp_path / "chaffs"
-    chaffs.mkdir()
-    (chaffs / "x.py").write_text('"""A slip."""\nTASK = "t"\nCAUGHT_BY = ("test_a",)\nSAYS = "slip"\n1 / 0\n')
-    found = variant.read(chaffs / "x.py", ASSIGNMENT)
-    assert (found.task, found.description, found.caught_by, found.says) == ("t", "A slip.", ("test_a",), "slip")
-    (chaffs / "x.py").write_text('"""A slip."""\nTASK = "t"\n')
-    with pytest.raises(AuthorError, match="CAUGHT_BY"):
-        variant.read(chaffs / "x.py", ASSIGNMENT)
-    (chaffs / "x.py").write_text('"""A slip."""\nTASK = "nope"\n')
-    with pytest.raises(AuthorError, match="no task 'nope'"):
-        variant.read(chaffs / "x.py", ASSIGNMENT)
 
 
 def test_mutants_change_one_thing_each():
