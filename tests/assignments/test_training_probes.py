@@ -8,7 +8,7 @@ import torch
 from torch import nn
 
 from tests.autoencoders.probes import pictures
-from tests.autograder.datafiles import ROOT
+from tests.helpers.datafiles import ROOT
 
 
 class Autoencoder(nn.Module):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.autograder.samples import REPOSITORY
+from tests.helpers.samples import REPOSITORY
 
 PAGE = REPOSITORY / "docs" / "authoring.md"
 BLOCK = re.compile(r"^```(sh|python file=(\S+))\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -6,7 +6,7 @@ import re
 
 from autograder.course.assignment_file import load
 from tests import task_table
-from tests.autograder.samples import REPOSITORY
+from tests.helpers.samples import REPOSITORY
 
 ROW = re.compile(r"^\| `(\w+)` \| [^|]+ \| (\d+) \| ([\d.]+) \+ ([\d.]+) \|", re.MULTILINE)
 

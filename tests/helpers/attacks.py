@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from autograder.sandbox.fork_server import ForkServer
-from tests.autograder.sandbox import needs_level, serve, working
+from tests.helpers.sandbox import needs_level, serve, working
 
 SECRET = "a token of the instructor"
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.autograder.samples import REPOSITORY
+from tests.helpers.samples import REPOSITORY
 
 
 def run(root: Path, *arguments: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from autograder.sandbox.fork_server import ForkServer
-from tests.autograder.sandbox import needs_level, serve
+from tests.helpers.sandbox import needs_level, serve
 
 
 @pytest.fixture(scope="module", params=[0, 1, 3], ids=lambda level: f"level{level}")

@@ -14,7 +14,7 @@ import pytest
 from autograder.course.assignment_file import load
 from autograder.gradescope import build
 from autograder.records import Assignment
-from tests.autograder.samples import REPOSITORY, make_course
+from tests.helpers.samples import REPOSITORY, make_course
 
 jsonschema = pytest.importorskip("jsonschema")
 

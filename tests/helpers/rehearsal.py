@@ -1,4 +1,4 @@
-"""A root folder with Gradescope's paths, for the rehearsal of a zip: ``python -m tests.autograder.rehearsal``.
+"""A root folder with Gradescope's paths, for the rehearsal of a zip: ``python -m tests.helpers.rehearsal``.
 
 The system, the interpreter and the installed frameworks of this machine are bound read-only into the folder, beside a
 fresh /autograder and /tmp. What runs in there is root with the capabilities that Docker leaves it, so the sandbox
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.sandbox import linux
-from tests.autograder.samples import REPOSITORY
+from tests.helpers.samples import REPOSITORY
 
 DOCKER = (
     "chown dac_override fowner fsetid kill setgid setuid setpcap net_bind_service net_raw sys_chroot mknod audit_write "

@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from solutions.spirals import autoencoder as reference
-from tests.autograder.datafiles import ROOT
+from tests.helpers.datafiles import ROOT
 
 
 @pytest.fixture

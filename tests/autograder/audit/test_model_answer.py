@@ -10,7 +10,7 @@ import pytest
 from autograder.audit import model_answer
 from autograder.course.assignment_file import load
 from autograder.errors import AuthorError
-from tests.autograder.samples import cell, make_course, source_cells, write_notebook
+from tests.helpers.samples import cell, make_course, source_cells, write_notebook
 
 
 def test_it_is_run_once_and_again_when_the_notebook_changes(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from autograder import checks
 from autograder.errors import AuthorError
-from tests.autograder.failures import failure
+from tests.helpers.failures import failure
 
 SEEDS = st.integers(0, 2**32 - 1)
 

@@ -8,7 +8,7 @@ import torch
 
 from autograder import checks
 from autograder.errors import AuthorError, GraderError
-from tests.autograder.failures import failure
+from tests.helpers.failures import failure
 
 VGG_ROWS = [("INPUT", (8, 8, 3), 0), ("CONV3-16", (8, 8, 16), 448), ("ReLU", (8, 8, 16), 0), ("FC-10", (10,), 10250)]
 

@@ -10,7 +10,7 @@ from scipy import stats
 from autograder import checks
 from autograder.checks import CheckFailed
 from autograder.errors import AuthorError
-from tests.autograder.failures import failure
+from tests.helpers.failures import failure
 
 BOUND = math.sqrt(6 / 500)
 STD = math.sqrt(2 / 300)

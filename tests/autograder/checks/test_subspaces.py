@@ -11,7 +11,7 @@ from scipy.linalg import subspace_angles
 from autograder import checks
 from autograder.checks.subspaces import largest_angle
 from autograder.errors import AuthorError
-from tests.autograder.failures import failure
+from tests.helpers.failures import failure
 
 SEEDS = st.integers(0, 2**32 - 1)
 

@@ -10,7 +10,7 @@ import torch
 
 from autograder import checks
 from autograder.errors import AuthorError
-from tests.autograder.failures import failure
+from tests.helpers.failures import failure
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from autograder.course.files import open_regular
 from autograder.course.notebook_cells import read_cells, read_notebook
 from autograder.errors import SubmissionError
-from tests.autograder.uploads import code, notebook
+from tests.helpers.uploads import code, notebook
 
 
 def saved(tmp_path: Path, content: bytes, name: str = "answer.ipynb") -> Path:

@@ -13,8 +13,8 @@ from torchvision import datasets
 from autograder import data
 from autograder.data import cache
 from autograder.errors import GraderError
-from tests.autograder import datafiles
-from tests.autograder.datafiles import IDX, ROOT, write_fashion
+from tests.helpers import datafiles
+from tests.helpers.datafiles import IDX, ROOT, write_fashion
 
 environment = datafiles.environment  # for every test of this file
 

@@ -10,8 +10,8 @@ import pytest
 
 from autograder import data
 from autograder.errors import GraderError
-from tests.autograder import datafiles
-from tests.autograder.datafiles import IDX, ROOT, digests, write_fashion
+from tests.helpers import datafiles
+from tests.helpers.datafiles import IDX, ROOT, digests, write_fashion
 
 environment = datafiles.environment  # for every test of this file
 

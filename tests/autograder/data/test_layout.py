@@ -6,8 +6,8 @@ from torchvision import datasets
 
 from autograder import data
 from autograder.errors import GraderError
-from tests.autograder import datafiles
-from tests.autograder.datafiles import IDX, digests, write_fashion, write_svhn
+from tests.helpers import datafiles
+from tests.helpers.datafiles import IDX, digests, write_fashion, write_svhn
 
 environment = datafiles.environment  # for every test of this file
 

@@ -9,8 +9,8 @@ from autograder import data
 from autograder.data import standins as standin
 from autograder.data.standins import animals
 from autograder.errors import GraderError
-from tests.autograder import datafiles
-from tests.autograder.datafiles import digests, write_fashion
+from tests.helpers import datafiles
+from tests.helpers.datafiles import digests, write_fashion
 
 environment = datafiles.environment  # for every test of this file
 

@@ -14,8 +14,8 @@ from torchvision import datasets
 from autograder import data
 from autograder.data import standins as standin
 from autograder.data.standins import clothes, house_numbers
-from tests.autograder import datafiles
-from tests.autograder.datafiles import IDX, ROOT, digests
+from tests.helpers import datafiles
+from tests.helpers.datafiles import IDX, ROOT, digests
 
 environment = datafiles.environment  # for every test of this file
 

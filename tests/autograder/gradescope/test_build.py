@@ -17,8 +17,8 @@ import pytest
 from autograder.errors import AuthorError
 from autograder.gradescope import build
 from autograder.records import Assignment
-from tests.autograder import packed
-from tests.autograder.samples import REPOSITORY
+from tests.helpers import packed
+from tests.helpers.samples import REPOSITORY
 
 course, members, sheet = packed.course, packed.members, packed.sheet  # fixtures
 

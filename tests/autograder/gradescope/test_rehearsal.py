@@ -17,8 +17,8 @@ import pytest
 from autograder.audit.variants import executed_cell, mark_as_run
 from autograder.course.assignment_file import load
 from autograder.gradescope import build
-from tests.autograder import rehearsal
-from tests.autograder.samples import REPOSITORY
+from tests.helpers import rehearsal
+from tests.helpers.samples import REPOSITORY
 
 jsonschema = pytest.importorskip("jsonschema")
 pytest.importorskip("torchvision")

@@ -11,8 +11,8 @@ import pytest
 from autograder.gradescope import run
 from autograder.gradescope.results import results
 from autograder.records import Assignment, Check, Finding, LeaderboardEntry, Report, Verdict
-from tests.autograder import packed
-from tests.autograder.packed import validate
+from tests.helpers import packed
+from tests.helpers.packed import validate
 
 jsonschema = pytest.importorskip("jsonschema")
 

@@ -19,10 +19,10 @@ from autograder.gradescope.metadata import group_note
 from autograder.gradescope.places import Container
 from autograder.gradescope.prepare import prepare
 from autograder.records import SubmissionRules
-from tests.autograder import packed
-from tests.autograder.packed import validate
-from tests.autograder.samples import REPOSITORY, notebook, source_cells
-from tests.autograder.sandbox import needs_level
+from tests.helpers import packed
+from tests.helpers.packed import validate
+from tests.helpers.samples import REPOSITORY, notebook, source_cells
+from tests.helpers.sandbox import needs_level
 
 WRONG_SPREAD = "def spread(values):\n    return float(values.std(ddof=1))"
 

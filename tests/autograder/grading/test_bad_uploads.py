@@ -16,7 +16,7 @@ import pytest
 from autograder.audit.variants import executed_cell, mark_as_run
 from autograder.course.assignment_file import load
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 STEM = "ee046211_hw2_123456789_987654321"
 NAME = f"{STEM}.ipynb"
 TASKS = ("teacher_student_risk", "init_variance", "vgg11_table", "scaled_init", "xavier", "kaiming")

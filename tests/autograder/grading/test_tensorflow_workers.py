@@ -18,7 +18,7 @@ from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student
 from autograder.records import Cell, Task
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TRAINS = """
 import sys
 
@@ -65,7 +65,7 @@ def test_every_worker_trains_a_keras_model(tmp_path):
     """The fork server runs no TensorFlow operation, each child's training ends, and nothing is printed on start-up."""
     pytest.importorskip("tensorflow")
     pytest.importorskip("resource")  # forks
-    command = [sys.executable, "-m", "tests.autograder.test_tensorflow_workers", str(tmp_path), "4"]
+    command = [sys.executable, "-m", "tests.autograder.grading.test_tensorflow_workers", str(tmp_path), "4"]
     done = subprocess.run(command, cwd=ROOT, env=dict(os.environ), capture_output=True, text=True, timeout=500)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)

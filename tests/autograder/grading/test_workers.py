@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.autograder.samples import REPOSITORY, make_course, read_cells, write_notebook
+from tests.helpers.samples import REPOSITORY, make_course, read_cells, write_notebook
 
 PROBES = '''"""Beside the answer."""
 

@@ -10,7 +10,7 @@ import pytest
 from autograder.errors import SubmissionError
 from autograder.intake.discover import collect
 from autograder.records import Assignment
-from tests.autograder.uploads import OTHER, STEM, make_assignment, notebook, write_zip
+from tests.helpers.uploads import OTHER, STEM, make_assignment, notebook, write_zip
 
 MB = 2**20
 

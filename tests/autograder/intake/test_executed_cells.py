@@ -6,7 +6,7 @@ import pytest
 
 from autograder.intake import unrun
 from autograder.records import Assignment, Cell
-from tests.autograder.uploads import make_assignment
+from tests.helpers.uploads import make_assignment
 
 MB = 2**20
 

@@ -15,7 +15,7 @@ from autograder.errors import AuthorError
 from autograder.intake import receive
 from autograder.records import Assignment, Submission, SubmissionRules, Task
 from autograder.student_side.check_upload import check
-from tests.autograder.uploads import code, notebook, write_zip
+from tests.helpers.uploads import code, notebook, write_zip
 
 RULE = "write your NetID and not your name"
 SHEET = Assignment(

@@ -10,7 +10,7 @@ import pytest
 from autograder.errors import GraderError
 from autograder.intake import receive
 from autograder.records import Assignment
-from tests.autograder.uploads import OTHER, STEM, code, make_assignment, notebook, take, told, zipped
+from tests.helpers.uploads import OTHER, STEM, code, make_assignment, notebook, take, told, zipped
 
 MB = 2**20
 

@@ -4,7 +4,7 @@ from autograder.course.assignment_file import load
 from autograder.grading.class_run import empty_context
 from autograder.judge import collect_tests as collect
 from autograder.judge.scoring import judge_task
-from tests.autograder.samples import TOML, make_course
+from tests.helpers.samples import TOML, make_course
 
 HIDDEN = '''"""Hidden tests."""
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from autograder.release import render as release
-from tests.autograder.commands import graded, nbgrader, scores
-from tests.autograder.samples import make_course, read_cells, write_notebook
+from tests.helpers.commands import graded, nbgrader, scores
+from tests.helpers.samples import make_course, read_cells, write_notebook
 
 pytest.importorskip("nbgrader")
 

@@ -13,7 +13,7 @@ import autograder
 from autograder.nbgrader_road.grade_cell import feedback
 from autograder.records import Check, Verdict
 from autograder.release import render as release
-from tests.autograder.samples import REPOSITORY, make_course
+from tests.helpers.samples import REPOSITORY, make_course
 
 nbformat = pytest.importorskip("nbformat")
 nbclient = pytest.importorskip("nbclient")

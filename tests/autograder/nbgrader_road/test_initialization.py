@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.autograder.commands import graded, nbgrader, scores
-from tests.autograder.samples import REPOSITORY, read_cells, write_notebook
+from tests.helpers.commands import graded, nbgrader, scores
+from tests.helpers.samples import REPOSITORY, read_cells, write_notebook
 
 pytest.importorskip("nbgrader")
 pytest.importorskip("torch")

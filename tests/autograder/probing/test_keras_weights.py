@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from tests.autograder.datafiles import ROOT
+from tests.helpers.datafiles import ROOT
 
 SCRIPT = """
 import json, pickle, sys, zipfile

@@ -11,7 +11,7 @@ import pytest
 from autograder.errors import AuthorError
 from autograder.release import leaks
 from autograder.release import render as release
-from tests.autograder.samples import PUBLIC, make_course, source_cells, write_notebook
+from tests.helpers.samples import PUBLIC, make_course, source_cells, write_notebook
 
 pytest.importorskip("nbgrader")
 

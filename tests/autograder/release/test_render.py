@@ -18,7 +18,7 @@ from autograder.nbgrader_road import clear_solutions as stub
 from autograder.release import package
 from autograder.release import render as release
 from autograder.release import student_files as handout
-from tests.autograder.samples import CENTRE, REPOSITORY, cell, make_course, read_cells, source_cells, write_notebook
+from tests.helpers.samples import CENTRE, REPOSITORY, cell, make_course, read_cells, source_cells, write_notebook
 
 pytest.importorskip("nbgrader")
 

@@ -10,8 +10,8 @@ import pytest
 
 from autograder.errors import AuthorError
 from autograder.release.scaffold import lay_out
-from tests.autograder.commands import run
-from tests.autograder.samples import REPOSITORY
+from tests.helpers.commands import run
+from tests.helpers.samples import REPOSITORY
 
 
 def test_from_an_empty_folder_to_a_sound_audit_and_a_zip(tmp_path):

@@ -21,9 +21,9 @@ from autograder.release import render as release
 from autograder.release import scripts
 from autograder.student_side.check_upload import check
 from autograder.worker.submitted_modules import programs_of
-from tests.autograder.commands import graded, nbgrader, scores
-from tests.autograder.samples import REPOSITORY, TOML, make_course, source_cells, write_notebook
-from tests.autograder.uploads import code, notebook, write_zip
+from tests.helpers.commands import graded, nbgrader, scores
+from tests.helpers.samples import REPOSITORY, TOML, make_course, source_cells, write_notebook
+from tests.helpers.uploads import code, notebook, write_zip
 
 SHEET = Assignment(
     slug="ex",

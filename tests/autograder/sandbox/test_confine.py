@@ -14,8 +14,8 @@ import pytest
 
 from autograder.sandbox import levels
 from autograder.sandbox import user as identity
-from tests.autograder import attacks
-from tests.autograder.attacks import (
+from tests.helpers import attacks
+from tests.helpers.attacks import (
     append_to_file,
     become_root,
     call,
@@ -31,7 +31,7 @@ from tests.autograder.attacks import (
     who,
     write_here,
 )
-from tests.autograder.sandbox import ask, needs_level, working
+from tests.helpers.sandbox import ask, needs_level, working
 
 course, server, worker = attacks.course, attacks.server, attacks.worker  # fixtures
 

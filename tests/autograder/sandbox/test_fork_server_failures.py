@@ -12,8 +12,8 @@ import pytest
 from autograder.errors import GraderError
 from autograder.sandbox import levels
 from autograder.sandbox.fork_server import ForkServer
-from tests.autograder.deeds import DEEDS, daemonize, who
-from tests.autograder.sandbox import Watch, ask, needs_level, processes_of, serve
+from tests.helpers.deeds import DEEDS, daemonize, who
+from tests.helpers.sandbox import Watch, ask, needs_level, processes_of, serve
 
 
 def test_a_judge_that_dies_takes_its_worker_along(tmp_path):

@@ -14,9 +14,9 @@ import pytest
 from autograder.sandbox import levels
 from autograder.sandbox.fork_server import ForkServer
 from autograder.sandbox.output_log import LIMIT
-from tests.autograder import deeds
-from tests.autograder.deeds import change_copy, daemonize, fail, kill_self, place, speak, who
-from tests.autograder.sandbox import ask, needs_level, working
+from tests.helpers import deeds
+from tests.helpers.deeds import change_copy, daemonize, fail, kill_self, place, speak, who
+from tests.helpers.sandbox import ask, needs_level, working
 
 server = deeds.server  # a fixture
 

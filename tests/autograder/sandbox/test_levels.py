@@ -16,9 +16,9 @@ from autograder.sandbox import levels
 from autograder.sandbox import self_test as selftest
 from autograder.sandbox import visible_paths as paths
 from autograder.sandbox.fork_server import ForkServer
-from tests.autograder import attacks
-from tests.autograder.attacks import DEEDS, read_file
-from tests.autograder.sandbox import ask, needs_level, serve, working
+from tests.helpers import attacks
+from tests.helpers.attacks import DEEDS, read_file
+from tests.helpers.sandbox import ask, needs_level, serve, working
 
 course, server = attacks.course, attacks.server  # fixtures
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import signal
 
-from tests.autograder import attacks
-from tests.autograder.attacks import daemonize, fork_bomb, grow_file, spin, take_memory, who
-from tests.autograder.sandbox import ask, processes_of, working
+from tests.helpers import attacks
+from tests.helpers.attacks import daemonize, fork_bomb, grow_file, spin, take_memory, who
+from tests.helpers.sandbox import ask, processes_of, working
 
 course, server, worker = attacks.course, attacks.server, attacks.worker  # fixtures
 

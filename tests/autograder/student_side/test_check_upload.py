@@ -9,7 +9,7 @@ import pytest
 from autograder.errors import SubmissionError
 from autograder.records import Cell
 from autograder.student_side.check_upload import check, definitions
-from tests.autograder.uploads import STEM, code, make_assignment, notebook, write_zip
+from tests.helpers.uploads import STEM, code, make_assignment, notebook, write_zip
 
 XAVIER = code("def xavier_init(fan_in, fan_out):\n    return fan_in", grade_id="xavier_answer")
 TRAIN = code("%matplotlib inline\ndef make_model():\n    pass\n\nfit = make_model", grade_id="train_answer")

@@ -11,7 +11,7 @@ import pytest
 from autograder.course.assignment_file import load
 from autograder.course.tree import slugs_of
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(params=slugs_of((), ROOT))
