@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from autograder import __version__
 from autograder.errors import AutograderError
 from autograder.grading.leave import UNGRADED, leave
 
@@ -41,7 +40,7 @@ def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__)
+@click.version_option(package_name="deep-learning-autograder")
 def main() -> None:
     """Renders, checks, grades and reports deep-learning assignments."""
 
