@@ -13,8 +13,10 @@ from autograder.checks.randomness import mean_std, normal, uniform
 from autograder.checks.retraining import Retraining, retrain_rule
 from autograder.checks.subspaces import subspace
 from autograder.checks.values import array, keys, not_mutated, number, same, shape
+from autograder.errors import AuthorError
 
 __all__ = [
+    "AuthorError",
     "CheckFailed",
     "Mistake",
     "Problem",
