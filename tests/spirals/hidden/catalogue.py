@@ -1,4 +1,4 @@
-"""What can be wrong in an answer of this assignment, with the sentence for the student and advice for the instructor."""
+"""What can be wrong in an answer of this assignment: sentences for students, advice for instructors."""
 
 from autograder.checks import Mistake
 
