@@ -36,7 +36,7 @@ def test_close_tells_a_ratio_and_never_the_expected_number():
     """A number: "about 1.41 times too large", neither 12.5 nor the value found."""
     message = failure(checks.close, 12.5 * math.sqrt(2), 12.5, "the std").message
     assert message == "The std is wrong: it is about 1.41 times too large."
-    assert failure(checks.close, 1.0, 0.0, "the mean").message == "the mean is wrong: it is too far off."
+    assert failure(checks.close, 1.0, 0.0, "the mean").message == "The mean is wrong: it is too far off."
 
 
 def test_close_survives_the_largest_numbers():
@@ -54,7 +54,7 @@ def test_close_diagnoses():
     assert failure(checks.close, right.T, right, "dW").diagnosis == "transposed"
     failed = failure(checks.close, right.clip(0), right, candidates=[(RELU, right.clip(0))])
     assert failed.diagnosis == "relu"
-    assert "ReLU applied" in failed.message
+    assert "ReLU is applied" in failed.message
     assert "rel" in failed.detail
 
 

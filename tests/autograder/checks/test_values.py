@@ -50,7 +50,7 @@ def test_array_names_a_transposed_shape():
     assert failed.diagnosis == "transposed"
     assert "(5, 3)" in failed.message
     assert "expected (3, 5)" in failed.message
-    assert failure(checks.shape, np.ones((4, 2, 3)), (2, 3, 4)).diagnosis == "axes in the wrong order"
+    assert failure(checks.shape, np.ones((4, 2, 3)), (2, 3, 4)).diagnosis == "axes-in-wrong-order"
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,12 @@ def test_a_failed_check_cannot_earn_everything():
         with pytest.raises(AuthorError, match="score"):
             checks.fail("wrong", score=score)
     failed = failure(checks.fail, FROM_0, "n", score=0.5, detail="details")
-    assert (failed.message, failed.diagnosis, failed.score, failed.detail) == ("wrong", "why", 0.5, "details")
+    assert (failed.message, failed.diagnosis, failed.score, failed.detail) == (
+        "n is wrong: it is counted from 0.",
+        "from-0",
+        0.5,
+        "details",
+    )
 
 
 def test_the_nearest_of_several_shapes_is_compared():
