@@ -8,7 +8,6 @@ The tests run in full all the same.
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Any
 from autograder.boundary import wire
 from autograder.boundary.connection import WorkerConnection
 from autograder.records import Submission
+from autograder.report.replace_file import replace_file
 from autograder.worker.program import Program
 
 WORTH_KEEPING = 0.02
@@ -58,9 +58,7 @@ class CachedConnection:
             spoken_of = [word for word in message["args"] if isinstance(word, str)]  # a probe may have it from before
             names = [*reply.get("used", []), *spoken_of]
             kept = {"names": names, "behind": self._behind(names, message["notebook"], asked), "reply": reply}
-            temporary = path.with_name(f".{path.name}.{os.getpid()}")
-            temporary.write_bytes(wire.encode(kept))
-            os.replace(temporary, path)
+            replace_file(path, wire.encode(kept))
         return reply
 
     def _known(self, path: Path, notebook: str, asked: bytes) -> dict | None:

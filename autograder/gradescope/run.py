@@ -7,7 +7,6 @@ submission that runs into its time limit, so the grading ends itself a little ea
 from __future__ import annotations
 
 import json
-import os
 import time
 import traceback
 from collections.abc import Callable
@@ -18,17 +17,17 @@ from typing import Any
 import click
 
 from autograder.gradescope.container import Container
+from autograder.judge.budgets import seconds_within
 from autograder.records import Report
+from autograder.report.replace_file import replace_file
 
-MARGIN_SECONDS = 45.0
-"""Between our own end and Gradescope's time limit: the container's start, and writing the results."""
 STARTED = (
     "The grading has started. If this is all that is here, it was stopped from outside (time or memory); your "
     "instructor can run it again."
 )
 FAULT = (
-    "This submission could not be graded because of a fault in the grader, your instructor has been told. It is not "
-    "your mistake, and nothing was counted against you."
+    "This submission could not be graded because of an error in the grader. You have not lost any points. "
+    "Please tell your instructor."
 )
 
 
@@ -37,7 +36,7 @@ def grade(slug: str, places: Container, minutes: float) -> Report | None:
 
     Never raises: every ending leaves a valid results.json.
     """
-    ends = time.monotonic() + 60 * minutes - MARGIN_SECONDS
+    ends = time.monotonic() + seconds_within(minutes)
     places.results.mkdir(exist_ok=True)
     write(places.results, bare(STARTED))
     try:
@@ -92,9 +91,8 @@ def bare(output: str) -> dict[str, Any]:
 
 def write(folder: Path, results: dict[str, Any]) -> None:
     """Replace ``results.json`` in one step."""
-    temporary = folder / f".results.json.{os.getpid()}"
-    temporary.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    os.replace(temporary, folder / "results.json")
+    content = json.dumps(results, indent=1, ensure_ascii=False) + "\n"
+    replace_file(folder / "results.json", content.encode())
 
 
 @click.command()

@@ -16,11 +16,9 @@ from autograder.boundary import wire
 from autograder.boundary.connection import WorkerConnection
 from autograder.boundary.messages import subject
 from autograder.errors import GraderError
+from autograder.judge.budgets import START_SECONDS
 from autograder.judge.seeds import Seeds
 from autograder.records import Cell, Failure, Task
-
-START_SECONDS = 60.0
-"""Wall time for a fresh worker to come up and read the cells; imports of frameworks may fall into it."""
 
 
 class StudentFailure(Exception):

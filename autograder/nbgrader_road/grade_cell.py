@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
+from autograder.course.tree import TOML, find_assignment_folder, find_course
 from autograder.errors import AuthorError, GraderError
 from autograder.records import Assignment, Task, Verdict
 
@@ -35,10 +36,10 @@ def grade(task: str, hidden: bool = False) -> float:
     """
     from autograder.course import assignment_file as assignments
 
-    folder = _assignment_folder(Path.cwd())
-    assignment = assignments.load(folder / assignments.TOML)
+    folder = find_assignment_folder(Path.cwd())
+    assignment = assignments.load(folder / TOML)
     item = assignment.task(task)
-    course = _course_root(folder, assignment.slug)
+    course = find_course(assignment.slug, folder)
     hide = hidden and course is not None
     with silent_stderr():
         verdict = _test(item, assignment, folder, course, hide)
@@ -76,21 +77,6 @@ def silent_stderr() -> Iterator[None]:
         yield
 
 
-def _assignment_folder(here: Path) -> Path:
-    """Where ``assignment.toml`` lies: a released folder, the source, or nbgrader's ``autograded/<student>/<slug>``."""
-    for folder in (here, *here.parents):
-        if (folder / "assignment.toml").is_file():
-            return folder
-    raise AuthorError(f"no assignment.toml in {here} or above; start the notebook from the folder it came in")
-
-
-def _course_root(folder: Path, slug: str) -> Path | None:
-    """The instructor's tree, known by its hidden tests; None on a student's machine."""
-    home = os.environ.get("AUTOGRADER_HOME")
-    places = [Path(home)] if home else list(folder.parents)
-    return next((place for place in places if (place / "tests" / slug / "hidden").is_dir()), None)
-
-
 def _test(task: Task, assignment: Assignment, folder: Path, course: Path | None, hidden: bool) -> Verdict:
     from autograder.judge import collect_tests as collect
 
@@ -104,8 +90,7 @@ def _test(task: Task, assignment: Assignment, folder: Path, course: Path | None,
     if not paths:
         raise AuthorError(f"no tests in {chosen}; expected test_*.py")
     context = _context(assignment, folder, tests, course if hidden else None)
-    verdict, _ = collect.run_tests(paths, root, context, task.id)
-    return verdict
+    return collect.run_tests(paths, root, context, task.id)
 
 
 def _context(assignment: Assignment, folder: Path, tests: Path, course: Path | None) -> GradingContext:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from autograder.records import Check, Discrepancy, Finding, LeaderboardEntry, Report, Verdict
+from autograder.report.replace_file import replace_file
 
 
 def write(report: Report, path: Path, key: str) -> None:
     """Replace ``path`` in one step, so that a reader (or a kill) never sees half a report."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     data = {"key": key, "score": report.score, "max_score": report.max_score, **asdict(report)}
-    temporary.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    os.replace(temporary, path)
+    replace_file(path, (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode())
 
 
 def read(path: Path) -> tuple[Report, str] | None:

@@ -17,8 +17,8 @@ PAGE = ROOT / "docs/diagnoses.md"
 HEAD = """# Problems and mistakes
 
 A check says what is wrong by a code: a *problem* is what it sees, a *mistake* a cause that the numbers confirm.
-Reports, exports and audits count the codes; students read the sentences. Written by `python -m tests.tools.mistake_catalogue`.
-Words in braces are filled in: `{quantity}` is what is wrong, such as "dW1 and db1".
+Reports, exports and audits count the codes; students read the sentences. Words in braces are filled in: `{quantity}`
+is what is wrong, such as "dW1 and db1". Written by `python -m tests.tools.mistake_catalogue`.
 """
 
 
