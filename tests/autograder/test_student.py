@@ -81,7 +81,7 @@ def test_values_come_back_as_plain_arrays(student):
         ("leave", "died", "exit status 3"),
         ("leave_politely", "raised", "quit()"),
         ("objects", "unreadable", "dtype object"),
-        ("giant", "unreadable", "1.0 GB"),
+        ("giant", "unreadable", "953.7 MB"),
         ("uses_lost", "raised", "ZeroDivisionError"),
     ],
 )
