@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 
 from autograder.errors import AuthorError, AutograderError
-from autograder.judge.student import Student, StudentFailure
+from autograder.judge.student import StudentFailure, StudentFunctions
 from autograder.records import Assignment, Check, LeaderboardEntry, Task
 
 if TYPE_CHECKING:
@@ -126,9 +126,9 @@ def _context(request: pytest.FixtureRequest) -> GradingContext:
 
 
 @pytest.fixture(scope="session")
-def student(request: pytest.FixtureRequest) -> Student:
-    """The submission: ``student.f(x)`` calls its function ``f``; see ``autograder.judge.student.Student``."""
-    return _context(request).student
+def student(request: pytest.FixtureRequest) -> StudentFunctions:
+    """The submission: ``student.f(x)`` calls its function ``f``; see ``autograder.judge.student.StudentFunctions``."""
+    return _context(request).student.functions
 
 
 @pytest.fixture(scope="session")
