@@ -1,129 +1,166 @@
-"""Reading one table of a toml file key by key, with an error that helps for every wrong entry."""
+"""Reads toml files into msgspec structs, with an error for every wrong entry that says where it is and what helps."""
 
 from __future__ import annotations
 
 import difflib
-import math
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, TypeVar
+
+import msgspec
 
 from autograder.errors import AuthorError
 
-KINDS = {str: "text", bool: "true or false", int: "a whole number", float: "a number", list: "a list", dict: "a table"}
+Text = Annotated[str, msgspec.Meta(pattern=r"\S")]
+"""A text that is not empty."""
+WholeNumber = Annotated[int, msgspec.Meta(ge=1)]
+Number = Annotated[float, msgspec.Meta(ge=0, le=sys.float_info.max)]
+"""A finite number that is not negative; whole numbers are accepted too."""
+Texts = tuple[Text, ...]
+
+_TYPE_NAMES: Mapping[type, str] = {
+    str: "text",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    list: "a list",
+    dict: "a table",
+}
+_MSGSPEC_NAMES: Mapping[str, str] = {
+    "str": "text",
+    "bool": "true or false",
+    "int": "a whole number",
+    "float": "a number",
+    "array": "a list",
+    "object": "a table",
+}
+"""How msgspec names the types in its messages."""
+_CONSTRAINTS: Mapping[str, str] = {
+    "matching": "text that is not empty",
+    ">= 1": "a whole number of at least 1",
+    ">= 0.0": "a number that is not negative",
+    "<=": "a number that is finite",
+    "of length >= 1": "at least one entry",
+}
+"""How msgspec says what the types above ask for."""
+
+S = TypeVar("S", bound=msgspec.Struct)
 
 
-class Table:
-    """A toml table from which each known key is taken once; ``done`` refuses what is left over.
+class TomlTable:
+    """A table of a toml file, and how errors name it: ``[submission]`` or ``[[task]] "xavier"``, "" at the top."""
 
-    ``where`` is the table's name in messages, such as ``[submission]`` or ``[[task]] "xavier"``; "" for the top level.
-    """
-
-    def __init__(self, values: object, where: str, file: Path) -> None:
-        self.where = where
+    def __init__(self, values: Any, name: str, file: Path) -> None:
+        self.values = values
+        self.name = name
         self.file = file
-        if not isinstance(values, dict):
-            raise self.error("", f"expected a table, found {_found(values)}")
-        self._left: dict[str, Any] = dict(values)
-        self._known: list[str] = []
 
     def error(self, key: str, complaint: str) -> AuthorError:
-        place = " ".join(part for part in (self.where, key) if part)
+        """The error that names file, table and key."""
+        place = " ".join(part for part in (self.name, key) if part)
         return AuthorError(f"{self.file}: {place}: {complaint}" if place else f"{self.file}: {complaint}")
 
-    def text(self, key: str, default: str | None = None) -> str:
-        """A text that is not empty; without a default it must be there."""
-        value = self._take(key, str, default)
-        if not value.strip() and value != default:
-            raise self.error(key, "expected text, found an empty one")
-        return str(value)
-
-    def flag(self, key: str, default: bool) -> bool:
-        return bool(self._take(key, bool, default))
-
-    def whole(self, key: str, default: int) -> int:
-        """A whole number of at least 1."""
-        value = int(self._take(key, int, default))
-        if value < 1:
-            raise self.error(key, f"expected a whole number of at least 1, found {value}")
-        return value
-
-    def number(self, key: str, default: float | None = None) -> float:
-        """A finite number that is not negative; whole numbers are accepted too."""
-        value = float(self._take(key, float, default))
-        if not math.isfinite(value) or value < 0:
-            raise self.error(key, f"expected a number that is not negative, found {value}")
-        return value
-
-    def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
-        """A list of different texts; empty when it is absent and not required."""
-        values = self._take(key, list, None if required else [])
-        for value in values:
-            if not isinstance(value, str) or not value.strip():
-                raise self.error(key, f"expected a list of texts, found {_found(value)} in it")
-        repeated = sorted({value for value in values if values.count(value) > 1})
-        if repeated:
-            raise self.error(key, f"expected each entry once, found {', '.join(map(repr, repeated))} more than once")
-        if required and not values:
-            raise self.error(key, "expected at least one entry, found an empty list")
-        return tuple(values)
-
-    def patterns(self, key: str, *, required: bool = False) -> tuple[str, ...]:
-        """A list of regular expressions."""
-        values = self.texts(key, required=required)
-        for value in values:
-            self.check_pattern(key, value)
-        return values
-
-    def check_pattern(self, key: str, pattern: str) -> str:
+    def read(self, struct: type[S]) -> S:
+        """The table as ``struct``. Raises AuthorError for the first key that is missing, unknown or of a wrong type."""
         try:
-            re.compile(pattern)
-        except re.error as error:
-            raise self.error(key, f"expected a regular expression, found {pattern!r} ({error})") from None
-        return pattern
+            return msgspec.convert(self.values, struct)
+        except msgspec.ValidationError as error:
+            raise self._translate(str(error), struct) from None
 
-    def table(self, key: str, where: str, *, required: bool = False) -> Table:
-        return Table(self._take(key, dict, None if required else {}), where, self.file)
+    def check_patterns(self, key: str, patterns: Iterable[str]) -> None:
+        """Raise AuthorError where one of the texts is not a regular expression."""
+        for pattern in patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise self.error(key, f"expected a regular expression, found {pattern!r} ({error})") from None
 
-    def rest(self) -> Mapping[str, Any]:
-        """Everything not taken yet; taken with this call."""
-        left, self._left = self._left, {}
-        return left
+    def check_unique(self, **lists: tuple[str, ...]) -> None:
+        """Raise AuthorError where one of the lists, which are named by their keys, holds an entry twice."""
+        for key, entries in lists.items():
+            repeated = sorted({entry for entry in entries if entries.count(entry) > 1})
+            if repeated:
+                listed = ", ".join(map(repr, repeated))
+                raise self.error(key, f"expected each entry once, found {listed} more than once")
 
-    def tables(self, key: str) -> list[object]:
-        """The entries of a ``[[key]]`` list, unchecked."""
-        return list(self._take(key, list, None))
+    def _translate(self, message: str, struct: type[msgspec.Struct]) -> AuthorError:
+        """Our sentence for a message of msgspec, such as ``Expected `str`, got `int` - at `$.title```."""
+        complaint, _, path = message.partition(" - at `$")
+        if name := re.fullmatch(r"Object missing required field `(\w+)`", complaint):
+            return self._missing(name[1], struct)
+        if name := re.fullmatch(r"Object contains unknown field `(.+)`", complaint, re.DOTALL):
+            return self._unknown(name[1], struct)
+        steps = [step for step in re.split(r"[.\[\]`]+", path) if step]
+        value = self.values
+        for step in steps:
+            value = value[int(step) if step.isdigit() else step]
+        key = ", entry ".join(str(int(step) + 1) if step.isdigit() else step for step in steps)
+        return self.error(key, f"expected {_expected(complaint)}, found {describe_value(value)}")
 
-    def done(self) -> None:
-        """Raise for keys that nobody asked for."""
-        for key in self._left:
-            raise self.error(key, f"unknown key; known are {alternatives(key, self._known)}")
+    def _missing(self, key: str, struct: type[msgspec.Struct]) -> AuthorError:
+        """A required key is missing; an unknown one of the table that resembles it may be meant for it."""
+        unknown = [name for name in self.values if name not in _known_keys(struct)]
+        close = difflib.get_close_matches(key, unknown, n=1)
+        hint = f" (is {close[0]!r} meant for it?)" if close else ""
+        return self.error(key, f"expected {_expected_type(key, struct)}, found nothing{hint}")
 
-    def _take(self, key: str, kind: type, default: Any) -> Any:
-        self._known.append(key)
-        if key not in self._left:
-            if default is None:
-                others = difflib.get_close_matches(key, self._left, n=1)
-                hint = f" (is {others[0]!r} meant for it?)" if others else ""
-                raise self.error(key, f"expected {KINDS[kind]}, found nothing{hint}")
-            return default
-        value = self._left.pop(key)
-        if kind is float and isinstance(value, int) and not isinstance(value, bool):
-            return float(value)
-        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            raise self.error(key, f"expected {KINDS[kind]}, found {_found(value)}")
-        return value
+    def _unknown(self, key: str, struct: type[msgspec.Struct]) -> AuthorError:
+        missing = [field.name for field in msgspec.structs.fields(struct) if field.required]
+        meant = difflib.get_close_matches(key, [name for name in missing if name not in self.values], n=1)
+        if meant:
+            return self._missing(meant[0], struct)
+        return self.error(key, f"unknown key; known are {list_alternatives(key, _known_keys(struct))}")
 
 
-def alternatives(wrong: str, known: Iterable[str]) -> str:
-    """The known names, and the likeliest of them first where one is close to ``wrong``."""
+def parse_toml(file: Path) -> dict[str, Any]:
+    """The tables of a toml file as plain data. Raises AuthorError where it cannot be read or is no toml."""
+    try:
+        tables: dict[str, Any] = msgspec.toml.decode(file.read_bytes())
+    except OSError as error:
+        raise AuthorError(f"{file}: cannot be read ({error.strerror})") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise AuthorError(f"{file}: expected toml in UTF-8, found an error: {error}") from None
+    return tables
+
+
+def list_alternatives(wrong: str, known: Iterable[str]) -> str:
+    """The known names, followed by the likeliest of them where one is close to ``wrong``."""
     known = list(known)
     close = difflib.get_close_matches(wrong, known, n=1)
     names = ", ".join(known) or "none"
     return f"{names} (did you mean {close[0]!r}?)" if close else names
 
 
-def _found(value: object) -> str:
-    kind = next((name for kind, name in KINDS.items() if type(value) is kind), type(value).__name__)
-    return f"{value!r:.60} ({kind})"
+def _known_keys(struct: type[msgspec.Struct]) -> list[str]:
+    return [field.encode_name for field in msgspec.structs.fields(struct)]
+
+
+def _expected_type(key: str, struct: type[msgspec.Struct]) -> str:
+    """What a key of a struct holds, in words."""
+    types = {"StrType": "text", "BoolType": "true or false", "IntType": "a whole number", "FloatType": "a number"}
+    types |= {"ListType": "a list", "VarTupleType": "a list", "DictType": "a table"}
+    info = msgspec.inspect.type_info(struct)
+    assert isinstance(info, msgspec.inspect.StructType)
+    return next(types[type(field.type).__name__] for field in info.fields if field.encode_name == key)
+
+
+def _expected(complaint: str) -> str:
+    """What msgspec expected instead of a value: ``Expected `int` >= 1`` → "a whole number of at least 1"."""
+    parts = re.match(r"Expected `(\w+)`(?:, got .*| (.*))", complaint, re.DOTALL)
+    if parts is None:
+        return complaint
+    for constraint, words in _CONSTRAINTS.items():
+        if parts[2] and parts[2].startswith(constraint):
+            return words
+    return _MSGSPEC_NAMES.get(parts[1], parts[1])
+
+
+def describe_value(value: object) -> str:
+    """A value with the name of its type: ``3 (a whole number)``."""
+    if value == []:
+        return "an empty list"
+    if isinstance(value, str) and not value.strip():
+        return "an empty one"
+    return f"{value!r:.60} ({_TYPE_NAMES.get(type(value), type(value).__name__)})"
