@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from nbgrader.preprocessors import ClearSolutions
 
 from autograder.course import solution_regions as regions
-
-_ANSWER = re.compile(r"_(answer|explained)(_\d+)?$")
-
-
-def task_of(grade_id: str) -> str:
-    """The task's id from a cell's: ``xavier_answer_2`` → ``xavier``."""
-    return _ANSWER.sub("", grade_id)
+from autograder.course.grade_ids import strip_role
 
 
 class ClearTaskSolutions(ClearSolutions):
@@ -31,5 +24,5 @@ class ClearTaskSolutions(ClearSolutions):
 
     def preprocess_cell(self, cell: Any, resources: Any, cell_index: int) -> tuple[Any, Any]:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-        self.code_stub = {"python": f'raise NotImplementedError("{task_of(grade_id)}")'}
+        self.code_stub = {"python": f'raise NotImplementedError("{strip_role(grade_id)}")'}
         return super().preprocess_cell(cell, resources, cell_index)

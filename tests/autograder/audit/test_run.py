@@ -172,6 +172,27 @@ def test_reasons_are_read_from_the_shelf(tmp_path):
     assert equivalent.read(tmp_path / "nowhere") == equivalent.Equivalent()
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[[mutant]]\nfunction = "f"\nchange = "c"\n', ["[[mutant]] 1 (f) why", "expected text, found nothing"]),
+        ('[[mutant]]\nchange = "c"\nwhy = "w"\n', ["[[mutant]] 1 function", "expected text, found nothing"]),
+        ('[[mutant]]\nfunction = "f"\nwhy = "w"\n', ["[[mutant]] 1 (f) change", "expected text, found nothing"]),
+        ('[[free]]\nfunction = "f"\nwhi = "w"\n', ["[[free]] 1 (f) why", "is 'whi' meant for it?"]),
+        ('[[free]]\nfunction = "f"\nwhy = 3\n', ["[[free]] 1 (f) why", "found 3 (a whole number)"]),
+        ('[[mutants]]\nfunction = "f"\n', ["mutants: unknown key", "did you mean 'mutant'?"]),
+        ("[[mutant]\n", ["expected toml"]),
+    ],
+)
+def test_a_wrong_entry_of_equivalent_toml_is_an_error_of_the_author(tmp_path, text, words):
+    """The message names the file, the entry and the key."""
+    (tmp_path / "equivalent.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(AuthorError) as error:
+        equivalent.read(tmp_path)
+    for part in ["equivalent.toml", *words]:
+        assert part in str(error.value)
+
+
 def test_what_the_sheet_leaves_open_is_not_mutated(tmp_path):
     """A whole function, or some changes of one."""
     text = '[[free]]\nfunction = "g"\nwhy = "w"\n[[free]]\nfunction = "f"\nchange = "line 2: *randn*"\nwhy = "w"\n'

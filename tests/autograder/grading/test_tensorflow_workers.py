@@ -57,8 +57,10 @@ def train_in_workers(count: int, folder: Path) -> list[dict]:
             cells = [Cell(1, TRAINS, ran=True)]
             student = Student(lambda task, link=link: link, cells, [], Seeds(b"secret", str(number)))
             student.begin(Task("t", "1", "T", 1, seconds=120, memory_mb=4096))
-            untouched, losses = student.trained()
-            found.append({"untouched": untouched, "losses": losses, "ready": student.ready(), "log": worker.log()})
+            untouched, losses = student.functions.trained()
+            found.append(
+                {"untouched": untouched, "losses": losses, "ready": student.functions.ready(), "log": worker.log()}
+            )
             student.close()
     return found
 

@@ -14,7 +14,6 @@ import pytest
 
 from autograder.course import solution_regions as regions
 from autograder.errors import AuthorError, GraderError
-from autograder.nbgrader_road import clear_solutions as stub
 from autograder.release import package
 from autograder.release import render as release
 from autograder.release import student_files as handout
@@ -66,20 +65,6 @@ def test_test_cells_are_locked(course: Path) -> None:
     assert made["test-centre"]["metadata"].items() >= {"deletable": False, "editable": False}.items()
     assert made["centre"]["metadata"]["deletable"] is False
     assert "editable" not in made["centre"]["metadata"]
-
-
-@pytest.mark.parametrize(
-    ("grade_id", "task"),
-    [
-        ("xavier_answer", "xavier"),
-        ("xavier_answer_2", "xavier"),
-        ("xavier_explained", "xavier"),
-        ("answer_key", "answer_key"),
-    ],
-)
-def test_task_of_a_cell(grade_id: str, task: str) -> None:
-    """The suffixes of answer cells are no part of the task's id."""
-    assert stub.task_of(grade_id) == task
 
 
 def test_same_input_same_bytes(course: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

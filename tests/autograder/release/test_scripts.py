@@ -161,9 +161,9 @@ def test_a_live_kernel_reads_scripts_as_they_are_saved(tmp_path):
         script.write_text(f"RATE = {value}")
         student = connect_in_process({"RATE": 1, "told": 2}, {}, Seeds(b"s", "x"), tmp_path, SHEET.scripts)
         student.begin(SHEET.task("rate"))
-        assert student.RATE() == value
+        assert student.functions.RATE() == value
         student.begin(SHEET.task("told"))
-        assert student.RATE() == 1
+        assert student.functions.RATE() == 1
 
 
 SPREAD = '''"""The standard deviation."""
