@@ -18,14 +18,14 @@ def run(slugs: Iterable[str], *, check: bool, as_zip: bool, root: Path | None) -
     stale = False
     for slug in slugs_of(slugs, root):
         if check:
-            differences = release.stale(slug, root)
+            differences = release.find_stale_files(slug, root)
             stale = stale or bool(differences)
             for difference in differences:
                 click.secho(f"stale: {difference}", fg="red")
             if not differences:
                 click.echo(f"release/{slug} is what `autograder release {slug}` writes")
         else:
-            click.echo(f"wrote {release.write(slug, root).relative_to(root)}")
+            click.echo(f"wrote {release.write_release(slug, root).relative_to(root)}")
         if as_zip:
             click.echo(f"wrote {package.make_zip(slug, root).relative_to(root)}")
     if stale:

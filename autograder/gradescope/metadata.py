@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from autograder.intake.filenames import ids, matches
+from autograder.intake.sheet_names import get_student_ids, match_name
 from autograder.records import SubmissionRules
 
 
@@ -19,7 +19,7 @@ def group_note(metadata: Path, submission: Path, rules: SubmissionRules) -> str:
         members, groups = len(found["users"]), found["assignment"]["group_submission"]
     except (OSError, ValueError, KeyError, TypeError):
         return ""
-    named = max((len(ids(matches(path.name, rules.notebooks))) for path in submission.iterdir()), default=0)
+    named = max((len(get_student_ids(match_name(path.name, rules.notebooks))) for path in submission.iterdir()), default=0)
     if not groups or named <= members:
         return ""
     return (

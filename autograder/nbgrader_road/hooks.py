@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import GraderError
-from autograder.release.render import render, write
+from autograder.release.render import render_release, write_release
 
 
 def after_generate_assignment(assignment: str, **_: Any) -> None:
@@ -18,10 +18,10 @@ def after_generate_assignment(assignment: str, **_: Any) -> None:
     root = Path.cwd()
     folder = root / "release" / assignment
     try:
-        for name, content in render(assignment, root).items():
+        for name, content in render_release(assignment, root).items():
             if name.endswith(".ipynb") and (folder / name).read_bytes() != content:
                 raise GraderError(f"nbgrader and autograder render {assignment}/{name} differently")
-        write(assignment, root)
+        write_release(assignment, root)
     except Exception as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise SystemExit(f"{assignment} is not released: {error}") from error

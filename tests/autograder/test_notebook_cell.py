@@ -37,7 +37,7 @@ SOURCES = (
 def cells(tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
     """The cells of ``SOURCES`` after one run in a released folder that lies by itself."""
     root = make_course(tmp_path_factory.mktemp("course"))
-    alone = release.write("sample", root).rename(tmp_path_factory.mktemp("student") / "sample")
+    alone = release.write_release("sample", root).rename(tmp_path_factory.mktemp("student") / "sample")
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in SOURCES])
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(REPOSITORY))
