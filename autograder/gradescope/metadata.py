@@ -19,7 +19,9 @@ def group_note(metadata: Path, submission: Path, rules: SubmissionRules) -> str:
         members, groups = len(found["users"]), found["assignment"]["group_submission"]
     except (OSError, ValueError, KeyError, TypeError):
         return ""
-    named = max((len(get_student_ids(match_name(path.name, rules.notebooks))) for path in submission.iterdir()), default=0)
+    named = max(
+        (len(get_student_ids(match_name(path.name, rules.notebooks))) for path in submission.iterdir()), default=0
+    )
     if not groups or named <= members:
         return ""
     return (
