@@ -41,6 +41,25 @@ def find_root(start: Path | None = None) -> Path:
     )
 
 
+def find_assignment_folder(start: Path) -> Path:
+    """The nearest folder with an ``assignment.toml``, upwards from ``start``: a hand-out, an assignment of a course, or
+    the copy that nbgrader made of one. Raises ``AuthorError`` when there is none."""
+    for folder in (start, *start.parents):
+        if (folder / TOML).is_file():
+            return folder
+    raise AuthorError(f"no {TOML} in {start} or above it; start the notebook from the folder it came in")
+
+
+def find_course(slug: str, folder: Path) -> Path | None:
+    """The course root with the hidden tests of an assignment, above ``folder`` or named by ``AUTOGRADER_HOME``.
+
+    None on a student's machine.
+    """
+    home = os.environ.get(HOME)
+    candidates = [Path(home)] if home else folder.parents
+    return next((root for root in candidates if (root / "tests" / slug / "hidden").is_dir()), None)
+
+
 def folder_of(slug: str, root: Path) -> Path:
     """The folder with the assignment's toml and notebooks: ``assignments/<slug>`` of a course, or the hand-out."""
     return root if (root / TOML).is_file() else root / "assignments" / slug
