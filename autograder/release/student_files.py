@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 
 from autograder.records import Assignment
@@ -30,27 +31,32 @@ def make_readme(assignment: Assignment) -> str:
     notebooks, scripts = _list_names(assignment.notebooks), _list_names(assignment.scripts)
     files = _list_names(sorted({name for task in assignment.tasks for name in task.files}))
     several = len(assignment.notebooks) > 1
-    complete = f"\n   Complete {scripts} in the same way; the notebook imports them." if scripts else ""
+    complete = f" Complete {scripts} in the same way; the notebook imports them." if scripts else ""
     saved = "the saved files" if scripts or several else "the saved notebook"
     example = assignment.rules.example
-    upload = f"\n   Give the upload a name like `{example}`." if example else ""
-    extra_files = f"\n   Hand in the files that your code saves, too: {files}." if files else ""
+    upload = f" Give the upload a name like `{example}`." if example else ""
+    extra_files = f" Hand in the files that your code saves, too: {files}." if files else ""
     by_hand = any(task.manual_points for task in assignment.tasks)
-    manual = "\nThe explanations that a task asks for are graded by hand." if by_hand else ""
-    return f"""# {assignment.title}
+    manual = " The explanations that a task asks for are graded by hand." if by_hand else ""
+    steps = (
+        "Install the packages, ideally in a new virtual environment: `pip install -r requirements.txt`",
+        f"Open {notebooks} in Jupyter (`jupyter lab`) or another notebook editor. Write your answers where you find "
+        "`NotImplementedError` or *Your answer here.* The cell after each answer runs the public tests of that task."
+        f"{complete}",
+        f"Run all public tests at once, from this folder: `pytest`. It reads {saved}, so save first.",
+        f"Before you hand in, run {'each' if several else 'the'} notebook from top to bottom and save it with its "
+        f"outputs. Then check your upload: `autograder check <your file>`.{upload}{extra_files}",
+    )
+    listed = "\n".join(_wrap(f"{number}. {step}", "   ") for number, step in enumerate(steps, start=1))
+    grading = (
+        "The public tests only check the format of your answers and a few known values. Your grade comes from "
+        f"additional tests that you do not see.{manual}"
+    )
+    return f"# {assignment.title}\n\n{assignment.course}\n\n{listed}\n\n{_wrap(grading)}\n"
 
-{assignment.course}
 
-1. Install the packages, ideally in a new virtual environment: `pip install -r requirements.txt`
-2. Open {notebooks} in Jupyter (`jupyter lab`) or another notebook editor. Write your answers where you find
-   `NotImplementedError` or *Your answer here.* The cell after each answer runs the public tests of that task.{complete}
-3. Run all public tests at once, from this folder: `pytest`. It reads {saved}, so save first.
-4. Before you hand in, run {"each" if several else "the"} notebook from top to bottom and save it with its outputs.
-   Then check your upload: `autograder check <your file>`.{upload}{extra_files}
-
-The public tests only check the format of your answers and a few known values. Your grade comes from additional tests
-that you do not see.{manual}
-"""
+def _wrap(text: str, indent: str = "") -> str:
+    return textwrap.fill(text, 118, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _list_names(names: Sequence[str]) -> str:
