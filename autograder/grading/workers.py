@@ -71,7 +71,8 @@ def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Pat
 
     from autograder import data
     from autograder.data.cache import cache_folder
-    from autograder.sandbox.fork_server import ForkServer, threads_of_a_worker
+    from autograder.sandbox.fork_server import ForkServer
+    from autograder.sandbox.limits import threads_per_worker
 
     preload(assignment)
     for name in assignment.data:  # once, not by every worker
@@ -81,7 +82,7 @@ def worker_server(assignment: Assignment, options: Options, hidden: Sequence[Pat
     gc.collect()
     gc.freeze()  # children that collect do not copy the pages of everything imported so far
     readable = data.folders()
-    threadpool_limits(threads_of_a_worker(options.jobs), "blas")  # numpy came before ``QUIET``; workers inherit it
+    threadpool_limits(threads_per_worker(options.jobs), "blas")  # numpy came before ``QUIET``; workers inherit it
     server = ForkServer.start(
         serve,
         level=options.level,
