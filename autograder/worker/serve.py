@@ -18,7 +18,7 @@ from autograder.boundary import wire
 from autograder.boundary.messages import subject
 from autograder.records import Cell
 from autograder.worker.legacy_code import restore_numpy_names
-from autograder.worker.program import Problem, Program, describe, explained
+from autograder.worker.program import Problem, Program, describe, explain_absence
 from autograder.worker.submitted_modules import programs_of
 
 Probe = Callable[..., Any]
@@ -122,7 +122,7 @@ class Host:
         if isinstance(error, NotThere) and self._left_open(request, error.name):
             return "not_attempted", "not attempted"
         if isinstance(error, NotThere):
-            why = explained(namespace, error.name) or "; define it under exactly this name"
+            why = explain_absence(namespace, error.name) or "; define it under exactly this name"
             return "missing", f"`{error.name}` is not defined{why}"
         if isinstance(error, MemoryError) or "can't allocate memory" in str(error):
             return "memory", f"{what} asked for more memory than a correct answer needs"
@@ -132,7 +132,7 @@ class Host:
         where = f" in {frame.filename[1:-1]}, line {frame.lineno}" if frame else ""
         message = f"{what} failed{where}: {describe(error)}"
         if isinstance(error, NameError) and error.name:
-            message += explained(namespace, error.name)
+            message += explain_absence(namespace, error.name)
         return "raised", message
 
 
