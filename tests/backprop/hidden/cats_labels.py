@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from autograder import data
-from autograder.data.pictures import numbered
+from autograder.data.pictures import list_numbered
 from autograder.errors import AuthorError
 
 FILE = Path(__file__).with_name("dogs_vs_cats_labels.csv")
@@ -20,7 +20,7 @@ CLASSES = {"cat": 0, "dog": 1, "0": 0, "1": 1}
 @cache
 def numbers() -> tuple[int, ...]:
     """The numbers of the test images, in increasing order, as ``data.load`` gives the images."""
-    return tuple(int(path.name.split(".")[0]) for path in numbered(data.prepare("dogs_vs_cats") / "testset"))
+    return tuple(int(path.name.split(".")[0]) for path in list_numbered(data.prepare("dogs_vs_cats") / "testset"))
 
 
 def labels(file: Path = FILE) -> np.ndarray:
