@@ -31,7 +31,7 @@ from autograder.boundary.messages import (
     unpack_request,
 )
 from autograder.worker.legacy_code import restore_numpy_names
-from autograder.worker.program import Problem, Program, describe, explained
+from autograder.worker.program import Problem, Program, describe, explain_absence
 from autograder.worker.submitted_modules import programs_of
 
 Probe = Callable[..., Any]
@@ -132,7 +132,7 @@ def _describe_failure(subject: str, namespace: Namespace, error: BaseException) 
     if isinstance(error, NotThere) and _is_left_open(namespace, error.name):
         return "not_attempted", "not attempted"
     if isinstance(error, NotThere):
-        why = explained(namespace, error.name) or "; define it under exactly this name"
+        why = explain_absence(namespace, error.name) or "; define it under exactly this name"
         return "missing", f"`{error.name}` is not defined{why}"
     if isinstance(error, MemoryError) or "can't allocate memory" in str(error):
         return "memory", f"{subject} asked for more memory than a correct answer needs"
@@ -142,7 +142,7 @@ def _describe_failure(subject: str, namespace: Namespace, error: BaseException) 
     where = f" in {frame.filename[1:-1]}, line {frame.lineno}" if frame else ""
     message = f"{subject} failed{where}: {describe(error)}"
     if isinstance(error, NameError) and error.name:
-        message += explained(namespace, error.name)
+        message += explain_absence(namespace, error.name)
     return "raised", message
 
 

@@ -131,8 +131,7 @@ def test_data_step_keeps_downloads_for_the_workers(
 ) -> None:
     """Downloaded files end up in /autograder/data, where later gradings find them as real without a network."""
     pytest.importorskip("torchvision")
-    from autograder.data import kind, layout, sources
-    from autograder.data import standins as standin
+    from autograder.data import kind, layout, sources, standins
 
     for name in ("AUTOGRADER_DATA", "AUTOGRADER_CACHE", "AUTOGRADER_DATA_DOWNLOAD"):
         monkeypatch.setenv(name, "")
@@ -140,13 +139,13 @@ def test_data_step_keeps_downloads_for_the_workers(
     toml = image / "source/assignments/sample/assignment.toml"
     toml.write_text(toml.read_text().replace("[submission]", 'data = ["fashion_mnist"]\n[submission]', 1))
     download = tmp_path / "download"
-    monkeypatch.setattr(standin, "COUNTS", {"train": 20, "test": 10})
-    standin._write_clothes(download)  # the form of the real files
-    monkeypatch.setattr(sources, "_downloaded", lambda wanted: download if wanted is layout.FASHION_MNIST else None)
+    monkeypatch.setattr(standins, "COUNTS", {"train": 20, "test": 10})
+    standins._write_clothes(download)  # the form of the real files
+    monkeypatch.setattr(sources, "_download", lambda wanted: download if wanted is layout.FASHION_MNIST else None)
     places = Container(image)
     assert prepare_data("sample", places, real=True) == {"fashion_mnist": "real"}
     assert (places.data / "FashionMNIST/raw/train-images-idx3-ubyte").is_file()
-    monkeypatch.setattr(sources, "_downloaded", None)
+    monkeypatch.setattr(sources, "_download", None)
     assert kind("fashion_mnist") == "real"
     assert prepare_data("sample", places, real=True) == {"fashion_mnist": "real"}
 

@@ -30,8 +30,8 @@ UNTOUCHED = context.context()._context_handle is None  # no operation has run in
 
 def ready():
     # whether the files for Keras' loader are there without being made by this worker
-    from autograder.data import keras_home, standins
-    sys.modules["autograder.data.keras_home"]._pack = standins.WRITERS["fashion_mnist"] = lambda *_: 1 / 0
+    from autograder.data import keras_home, keras_loader, standins
+    keras_loader._write_gz = standins.WRITERS["fashion_mnist"] = lambda *_: 1 / 0
     keras_home("fashion_mnist")
     (images, _), _ = keras.datasets.fashion_mnist.load_data()
     return len(images) > 0
