@@ -31,6 +31,7 @@ class ProcessLink(SocketLink):
         self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))
         for file in files:
             shutil.copy2(file, self._folder / file.name)
+        self._printed = ""
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the link)
         ours, theirs = socket.socketpair()
         command = [
@@ -64,8 +65,10 @@ class ProcessLink(SocketLink):
         super().__init__(ours, self._end, self._text)
 
     def _text(self) -> str:
-        self._log.seek(0)
-        return self._log.read(_LOG_BYTES).decode(errors="replace")
+        if not self._log.closed:
+            self._log.seek(0)
+            self._printed = self._log.read(_LOG_BYTES).decode(errors="replace")
+        return self._printed
 
     def _exit_status(self) -> int | None:
         """None for a process that is still running; one that closed its socket is waited for, it is on its way out."""
@@ -91,6 +94,10 @@ class ProcessLink(SocketLink):
         for process in family:
             if process.is_running():
                 process.kill()
+        self._text()  # the caller may ask for it later
+        self._log.close()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
         self._connection.close()
         shutil.rmtree(self._folder, ignore_errors=True)
         return "" if ending is None else f" (exit status {ending})"
