@@ -39,7 +39,7 @@ lint: setup
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 
-# Branches that no test takes: a summary here, the lines in build/coverage/index.html.
+# Branches that no test takes: a summary here, the lines in build/coverage/html/index.html.
 coverage: setup
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term --cov-report=html
 
