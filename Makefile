@@ -14,7 +14,7 @@ $(INSTALLED): pyproject.toml
 	touch $(INSTALLED)
 
 demo: setup
-	$(BIN)/python -m tests.demo
+	$(BIN)/python -m tests.tools.demo
 
 test: setup lint
 	$(BIN)/autograder release --check
@@ -27,7 +27,7 @@ lint: setup
 	$(BIN)/mypy
 
 bench: setup
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.tools.bench
 
 release: setup
 	$(BIN)/autograder release
