@@ -12,14 +12,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from autograder.checks.catalogue import dense
+from autograder.checks.outcome import Mistake
+
+UPDATED_TOO_EARLY = dense.UPDATED_TOO_EARLY
+
 Parameters = Sequence[tuple[np.ndarray, np.ndarray]]
 """(W, b) of each layer, W (in, out), b (out,)."""
 Gradients = list[tuple[np.ndarray, np.ndarray]]
 Function = Callable[[np.ndarray], np.ndarray]
-
-
-UPDATED_TOO_EARLY = "the weights were updated before they carried the error down"
-"""The mistake that depends on the learning rate."""
 
 
 def _sigmoid(z: np.ndarray) -> np.ndarray:
@@ -91,8 +92,8 @@ def dense_mistakes(
     hidden: str = "relu",
     output: str = "softmax",
     learning_rate: float | None = None,
-) -> dict[str, Gradients]:
-    """Name of a mistake → the gradients it leads to. A name goes on after "dW1 and db1 are wrong: ".
+) -> dict[Mistake, Gradients]:
+    """Each mistake with the gradients it leads to.
 
     ``learning_rate`` adds the mistakes of those who update while they still go backwards.
     """
@@ -100,7 +101,7 @@ def dense_mistakes(
     ways = {**_wrong_slopes(right), **_wrong_forward(right), **_wrong_products(right), **_wrong_output(right)}
     if learning_rate is not None:
         rate = learning_rate
-        ways[UPDATED_TOO_EARLY] = replace(right, carry=lambda W, dW: (W - rate * dW).T)
+        ways[dense.UPDATED_TOO_EARLY] = replace(right, carry=lambda W, dW: (W - rate * dW).T)
     x, y = np.asarray(x, float), np.asarray(y)
     found = {}
     for name, way in ways.items():
@@ -113,94 +114,69 @@ def dense_mistakes(
     return {name: gradients for name, gradients in found.items() if _finite(gradients)}
 
 
-def _wrong_slopes(right: _Way) -> dict[str, _Way]:
+def _wrong_slopes(right: _Way) -> dict[Mistake, _Way]:
     """The derivative of the hidden activation: forgotten, or taken of the wrong thing."""
-    what = "the derivative of the hidden activation"
     ways = {
-        f"{what} (for ReLU: the mask) is missing in the backward pass": replace(
-            right, slope=lambda layer, error, name: np.ones_like(error)
-        ),
-        f"{what} is taken at the wrong place: at the incoming error instead of the pre-activation": replace(
-            right, slope=lambda layer, error, name: ACTIVATIONS[name][1](error)
-        ),
-        f"{what} is taken at the wrong place: at the activation's output": replace(
-            right, slope=lambda layer, error, name: ACTIVATIONS[name][1](layer.a)
-        ),
-        f"{what} is taken at the wrong place: at the input of the layer": replace(
-            right, slope=lambda layer, error, name: ACTIVATIONS[name][1](layer.below)
-        ),
-        "the error is multiplied by the hidden activation instead of its derivative": replace(
-            right, slope=lambda layer, error, name: layer.a
-        ),
-        f"{what} is that of ReLU": replace(right, slope=lambda layer, error, name: (layer.z > 0).astype(float)),
-        f"{what} is that of the sigmoid": replace(
-            right, slope=lambda layer, error, name: _FROM_OUTPUT["sigmoid"](layer.a)
-        ),
-        f"{what} is that of tanh": replace(right, slope=lambda layer, error, name: _FROM_OUTPUT["tanh"](layer.a)),
+        dense.SLOPE_MISSING: replace(right, slope=lambda layer, error, name: np.ones_like(error)),
+        dense.SLOPE_OF_ERROR: replace(right, slope=lambda layer, error, name: ACTIVATIONS[name][1](error)),
+        dense.SLOPE_OF_OUTPUT: replace(right, slope=lambda layer, error, name: ACTIVATIONS[name][1](layer.a)),
+        dense.SLOPE_OF_INPUT: replace(right, slope=lambda layer, error, name: ACTIVATIONS[name][1](layer.below)),
+        dense.ACTIVATION_FOR_SLOPE: replace(right, slope=lambda layer, error, name: layer.a),
+        dense.SLOPE_OF_RELU: replace(right, slope=lambda layer, error, name: (layer.z > 0).astype(float)),
+        dense.SLOPE_OF_SIGMOID: replace(right, slope=lambda layer, error, name: _FROM_OUTPUT["sigmoid"](layer.a)),
+        dense.SLOPE_OF_TANH: replace(right, slope=lambda layer, error, name: _FROM_OUTPUT["tanh"](layer.a)),
     }
     if right.hidden in _FROM_OUTPUT:
         of_output = _FROM_OUTPUT[right.hidden]
-        ways[f"{what} is taken at the wrong place: its formula for the output is applied to the pre-activation"] = (
-            replace(right, slope=lambda layer, error, name: of_output(layer.z))
-        )
+        ways[dense.SLOPE_FORMULA] = replace(right, slope=lambda layer, error, name: of_output(layer.z))
     return ways
 
 
-def _wrong_forward(right: _Way) -> dict[str, _Way]:
+def _wrong_forward(right: _Way) -> dict[Mistake, _Way]:
     activation = ACTIVATIONS[right.hidden][0]
     ways = {
-        "the activation is applied to the input": replace(right, on_input=activation),
-        "the activation is applied to the scores of the output layer as well": replace(right, on_scores=right.hidden),
-        "the biases are left out of the forward pass": replace(right, bias=0.0),
-        "the activation is missing in the hidden layers": replace(right, hidden="linear"),
+        dense.ACTIVATION_ON_INPUT: replace(right, on_input=activation),
+        dense.ACTIVATION_ON_SCORES: replace(right, on_scores=right.hidden),
+        dense.NO_BIASES: replace(right, bias=0.0),
+        dense.NO_ACTIVATION: replace(right, hidden="linear"),
     }
     if right.output == "softmax":
-        ways["the softmax runs over the samples instead of the classes"] = replace(right, softmax_axis=0)
+        ways[dense.SOFTMAX_OVER_SAMPLES] = replace(right, softmax_axis=0)
     return ways
 
 
-def _wrong_products(right: _Way) -> dict[str, _Way]:
+def _wrong_products(right: _Way) -> dict[Mistake, _Way]:
     return {
-        "the pre-activation of the layer below stands where its activation belongs": replace(
-            right, below=lambda layer: layer.z
-        ),
-        "the means of inputs and errors are multiplied instead of averaging their outer products": replace(
-            right, outer=lambda below, error: np.outer(below.mean(0), error.mean(0))
-        ),
-        "inputs and errors are multiplied elementwise instead of as an outer product": replace(
+        dense.PRE_ACTIVATION_BELOW: replace(right, below=lambda layer: layer.z),
+        dense.PRODUCT_OF_MEANS: replace(right, outer=lambda below, error: np.outer(below.mean(0), error.mean(0))),
+        dense.ELEMENTWISE_PRODUCT: replace(
             right, outer=lambda below, error: np.broadcast_to((below * error).mean(0), (below.shape[1],) * 2)
         ),
-        "the error goes down through W instead of its transpose": replace(right, carry=lambda W, dW: W),
+        dense.NOT_TRANSPOSED_BACK: replace(right, carry=lambda W, dW: W),
     }
 
 
-def _wrong_output(right: _Way) -> dict[str, _Way]:
+def _wrong_output(right: _Way) -> dict[Mistake, _Way]:
     if right.output == "softmax":
         return {
-            "the labels are not subtracted from the probabilities": replace(right, error=lambda p, y: p),
-            "the error of softmax with cross-entropy is multiplied by p(1 − p) once more": replace(
-                right, error=lambda p, y: (p - y) * p * (1 - p)
-            ),
+            dense.LABELS_NOT_SUBTRACTED: replace(right, error=lambda p, y: p),
+            dense.SOFTMAX_SLOPE_AGAIN: replace(right, error=lambda p, y: (p - y) * p * (1 - p)),
         }
     if right.output == "linear":
         return {}
-    return {
-        "the derivative of the output's activation (for ReLU: the mask) is missing": replace(right, output_slope=False)
-    }
+    return {dense.OUTPUT_SLOPE_MISSING: replace(right, output_slope=False)}
 
 
-def _wrong_averages(right: Gradients, samples: int) -> dict[str, Gradients]:
+def _wrong_averages(right: Gradients, samples: int) -> dict[Mistake, Gradients]:
     """Weights and biases averaged differently."""
     if samples < 2:
         return {}
     return {
-        "the bias gradients are summed over the batch instead of averaged": [(dW, db * samples) for dW, db in right],
-        "the bias gradients are divided by the batch size twice": [(dW, db / samples) for dW, db in right],
-        "the weight gradients are summed over the batch instead of averaged": [(dW * samples, db) for dW, db in right],
-        "the weight gradients are divided by the batch size twice": [(dW / samples, db) for dW, db in right],
-        "the bias gradients are averaged over the units as well": [
-            (dW, np.full_like(db, db.mean())) for dW, db in right
-        ],
+        dense.BIASES_SUMMED: [(dW, db * samples) for dW, db in right],
+        dense.BIASES_DIVIDED_TWICE: [(dW, db / samples) for dW, db in right],
+        dense.WEIGHTS_SUMMED: [(dW * samples, db) for dW, db in right],
+        dense.WEIGHTS_DIVIDED_TWICE: [(dW / samples, db) for dW, db in right],
+        dense.BIASES_OVER_UNITS: [(dW, np.full_like(db, db.mean())) for dW, db in right],
     }
 
 

@@ -14,7 +14,7 @@ from autograder.errors import AuthorError
 from autograder.grading import cache_key as journal
 from autograder.grading.class_run import grade_class
 from autograder.grading.options import Options
-from autograder.intake.discover import collect
+from autograder.intake import find_submissions
 from autograder.judge.job import Job
 from autograder.records import Assignment, Report
 from autograder.report import store
@@ -39,7 +39,7 @@ def run(
     assignment = load(slug, root)
     only = frozenset(assignment.task(task).id for task in tasks) or None
     options = Options(root, jobs or os.cpu_count() or 1, level, allow_weak_isolation)
-    every = make_jobs(collect(paths, assignment), assignment, options, out or root / "results" / slug, only)
+    every = make_jobs(find_submissions(paths, assignment), assignment, options, out or root / "results" / slug, only)
     pending = [job for job in every if fresh or not _done(job)]
     if pending:
         with bar("grading", len(every), len(every) - len(pending)) as advance:

@@ -17,7 +17,7 @@ from typing import Any
 
 import click
 
-from autograder.gradescope.places import Container
+from autograder.gradescope.container import Container
 from autograder.records import Report
 
 MARGIN_SECONDS = 45.0

@@ -48,10 +48,10 @@ class Judge:
 
     def _judge(self, folder: Path) -> None:
         from autograder import data
-        from autograder.intake import receive, unrun
+        from autograder.intake import explain_unrun_tasks, receive_upload
 
         try:
-            submission = receive(self.job.upload, self.assignment, folder, upload_name=self.job.upload_name)
+            submission = receive_upload(self.job.upload, self.assignment, folder, upload_name=self.job.upload_name)
         except SubmissionError as error:
             findings = (Finding(str(error), fatal=True),)
             submission = Submission(self.job.id, folder, (), (), "", findings)
@@ -67,7 +67,9 @@ class Judge:
             reasons = self._without_its_file(submission)
             if looked_at:
                 for name in self.assignment.notebooks:
-                    reasons |= unrun(self.assignment, submission.cells, student.definitions.get(name, {}), name)
+                    reasons |= explain_unrun_tasks(
+                        self.assignment, submission.cells, student.definitions.get(name, {}), name
+                    )
             if nothing:
                 reasons = {task.id: nothing for task in tasks}
             tests = {t.id: items_of(self.session, t.id, self.job.suite) for t in tasks if t.id not in reasons}

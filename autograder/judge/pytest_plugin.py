@@ -13,7 +13,7 @@ import pytest
 
 from autograder.errors import AuthorError, AutograderError
 from autograder.judge.student import Student, StudentFailure
-from autograder.records import Assignment, Check, LeaderboardEntry, Task
+from autograder.records import Assignment, Check, Discrepancy, LeaderboardEntry, Task
 
 if TYPE_CHECKING:
     import numpy as np
@@ -102,7 +102,8 @@ def _check(item: pytest.Item, call: pytest.CallInfo) -> Check:
     error = call.excinfo.value
     if isinstance(error, StudentFailure):
         failure = error.failure
-        return Check(**common, score=0.0, outcome="failed", message=failure.message, detail=failure.detail)
+        found = Discrepancy(problem=failure.kind, message=failure.message)
+        return Check(**common, score=0.0, outcome="failed", discrepancies=(found,), detail=failure.detail)
     from autograder.checks.outcome import CheckFailed
 
     if isinstance(error, CheckFailed):
@@ -110,8 +111,7 @@ def _check(item: pytest.Item, call: pytest.CallInfo) -> Check:
             **common,
             score=error.score,
             outcome="partial" if error.score > 0 else "failed",
-            message=error.message,
-            diagnosis=error.diagnosis,
+            discrepancies=error.discrepancies,
             detail=error.detail,
         )
     detail = str(error) if isinstance(error, AutograderError) else str(item.repr_failure(call.excinfo))

@@ -20,7 +20,7 @@ from autograder.grading.class_run import grade_class
 from autograder.grading.leave import UNGRADED, leave
 from autograder.grading.options import Options
 from autograder.grading.workers import preload
-from autograder.intake.discover import collect
+from autograder.intake import find_submissions
 from autograder.records import Assignment
 from autograder.report import terminal
 
@@ -55,7 +55,7 @@ def without_networks(assignment: Assignment) -> Assignment:
 def grade(assignment: Assignment, tasks: frozenset[str], jobs: int) -> int:
     """Grade the assignment's class, ``jobs`` submissions at once, and print its table. Runs in a process of its own."""
     options = Options(ROOT, jobs)
-    uploads = collect([ROOT / "build" / assignment.slug / "class"], assignment)
+    uploads = find_submissions([ROOT / "build" / assignment.slug / "class"], assignment)
     out = ROOT / "results" / f"{assignment.slug}-demo"
     try:
         reports = grade_class(make_jobs(uploads, assignment, options, out, tasks), assignment, options)

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.audit import variants as variant
-from autograder.intake.filenames import matches, stem
+from autograder.intake.filenames import get_stem
+from autograder.intake.sheet_names import match_name
 from autograder.records import Assignment, Task
 from tests.tools import hostile
 
@@ -82,7 +83,7 @@ def _pack(folder: Path, assignment: Assignment, into: Path, student: str) -> Pat
         _notebook_name(file.name, name, assignment) if file.suffix == ".ipynb" else file.name: file.read_bytes()
         for file in sorted(folder.iterdir())
     }
-    if matches(f"{name}.tar", assignment.rules.upload):
+    if match_name(f"{name}.tar", assignment.rules.upload):
         path = place / f"{name}.tar"
         with tarfile.open(path, "w") as tar:
             for member_name, content in files.items():
@@ -101,16 +102,16 @@ def _stem(student: str, assignment: Assignment) -> str:
     """A name that the sheet accepts: that of its example with the student's own ids, else the student's own."""
     first = 100_000_000 + sum(ord(letter) * 31**index for index, letter in enumerate(student)) % 800_000_000
     numbers = itertools.count(first)
-    by_ids = re.sub(r"\d{9}", lambda _: str(next(numbers)), stem(assignment.rules.example))
+    by_ids = re.sub(r"\d{9}", lambda _: str(next(numbers)), get_stem(assignment.rules.example))
     own = student.replace(" ", "_")
     names = (by_ids, own) if next(numbers) > first else (own,)
-    return next(name for name in names if matches(f"{name}.zip", assignment.rules.upload))
+    return next(name for name in names if match_name(f"{name}.zip", assignment.rules.upload))
 
 
 def _notebook_name(own: str, upload: str, assignment: Assignment) -> str:
     """The notebook's own name where the sheet accepts it, else that of the upload or of the sheet's example."""
-    names = (own, f"{upload}.ipynb", f"{stem(assignment.rules.example)}.ipynb")
-    return next(name for name in names if matches(name, assignment.rules.notebooks))
+    names = (own, f"{upload}.ipynb", f"{get_stem(assignment.rules.example)}.ipynb")
+    return next(name for name in names if match_name(name, assignment.rules.notebooks))
 
 
 def _alone(into: Path, student: str, name: str, content: bytes) -> Path:
