@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: setup lock hooks demo test lint coverage bench release audit clean
+.PHONY: setup lock hooks demo demo-all test lint coverage bench release audit clean
 
 EXTRAS := torch,tensorflow,instructor,dev
 
@@ -27,6 +27,10 @@ hooks: setup
 
 demo: setup
 	$(BIN)/python -m tests.tools.demo
+
+# Every task, with the networks that the model answers' notebooks train: 15 to 40 minutes the first time.
+demo-all: setup
+	$(BIN)/python -m tests.tools.demo --all
 
 test: setup lint
 	$(BIN)/autograder release --check
