@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 GRADER = Path(__file__).with_name("grade_side_by_side.py")
 ATTACKS = 2
 """So many hostile students in each class of the quick demo; together the classes show every attack."""
+ATTACKED_TASKS = 2
+"""So many tasks each of them attacks: an attack that ends the worker costs a new one at every call."""
 
 
 def main(arguments: list[str]) -> int:
@@ -56,7 +58,8 @@ def quick(slugs: Sequence[str]) -> int:
 def make_small_class(assignment: Assignment, number: int) -> None:
     """Eight uploads; the class's ``number`` decides which attacks are among them."""
     attacks = [hostile.ATTACKS[(ATTACKS * number + i) % len(hostile.ATTACKS)] for i in range(ATTACKS)]
-    choice = sample_class.Choice(quick_tasks(assignment), 2, attacks, ("truncated", "zip with dots"))
+    damaged = ("truncated", "zip with dots")
+    choice = sample_class.Choice(quick_tasks(assignment), 2, attacks, ATTACKED_TASKS, damaged)
     sample_class.make(assignment, ROOT, ROOT / "assignments" / assignment.slug, class_folder(assignment), choice)
 
 

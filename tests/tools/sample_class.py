@@ -30,6 +30,8 @@ class Choice:
     flawed: int
     """So many flawed students: the first has a chaff of each first, the next of each next task, and so on around."""
     attacks: Sequence[str] = hostile.ATTACKS
+    attacked: int | None = None
+    """So many of the tasks are attacked by each hostile answer at most; None for all."""
     damaged: Sequence[str] = ("never run", "truncated", "zip bomb", "zip with dots")
 
 
@@ -49,7 +51,7 @@ def make(assignment: Assignment, root: Path, model: Path, into: Path, choice: Ch
             folder = variant.submission(model, assignment, cells, work / f"flawed {number}")
             uploads.append(_pack(folder, assignment, into, f"flawed {number}"))
         for attack in choice.attacks:
-            cells = hostile.answers(attack, assignment, choice.tasks)
+            cells = hostile.answers(attack, assignment, choice.tasks[: choice.attacked])
             folder = variant.submission(model, assignment, cells, work / attack)
             uploads.append(_pack(folder, assignment, into, attack.replace("_", " ")))
         if "never run" in choice.damaged:
