@@ -22,10 +22,8 @@ from tests.tools.quick_tasks import quick_tasks
 
 ROOT = Path(__file__).resolve().parents[2]
 GRADER = Path(__file__).with_name("grade_side_by_side.py")
-ATTACKS = 2
-"""So many hostile students in each class of the quick demo; together the classes show every attack."""
 ATTACKED_TASKS = 2
-"""So many tasks each of them attacks: an attack that ends the worker costs a new one at every call."""
+"""So many tasks a hostile student attacks: an attack that ends the worker costs a new one at every call."""
 
 
 def main(arguments: list[str]) -> int:
@@ -49,15 +47,14 @@ def quick(slugs: Sequence[str]) -> int:
         assignments = [load(slug, ROOT) for slug in slugs]
         for number, assignment in enumerate(assignments):
             say_tasks(assignment)
-            make_small_class(assignment, number)
+            make_small_class(assignment, hostile.ATTACKS[number :: len(assignments)])
         say("grading the classes; some of the submissions are hostile")
         grader.communicate(json.dumps({a.slug: [task.id for task in quick_tasks(a)] for a in assignments}))
     return grader.returncode
 
 
-def make_small_class(assignment: Assignment, number: int) -> None:
-    """Eight uploads; the class's ``number`` decides which attacks are among them."""
-    attacks = [hostile.ATTACKS[(ATTACKS * number + i) % len(hostile.ATTACKS)] for i in range(ATTACKS)]
+def make_small_class(assignment: Assignment, attacks: Sequence[str]) -> None:
+    """Right, blank, flawed, damaged and hostile uploads. All classes together show every attack."""
     damaged = ("truncated", "zip with dots")
     choice = sample_class.Choice(quick_tasks(assignment), 2, attacks, ATTACKED_TASKS, damaged)
     sample_class.make(assignment, ROOT, ROOT / "assignments" / assignment.slug, class_folder(assignment), choice)
