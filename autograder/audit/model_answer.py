@@ -21,9 +21,9 @@ from typing import Any
 from autograder.course.versions import versions
 from autograder.errors import AuthorError
 from autograder.records import Assignment
+from autograder.sandbox.framework_variables import QUIET, with_threads
 
 _KEY = "model.key"
-_THREADS = ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")
 
 
 def prepare(assignments: Sequence[Assignment], root: Path) -> None:
@@ -69,12 +69,11 @@ def _tests(cell: dict[str, Any]) -> bool:
 def execute(notebook: Path, threads: int | None = None) -> None:
     """Run a notebook in place with Jupyter's own command. Raises AuthorError with the end of its output."""
     command = [sys.executable, "-m", "jupyter", "execute", "--inplace", "--timeout=900", notebook.name]
-    environment = {key: value for key, value in os.environ.items() if key not in _THREADS}
-    environment |= {key: str(threads) for key in _THREADS if threads}
+    environment = with_threads(os.environ, threads)
     done = subprocess.run(
         command,
         cwd=notebook.parent,
-        env=environment | {"MPLBACKEND": "agg", "OMP_WAIT_POLICY": "PASSIVE"},  # threads that wait leave the cores
+        env=environment | QUIET | {"OMP_WAIT_POLICY": "PASSIVE"},  # threads that wait leave the cores
         capture_output=True,
         text=True,
         check=False,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import copy
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from autograder.audit.variants import Variant
+from autograder.course.grade_ids import is_answer
 from autograder.records import Assignment, Cell
 from autograder.worker.name_use import names_of
 
@@ -173,7 +173,7 @@ def _used_by(needs: Iterable[str], cells: Iterable[Cell]) -> set[str]:
 
 def _task_of(node: ast.FunctionDef | ast.ClassDef, cell: Cell, owner: dict[str, str], assignment: Assignment) -> str:
     """The task that a definition is part of the answer of; "" for none, or one that hands in trained files."""
-    ids = [task.id for task in assignment.tasks if re.fullmatch(rf"{task.id}_answer(_\d+)?", cell.grade_id)]
+    ids = [task.id for task in assignment.tasks if is_answer(cell.grade_id, task.id)]
     if not ids:
         return owner.get(node.name, "")
     return "" if assignment.task(ids[0]).files else ids[0]

@@ -74,6 +74,11 @@ class CheckFailed(AssertionError):
         self.detail = detail
 
     @property
+    def message(self) -> str:
+        """What the student reads."""
+        return " ".join(discrepancy.message for discrepancy in self.discrepancies)
+
+    @property
     def quantity(self) -> tuple[str, ...]:
         """What is wrong: the names of arrays or numbers, "dW1" and "db1"."""
         return self.discrepancies[0].quantity

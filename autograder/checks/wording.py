@@ -38,7 +38,7 @@ def finish_sentence(text: str) -> str:
     text = text.strip()
     if text.split(" ", 1)[0] in _ARTICLES:
         text = text[0].upper() + text[1:]
-    return text if text.endswith((".", "!", "?", ")")) else text + "."
+    return text if text.endswith((".", "!", "?")) else text + "."
 
 
 _ARTICLES = frozenset("the a an it its each there two both all some one every only this these no after with".split())

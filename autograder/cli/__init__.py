@@ -1,1 +1,4 @@
-"""What the command line does, a module a verb."""
+"""The command line: one module for each verb, and ``main`` with the options of all.
+
+May import everything; ``main`` imports a verb's module only when it is called, so that ``--help`` needs no framework.
+"""

@@ -1,4 +1,4 @@
-"""``autograder audit``: grade answers of known verdict and show where the tests are wrong."""
+"""``autograder audit``: grades answers whose points are known and shows where the tests are wrong."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from autograder.audit import model_answer
 from autograder.audit.matrix import Matrix, Row
 from autograder.audit.page import page
 from autograder.audit.run import audit
-from autograder.cli.progress import bar
+from autograder.cli.progress import show_progress
 from autograder.course.assignment_file import load
 from autograder.course.tree import find_root, slugs_of
 from autograder.grading.options import Options
@@ -36,15 +36,17 @@ def run(
     write: bool = False,
     quick: bool = False,
 ) -> int:
-    """Audit the assignments; 1 when one is not sound."""
+    """Audit the assignments; 1 when the tests of one have to be fixed."""
     root = find_root(root)
-    named = slugs_of(slugs, root)
-    if len(named) > 1:
-        model_answer.prepare([load(slug, root) for slug in named], root)
-        return _one_by_one(named, root, repeat=repeat, mutants=mutants, task=tasks, jobs=jobs, write=write, quick=quick)
-    assignment = load(named[0], root)
+    chosen = slugs_of(slugs, root)
+    if len(chosen) > 1:
+        model_answer.prepare([load(slug, root) for slug in chosen], root)
+        return _audit_one_by_one(
+            chosen, root, repeat=repeat, mutants=mutants, task=tasks, jobs=jobs, write=write, quick=quick
+        )
+    assignment = load(chosen[0], root)
     only = frozenset(assignment.task(task).id for task in tasks) or None
-    with bar("auditing", None) as advance:
+    with show_progress("auditing", None) as advance:
         matrix = audit(
             assignment,
             Options(root, jobs or os.cpu_count() or 1),
@@ -62,23 +64,26 @@ def run(
     return int(not matrix.sound)
 
 
-def _one_by_one(slugs: Iterable[str], root: Path, **options: Any) -> int:
-    """Each assignment in a process of its own: workers share what their server's process has read, and the hidden
-    tests of one assignment must not lie in the memory of another's."""
+def _audit_one_by_one(slugs: Iterable[str], root: Path, **options: Any) -> int:
+    """Audit each assignment in a process of its own.
+
+    Workers share the memory of the process that they are forked from: hidden tests of another assignment must not be
+    in it.
+    """
     words = ["--root", str(root)]
-    for name, value in options.items():
-        for one in value if isinstance(value, tuple) else (value,):
-            if one:
-                words += [f"--{name}"] if one is True else [f"--{name}", str(one)]
-    codes = [
+    for name, values in options.items():
+        for value in values if isinstance(values, tuple) else (values,):
+            if value:
+                words += [f"--{name}"] if value is True else [f"--{name}", str(value)]
+    exit_codes = [
         subprocess.run([sys.executable, "-m", "autograder", "audit", slug, *words], check=False).returncode
         for slug in slugs
     ]
-    return max(codes, default=0)
+    return max(exit_codes, default=0)
 
 
 def show(matrix: Matrix, assignment: Assignment, repeat: int) -> None:
-    """The matrix: a row a case; then what must be mended."""
+    """Print one row for each case, then a list of what has to be fixed."""
     table = Table(title=f"{assignment.title}: audit", title_justify="left", pad_edge=False)
     for name in ("", "answer", "task", "points", "caught by", "what is wrong with the tests"):
         table.add_column(name, overflow="fold")
@@ -94,10 +99,10 @@ def show(matrix: Matrix, assignment: Assignment, repeat: int) -> None:
     for row in matrix.rows:
         if row.case.kind == "mutant" and row.faults and row not in matrix.unexplained:
             reason = matrix.equivalent.reasons[row.case.mutant]
-            console.print(f"survives as it may: {escape(row.case.mutant)}: {escape(reason)}")
+            console.print(f"not caught, and no mistake: {escape(row.case.mutant)}: {escape(reason)}")
     if matrix.mutants[1]:
-        for free in matrix.equivalent.free:
-            console.print(f"left as it is: {escape(free.function)}: {escape(free.change)}: {escape(free.why)}")
+        for change in matrix.equivalent.free:
+            console.print(f"not mutated: {escape(change.function)}: {escape(change.change)}: {escape(change.why)}")
     console.print(_summary(matrix, repeat))
 
 
@@ -114,7 +119,7 @@ def _cells(row: Row) -> tuple[str, ...]:
 def _summary(matrix: Matrix, repeat: int) -> str:
     total = Counter(row.case.kind for row in matrix.rows)
     fine = Counter(row.case.kind for row in matrix.rows if not row.faults)
-    parts = [f"{kind}: {fine[kind]} of {total[kind]} as they must be" for kind in total]
+    parts = [f"{kind}: {fine[kind]} of {total[kind]} as expected" for kind in total]
     if repeat > 1:
         parts.append(f"{repeat} repetitions, {len(matrix.unstable)} changed verdicts")
     caught, mutants = matrix.mutants

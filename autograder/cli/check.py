@@ -1,4 +1,4 @@
-"""``autograder check``: is this what the sheet asks to hand in?"""
+"""``autograder check``: tells a student whether an upload follows the rules of the sheet."""
 
 from __future__ import annotations
 
@@ -7,23 +7,16 @@ from pathlib import Path
 import click
 
 from autograder.course.assignment_file import load
-from autograder.course.tree import find_root
+from autograder.course.tree import find_root_near
 from autograder.student_side.check_upload import check
 
 
 def run(path: Path) -> int:
-    """Print a line for each thing looked at; 1 when one of them is not as asked."""
-    assignment = load(_toml_near(path))
-    findings = check(path, assignment)
-    for fine, message in findings:
-        click.echo(click.style("ok  " if fine else "NO  ", fg="green" if fine else "red") + message)
-    return int(not all(fine for fine, _ in findings))
+    """Print one line for each thing that was checked; 1 when one of them has to be fixed.
 
-
-def _toml_near(path: Path) -> Path:
-    """The hand-out's toml: beside the file, above it, or in the working directory."""
-    start = path if path.is_dir() else path.parent
-    try:
-        return find_root(start)
-    except Exception:
-        return find_root()
+    The hand-out's ``assignment.toml`` is beside the file, above it, or in the working directory.
+    """
+    lines = check(path, load(find_root_near(path)))
+    for is_right, message in lines:
+        click.echo(click.style("ok  " if is_right else "NO  ", fg="green" if is_right else "red") + message)
+    return int(not all(is_right for is_right, _ in lines))

@@ -1,19 +1,17 @@
-"""``autograder grade``: collect uploads, grade what is not in the journal, show and export the reports."""
+"""``autograder grade``: grades the uploads that have no valid report yet, then shows and exports all reports."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from autograder.cli.progress import bar
+from autograder.cli.progress import show_progress
 from autograder.course.assignment_file import load
 from autograder.course.tree import find_root
 from autograder.errors import AuthorError
-from autograder.grading import cache_key as journal
-from autograder.grading.class_run import grade_class
-from autograder.grading.options import Options
+from autograder.grading.cache_key import environment_key, upload_key
 from autograder.intake import find_submissions
 from autograder.judge.job import Job
 from autograder.records import Assignment, Report
@@ -37,54 +35,64 @@ def run(
     """Grade and show; returns whether a task of any submission is ungraded."""
     root = find_root(root)
     assignment = load(slug, root)
-    only = frozenset(assignment.task(task).id for task in tasks) or None
-    options = Options(root, jobs or os.cpu_count() or 1, level, allow_weak_isolation)
-    every = make_jobs(find_submissions(paths, assignment), assignment, options, out or root / "results" / slug, only)
-    pending = [job for job in every if fresh or not _done(job)]
-    if pending:
-        with bar("grading", len(every), len(every) - len(pending)) as advance:
-            grade_class(pending, assignment, options, lambda job, report: advance(job.id))
-    reports = [found[0] for job in every if (found := store.read(job.out))]
-    _show(reports, assignment, details or len(reports) == 1)
+    chosen_tasks = frozenset(assignment.task(task).id for task in tasks) or None
+    all_jobs = make_jobs(
+        find_submissions(paths, assignment), assignment, root, out or root / "results" / slug, chosen_tasks
+    )
+    reports = {} if fresh else {job.id: report for job in all_jobs if (report := read_finished(job))}
+    if pending := [job for job in all_jobs if job.id not in reports]:
+        from autograder.grading.class_run import grade_class
+        from autograder.grading.options import Options
+
+        options = Options(root, jobs or os.cpu_count() or 1, level, allow_weak_isolation)
+        with show_progress("grading", len(all_jobs), completed=len(reports)) as advance:
+            graded = grade_class(pending, assignment, options, lambda job, report: advance(job.id))
+        reports |= {job.id: report for job, report in zip(pending, graded, strict=True)}
+    in_order = [reports[job.id] for job in all_jobs]
+    _show(in_order, assignment, details or len(in_order) == 1)
     if table is not None:
         from autograder.report.csv_table import write
 
-        write(reports, assignment, table)
+        write(in_order, assignment, table)
         table.flush()
-    return any(verdict.status == "ungraded" for report in reports for verdict in report.verdicts)
+    return any(verdict.status == "ungraded" for report in in_order for verdict in report.verdicts)
 
 
 def make_jobs(
     uploads: Iterable[tuple[str, Path]],
     assignment: Assignment,
-    options: Options,
+    root: Path,
     out: Path,
-    only: frozenset[str] | None = None,
+    tasks: frozenset[str] | None = None,
 ) -> list[Job]:
-    """One job an upload, with its report's place and its key in the journal."""
+    """One job for each upload, with the file for its report in ``out`` and the key of that report.
+
+    Raises AuthorError when two uploads have the same name.
+    """
     out.mkdir(parents=True, exist_ok=True)
     out.chmod(0o700)  # reports are not for the students' code to read
-    environment = journal.environment_key(assignment, options.root)
-    if only:
-        environment += ",".join(sorted(only))
+    environment = environment_key(assignment, root)
+    if tasks:
+        environment += ",".join(sorted(tasks))
     jobs: list[Job] = []
     for name, path in uploads:
-        place = out / f"{name}.json"
-        if any(job.out == place for job in jobs):
+        if any(job.id == name for job in jobs):
             raise AuthorError(f"two uploads are called {name}; grade them separately with different --out folders")
-        jobs.append(Job(name, path, place, journal.key(path, environment), only))
+        jobs.append(Job(name, path, out / f"{name}.json", upload_key(path, environment), tasks))
     return jobs
 
 
-def _done(job: Job) -> bool:
-    found = store.read(job.out)
-    if found is None:
-        return False
-    report, key = found
-    return key == job.key and report.complete and all(v.status != "ungraded" for v in report.verdicts)
+def read_finished(job: Job) -> Report | None:
+    """The stored report of a job, if it is still valid, complete, and no task in it is ungraded."""
+    stored = store.read(job.out)
+    if stored is None:
+        return None
+    report, key = stored
+    is_graded = report.complete and all(verdict.status != "ungraded" for verdict in report.verdicts)
+    return report if key == job.key and is_graded else None
 
 
-def _show(reports: list[Report], assignment: Assignment, details: bool) -> None:
+def _show(reports: Sequence[Report], assignment: Assignment, details: bool) -> None:
     from autograder.report import terminal
 
     console = terminal.console()

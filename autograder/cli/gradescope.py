@@ -1,4 +1,4 @@
-"""``autograder gradescope``: build the zip and say what to do with it."""
+"""``autograder gradescope``: builds the zip and says what to do with it."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ import click
 from autograder.course.assignment_file import load
 from autograder.course.tree import find_root, slugs_of
 from autograder.gradescope import build
+from autograder.judge.budgets import gradescope_minutes
 
 ADVICE = """\
   On Gradescope:
   - Create a programming assignment worth {points:g} points{manual}.
   - Upload the zip as its autograder, on Ubuntu 22.04 or newer, and wait until the image is built (some minutes).
-  - In the settings choose at least {memory} and a timeout of {minutes} minutes: the grading
-    ends itself shortly before, because a submission that runs into Gradescope's timeout gets nothing.
-  - Test the autograder with a known answer.
-  The zip holds the hidden tests and the course secret: keep it to yourself."""
+  - In the settings choose at least {memory} and a timeout of {minutes} minutes. The grading
+    stops shortly before, because a submission that runs into Gradescope's timeout gets no points.
+  - Test the autograder with an answer whose points you know.
+  The zip contains the hidden tests and the course secret. Do not share it."""
 CONTAINER = "2 CPUs with 3 GB of memory"
 
 
@@ -36,7 +37,6 @@ def run(slugs: Iterable[str], *, root: Path | None, real_data: bool = False) -> 
         if assignment.data:
             kind = "downloads the real" if real_data else "makes the stand-ins for the"
             click.echo(f"  Building the image {kind} data sets {', '.join(assignment.data)}.")
-        click.echo(
-            ADVICE.format(points=assignment.points, manual=manual, memory=CONTAINER, minutes=build.minutes(assignment))
-        )
+        minutes = gradescope_minutes(assignment)
+        click.echo(ADVICE.format(points=assignment.points, manual=manual, memory=CONTAINER, minutes=minutes))
     return 0

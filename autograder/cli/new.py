@@ -1,4 +1,4 @@
-"""``autograder new``: the shelves of an assignment, and what to do next."""
+"""``autograder new``: writes the files of a new assignment and says what to do next."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ import click
 
 from autograder.course.tree import find_root
 from autograder.errors import AuthorError
-from autograder.release.scaffold import lay_out
+from autograder.release.scaffold import create_assignment
 
 
 def run(slug: str, *, title: str | None, root: Path | None) -> None:
-    """Lay the shelves out in the course found from here, or make a course of the current directory."""
+    """Write the files into the course around the working directory; without one, that directory becomes a course."""
     try:
         root = root or find_root()
     except AuthorError:
         root = Path.cwd()
-    for path in lay_out(slug, title or slug.replace("_", " ").capitalize(), root):
+    for path in create_assignment(slug, title or slug.replace("_", " ").capitalize(), root):
         click.echo(f"wrote {path.relative_to(root)}")
     click.echo(
-        f"\nIts task `softmax` works. Try it, then replace it by yours:\n"
-        f"  autograder release {slug}      # the students' version, release/{slug}/\n"
-        f"  autograder audit {slug}        # right answers pass, wrong ones are caught\n"
-        f"  autograder gradescope {slug}   # dist/{slug}-gradescope.zip"
+        f"\nIts task `softmax` works. Try it, then replace it by your own:\n"
+        f"  autograder release {slug}      # write the students' version to release/{slug}/\n"
+        f"  autograder audit {slug}        # check that right answers pass and wrong ones are caught\n"
+        f"  autograder gradescope {slug}   # write dist/{slug}-gradescope.zip"
     )

@@ -1,4 +1,4 @@
-"""A progress bar without a thread of its own, because the process forks while it stands."""
+"""A progress bar that needs no thread: the process forks while the bar is shown."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def bar(what: str, total: int | None, completed: int = 0) -> Iterator[Callable[[str], None]]:
-    """Yields ``advance(name of what was finished)``; nothing is drawn when the output is no terminal."""
+def show_progress(what: str, total: int | None, completed: int = 0) -> Iterator[Callable[[str], None]]:
+    """Yields ``advance(name)``, to be called with what was finished; shows nothing when the output is no terminal."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (

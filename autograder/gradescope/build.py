@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import string
 from importlib import resources
 from pathlib import Path
@@ -15,16 +14,13 @@ from autograder.course.tree import TOML
 from autograder.errors import AuthorError
 from autograder.gradescope.constraints import FILE as CONSTRAINTS
 from autograder.gradescope.constraints import read_constraints
+from autograder.judge.budgets import gradescope_minutes
 from autograder.records import Assignment
 from autograder.release import package
 
 TORCH_INDEX = "https://download.pytorch.org/whl/cpu"
 """PyTorch's own index of builds without CUDA; the default builds are ten times as large."""
 MODES = {"setup.sh": 0o755, "run_autograder": 0o755, SECRET: 0o600}
-_FEWEST_MINUTES, _MOST_MINUTES = 10, 40
-"""Gradescope's time limit: the default and the highest."""
-_START_SECONDS = 120.0
-"""Starting the container, importing the frameworks, the margin at the end."""
 
 
 class _Script(string.Template):
@@ -51,19 +47,13 @@ def make_zip(slug: str, root: Path, *, real_data: bool = False) -> Path:
     return target
 
 
-def minutes(assignment: Assignment) -> int:
-    """The time limit to set on Gradescope: enough for every task to use up its own."""
-    seconds = sum(task.seconds for task in assignment.tasks) + _START_SECONDS
-    return min(_MOST_MINUTES, max(_FEWEST_MINUTES, math.ceil(seconds / 60)))
-
-
 def _scripts(assignment: Assignment, wheel: str, real_data: bool) -> dict[str, bytes]:
     values = {
         "slug": assignment.slug,
         "requirement": f"{wheel}[{','.join(_extras(assignment))}]",
         "torch_index": TORCH_INDEX if "torch" in assignment.extras else "",
         "real_data": "1" if real_data else "",
-        "minutes": minutes(assignment),
+        "minutes": gradescope_minutes(assignment),
     }
     templates = resources.files("autograder.gradescope") / "templates"
     return {

@@ -1,13 +1,12 @@
-"""What ``run_autograder`` starts: grades /autograder/submission and leaves /autograder/results/results.json.
+"""The program that ``run_autograder`` starts: grades /autograder/submission, writes /autograder/results/results.json.
 
-The file is there from the first second and is replaced whole after every task. Gradescope gives no points at all to a
-submission that runs into its time limit, so the grading ends itself a little earlier and keeps what was earned.
+The file exists from the first second and is replaced as a whole after every task. Gradescope gives no points at all to
+a submission that reaches its time limit, so the grading ends a little earlier and keeps the points until then.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import time
 import traceback
 from collections.abc import Callable
@@ -18,17 +17,17 @@ from typing import Any
 import click
 
 from autograder.gradescope.container import Container
+from autograder.judge.budgets import seconds_within
 from autograder.records import Report
+from autograder.report.replace_file import replace_file
 
-MARGIN_SECONDS = 45.0
-"""Between our own end and Gradescope's time limit: the container's start, and writing the results."""
 STARTED = (
     "The grading has started. If this is all that is here, it was stopped from outside (time or memory); your "
     "instructor can run it again."
 )
 FAULT = (
-    "This submission could not be graded because of a fault in the grader, your instructor has been told. It is not "
-    "your mistake, and nothing was counted against you."
+    "This submission could not be graded because of an error in the grader. You have not lost any points. "
+    "Please tell your instructor."
 )
 
 
@@ -37,12 +36,12 @@ def grade(slug: str, places: Container, minutes: float) -> Report | None:
 
     Never raises: every ending leaves a valid results.json.
     """
-    ends = time.monotonic() + 60 * minutes - MARGIN_SECONDS
+    ends = time.monotonic() + seconds_within(minutes)
     places.results.mkdir(exist_ok=True)
     write(places.results, bare(STARTED))
     try:
-        places.close()
-        places.find_data()
+        places.restrict_access()
+        places.set_data_folders()
         return _graded(slug, places, ends)
     except BaseException:  # also SystemExit: a test's module can raise anything
         write(places.results, bare(FAULT))
@@ -52,15 +51,15 @@ def grade(slug: str, places: Container, minutes: float) -> Report | None:
 
 def _graded(slug: str, places: Container, ends: float) -> Report:
     from autograder.course.assignment_file import load
-    from autograder.gradescope.metadata import group_note
-    from autograder.gradescope.results import results
+    from autograder.gradescope.metadata import find_missing_partner
+    from autograder.gradescope.results import make_results
     from autograder.grading.class_run import grade_class
     from autograder.grading.options import Options
     from autograder.judge.job import Job
 
     assignment = load(slug, places.source)
-    convert = partial(results, assignment=assignment)
-    note = group_note(places.metadata, places.submission, assignment.rules)
+    convert = partial(make_results, assignment=assignment)
+    note = find_missing_partner(places.metadata, places.submission, assignment.rules)
     report = places.results / "report.json"
     report.unlink(missing_ok=True)
     job = Job(
@@ -75,12 +74,12 @@ def _graded(slug: str, places: Container, ends: float) -> Report:
 
 
 def _keep(folder: Path, convert: Callable[[Report], dict[str, Any]], note: str, report: Report) -> None:
-    found = convert(report)
-    write(folder, {**found, "output": "\n".join(filter(None, [found["output"], note]))})
+    results = convert(report)
+    write(folder, {**results, "output": "\n".join(filter(None, [results["output"], note]))})
 
 
 def bare(output: str) -> dict[str, Any]:
-    """A results.json that only says something; without a score, so that nobody gets a zero."""
+    """Make a results.json that contains only a message, and no score, so that nobody gets a zero."""
     return {
         "output": output,
         "output_format": "text",
@@ -92,9 +91,8 @@ def bare(output: str) -> dict[str, Any]:
 
 def write(folder: Path, results: dict[str, Any]) -> None:
     """Replace ``results.json`` in one step."""
-    temporary = folder / f".results.json.{os.getpid()}"
-    temporary.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    os.replace(temporary, folder / "results.json")
+    content = json.dumps(results, indent=1, ensure_ascii=False) + "\n"
+    replace_file(folder / "results.json", content.encode())
 
 
 @click.command()
@@ -103,12 +101,12 @@ def write(folder: Path, results: dict[str, Any]) -> None:
 @click.option("--autograder-root", type=click.Path(path_type=Path), default=Container.root, help="For tests.")
 def main(slug: str, minutes: float, autograder_root: Path) -> None:
     """Grade the one submission of this container."""
-    from autograder.gradescope.notes import for_instructor
+    from autograder.gradescope.notes import write_notes
     from autograder.grading.leave import leave
 
     report = grade(slug, Container(autograder_root), minutes)
     if report is not None:
-        print(for_instructor(report))
+        print(write_notes(report))
     leave(0)
 
 

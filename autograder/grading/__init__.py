@@ -1,1 +1,4 @@
-"""A whole class: workers, judges, one after another or side by side."""
+"""Grades a whole class: the only place where the judge, the workers and the sandbox come together.
+
+Start at ``class_run.grade_class``. Imports everything but the roads (``audit``, ``gradescope``, …) and ``cli``.
+"""

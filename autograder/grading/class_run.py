@@ -1,31 +1,38 @@
-"""Grades a class: one collection of the tests, then a fork of that state for each submission.
+"""Grades a class: everything that judges share is loaded once, then each submission gets a fork of that state.
 
-    import frameworks → fork the server of workers → collect hidden tests → for each upload: fork a judge
+    import frameworks → fork the server of workers → collect hidden tests → for each upload: fork a judge → reports
 
-The judge takes the upload in, asks a worker for values, runs the tests and writes its report after every task.
+A judge receives the upload, asks workers for values, runs the tests and writes its report after every task.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 from autograder.course.secret import course_secret
 from autograder.errors import AuthorError, GraderError
-from autograder.records import Assignment, Finding, Report, Verdict
-from autograder.report import store
-from autograder.worker import serve as worker
-
-if TYPE_CHECKING:
-    import pytest
-
-    from autograder.judge.context import GradingContext
-    from autograder.sandbox.fork_server import ForkServer
+from autograder.grading.judge_pool import Judged, run_judges
 from autograder.grading.options import Options, Progress
-from autograder.grading.workers import worker_server
+from autograder.grading.workers import import_frameworks, start_worker_server
+from autograder.judge.collect_tests import collected_tests
 from autograder.judge.job import Job
+from autograder.judge.judge_submission import JudgeTools, judge_submission
+from autograder.judge.pytest_plugin import JudgePlugin
+from autograder.records import Assignment, Finding, Report, Verdict
+
+BROKEN_OFF = (
+    "The grading stopped early because of an error in the grader. You have not lost any points. "
+    "Please tell your instructor."
+)
+NOT_GRADED = (
+    "This task could not be graded because of an error in the grader. You have not lost any points. "
+    "Please tell your instructor."
+)
 
 
 def grade_class(
@@ -36,83 +43,64 @@ def grade_class(
     Raises AuthorError (the tests are wrong) or GraderError (isolation too weak). A fault while one submission is
     graded is in that submission's report, as ungraded tasks.
     """
-    from autograder.grading import judge_pool as pool
-    from autograder.judge.collect_tests import collect_and_run
+    test_folders = find_test_folders(jobs, assignment, options.root)
+    hidden = [options.root / "tests", options.root / "solutions", *{job.out.parent for job in jobs}]
+    plugin = JudgePlugin(assignment)
+    reports: dict[Path, Report] = {}
 
-    root = options.root
-    tests = [root / "tests" / assignment.slug / suite for suite in sorted({job.suite for job in jobs})]
-    for folder in tests:
+    import_frameworks(assignment)
+    with (
+        start_worker_server(assignment, options, hidden) as server,
+        collected_tests(test_folders, options.root, plugin) as tests,  # after the fork: no worker may see a test
+    ):
+        isolation = dict(server.isolation)
+        refuse_weak_isolation(isolation, options)
+        secret = course_secret(options.root)  # also after the fork
+        gc.freeze()  # judges that collect garbage do not copy the pages of everything imported so far
+        judge = partial(judge_submission, tools=JudgeTools(assignment, plugin, tests, server, isolation, secret))
+        for judged in run_judges(jobs, judge, at_once=options.jobs, seconds=options.seconds):
+            reports[judged.job.out] = report = complete_report(judged, assignment)
+            progress(judged.job, report)
+    return [reports[job.out] for job in jobs]
+
+
+def find_test_folders(jobs: Iterable[Job], assignment: Assignment, root: Path) -> list[Path]:
+    """The folders with the tests that the jobs ask for. Raises AuthorError when one is missing."""
+    folders = [root / "tests" / assignment.slug / suite for suite in sorted({job.suite for job in jobs})]
+    for folder in folders:
         if not folder.is_dir():
             raise AuthorError(f"no tests at {folder}; grading needs the instructor's tree, not a released folder")
-    hidden = [root / "tests", root / "solutions", *{job.out.parent for job in jobs}]
-    with worker_server(assignment, options, hidden) as server:
-
-        def body(session: pytest.Session) -> None:
-            isolation = dict(server.isolation)
-            refuse_weak(isolation, options)
-            secret = course_secret(root)  # after the fork of the server: its workers inherit what was read before
-            gc.freeze()
-            judge = partial(judge_one, session, server, isolation, assignment, secret)
-            pool.run(jobs, judge, partial(_fallback_report, assignment), options.jobs, progress, options.seconds)
-
-        collect_and_run(tests, root, empty_context(assignment), body)
-    return [_load_report(job, assignment) for job in jobs]
+    return folders
 
 
-def refuse_weak(isolation: dict, options: Options) -> None:
-    """Other people's code runs behind a boundary or not at all, unless told otherwise."""
-    broken = [name for name, outcome in isolation.get("selftest", {}).items() if outcome == "succeeded"]
-    if options.allow_weak_isolation or (isolation["level"] >= 1 and not broken):
+def refuse_weak_isolation(isolation: Mapping[str, Any], options: Options) -> None:
+    """Raise GraderError unless other people's code runs behind a boundary, or the caller accepts that it does not."""
+    successful_attacks = [name for name, outcome in isolation.get("selftest", {}).items() if outcome == "succeeded"]
+    if options.allow_weak_isolation or (isolation["level"] >= 1 and not successful_attacks):
         return
-    found = f"level {isolation['level']}" + (f", and the self-test could {', '.join(broken)}" if broken else "")
+    state = f"level {isolation['level']}"
+    if successful_attacks:
+        state += f", and the self-test could {', '.join(successful_attacks)}"
     advice = " ".join(isolation.get("warnings", ()))
     raise GraderError(
-        f"student code would run without a boundary (isolation {found}). Run as root on Linux (`autograder doctor` "
+        f"student code would run without a boundary (isolation {state}). Run as root on Linux (`autograder doctor` "
         f"says what is missing), or accept it for code you trust: --allow-weak-isolation. {advice}".strip()
     )
 
 
-def empty_context(assignment: Assignment) -> GradingContext:
-    """A stand for collecting; each judge puts its own submission on it."""
-    from autograder import data
-    from autograder.judge.context import GradingContext
-    from autograder.judge.seeds import Seeds
-    from autograder.judge.student import Student
-
-    def nobody(task: object) -> worker.Host:
-        raise GraderError("no submission is being graded")
-
-    return GradingContext(assignment, Student(nobody, (), (), Seeds(b"", "")), Seeds(b"", ""), data.kind)  # type: ignore[arg-type]
-
-
-def judge_one(
-    session: pytest.Session, server: ForkServer, isolation: dict, assignment: Assignment, secret: bytes, job: Job
-) -> None:
-    """Grade one submission; runs in a process of its own and leaves ``job.out``."""
-    from autograder.judge.judge_submission import Judge
-
-    Judge(session, server, isolation, assignment, secret, job).run()
-
-
-def _fallback_report(assignment: Assignment, job: Job, reason: str) -> Report:
-    """The report of a submission whose judge fell: what was earned stays, the rest is ungraded."""
-    found = store.read(job.out)
-    report = found[0] if found and found[1] == job.key else Report(assignment.slug, job.id, "", ())
-    done = {verdict.task for verdict in report.verdicts}
+def complete_report(judged: Judged, assignment: Assignment) -> Report:
+    """The judge's report. If the judge broke off, what was earned stays, the rest is ungraded, and that is written."""
+    job = judged.job
+    report = judged.report or Report(assignment.slug, job.id, "", ())
+    if not judged.fault:
+        return report
+    graded = {verdict.task for verdict in report.verdicts}
     missing = tuple(
-        Verdict(task.id, "ungraded", 0.0, task.points, "This task could not be graded.", reason=reason)
+        Verdict(task.id, "ungraded", 0.0, task.points, NOT_GRADED, reason=judged.fault)
         for task in assignment.tested
-        if task.id not in done and (job.tasks is None or task.id in job.tasks)
+        if task.id not in graded and (job.tasks is None or task.id in job.tasks)
     )
-    told = Finding("The grading broke off through a fault in the grader; your instructor has been told.")
-    findings = (*report.findings, told)  # the reason may be a traceback of hidden code: it stays with the verdicts
-    fallback_report = Report(**{**vars(report), "verdicts": report.verdicts + missing, "findings": findings})
-    job.write(fallback_report)
-    return fallback_report
-
-
-def _load_report(job: Job, assignment: Assignment) -> Report:
-    found = store.read(job.out)
-    if found is None or found[1] != job.key:
-        return _fallback_report(assignment, job, "the report was not written")
-    return found[0]
+    findings = (*report.findings, Finding(BROKEN_OFF))
+    report = replace(report, verdicts=(*report.verdicts, *missing), findings=findings)
+    job.write(report)
+    return report

@@ -1,4 +1,4 @@
-"""TODO: split off cli.py."""
+"""How a process that has loaded a framework ends."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import sys
 from typing import NoReturn
 
 UNGRADED = 3
-"""Exit code when a task is ungraded through a fault of the grader."""
+"""Exit code when a task is ungraded because of an error in the grader."""
 
 
 def leave(code: int) -> NoReturn:
-    """End at once: a process that has torch loaded needs half a second to take itself apart."""
+    """End at once: without this, a process that has loaded torch needs half a second to clean up."""
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)

@@ -1,4 +1,4 @@
-"""TODO: split off grading.py."""
+"""How a class is graded."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from autograder.records import Report
-
-if TYPE_CHECKING:
-    pass
+from autograder.judge.budgets import JUDGE_SECONDS
 from autograder.judge.job import Job
+from autograder.records import Report
 
 
 @dataclass(frozen=True)
@@ -21,11 +18,13 @@ class Options:
 
     root: Path
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    """Submissions that are graded at the same time."""
     level: int | None = None
     """Isolation level; None for the highest that works."""
     allow_weak_isolation: bool = False
-    seconds: float = 1800.0
+    seconds: float = JUDGE_SECONDS
     """Wall time of one submission; what it has earned by then stays, the rest is ungraded."""
 
 
 Progress = Callable[[Job, Report], None]
+"""Called in the grading process with every submission that is finished."""

@@ -1,1 +1,5 @@
-"""The trusted side: hidden tests, references, scores. Imports nothing of the worker."""
+"""The trusted side: runs the hidden tests of one submission and turns their outcomes into points.
+
+Imports checks, intake, the report's store, the handle of the sandbox and what is below them; never the student's side
+(``worker``, ``probing``).
+"""

@@ -1,138 +1,118 @@
-"""Collects an assignment's grading tests once and hands the session to a function, instead of running it once."""
+"""Lets pytest collect the grading tests once; which of them run, and when, is up to the caller."""
 
 from __future__ import annotations
 
 import os
-import signal
 import sys
-import threading
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from _pytest.config import _prepareconfig
 
-from autograder.errors import AuthorError
-from autograder.judge.context import CONTEXT, GradingContext
-from autograder.judge.pytest_plugin import task_of
+from autograder.errors import AuthorError, AutograderError
+from autograder.judge.budgets import TEST_SLACK_SECONDS
+from autograder.judge.context import GradingContext
+from autograder.judge.pytest_plugin import JudgePlugin, task_of
 from autograder.judge.scoring import judge_task
+from autograder.judge.time_limit import TimeLimitPlugin
+from autograder.records import Verdict
 
-SLACK_SECONDS = 120.0
-"""What a grading test may take besides its task's seconds: its own sums, and workers that are brought up anew."""
+_LEFT_OUT = ("terminal", "cacheprovider", "doctest", "faulthandler", "junitxml", "pastebin", "logging")
+"""Plugins of pytest that print, write files or change handlers of the process; grading needs none of them."""
 
 
-class _CollectedSession:
-    """The pytest plugin that takes over after the collection."""
+class CollectedTests:
+    """The tests of an assignment in the order of its sheet."""
 
-    def __init__(self, context: GradingContext, body: Callable[[pytest.Session], None], slack: float) -> None:
-        self.context = context
-        self.body = body
-        self.slack = slack
-        self.errors: list[str] = []
-        self.raised: BaseException | None = None
+    def __init__(self, items: Sequence[pytest.Item]) -> None:
+        self._items = tuple(items)
 
-    def pytest_configure(self, config: pytest.Config) -> None:
-        config.stash[CONTEXT] = self.context
+    def tests_of(self, task: str, suite: str = "") -> list[pytest.Item]:
+        """The tests of one task; of one folder (``hidden``, ``public``) when it is named."""
+        return [item for item in self._items if task_of(item) == task and suite in ("", item.path.parent.name)]
 
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
-        """A test that never ends costs its own task alone (the student's code has an earlier end of its own)."""
-        with _at_most(self.context.assignment.task(task_of(item)).seconds + self.slack):
-            return (yield)
+
+class _CollectErrors:
+    """A pytest plugin that keeps what went wrong while test files were imported."""
+
+    def __init__(self) -> None:
+        self.messages: list[str] = []
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
-            self.errors.append(f"{report.nodeid}:\n{report.longreprtext}")
-
-    def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        if self.errors:
-            self.raised = AuthorError("the tests cannot be collect_and_run:\n" + "\n".join(self.errors))
-            return True
-        try:
-            self.body(session)
-        except BaseException as error:  # pytest would swallow it into an exit code
-            self.raised = error
-        return True
+            self.messages.append(f"{report.nodeid}:\n{report.longreprtext}")
 
 
 @contextmanager
-def _at_most(seconds: float) -> Iterator[None]:
-    """Fail what runs inside, in the main thread, when it takes longer. (pytest-timeout wants pytest's terminal.)"""
+def collected_tests(
+    tests: Iterable[Path], root: Path, judge: JudgePlugin, slack_seconds: float = TEST_SLACK_SECONDS
+) -> Iterator[CollectedTests]:
+    """The tests in the files or folders ``tests``, imported once, to be run by ``judge.run_task``.
 
-    def end(*_: object) -> None:
-        pytest.fail(f"the test had not ended after {seconds:g} s")
-
-    if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
-def collect_and_run(
-    tests: Iterable[Path],
-    root: Path,
-    context: GradingContext,
-    body: Callable[[pytest.Session], None],
-    slack: float = SLACK_SECONDS,
-) -> None:
-    """Collect ``tests`` and call ``body(session)`` with what was found; ``run`` then runs items of it.
-
-    A test that takes ``slack`` seconds more than its task has is ended, which is a fault of the test. Raises
-    AuthorError when a test file cannot be imported, has no task mark or no docstring.
+    A test that takes ``slack_seconds`` more than its task has is ended, which is a fault of the test. The steps are
+    those of ``pytest.main``, without the one that runs all tests. Raises AuthorError when a test file cannot be
+    imported, or a test has no task mark or no docstring.
     """
-    plugin = _CollectedSession(context, body, slack)
-    options = [
-        "-p",
-        "autograder.judge.pytest_plugin",
-        "-p",
-        "no:terminal",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:doctest",
-    ]
-    options += ["-p", "no:faulthandler", "-p", "no:junitxml", "-p", "no:pastebin", "-p", "no:logging"]
-    options += ["--disable-plugin-autoload", "--import-mode=importlib", "-s", "-c", os.devnull, "--rootdir", str(root)]
+    errors = _CollectErrors()
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))
-    code = pytest.main([*options, *map(str, tests)], plugins=[plugin])
-    if plugin.raised is not None:
-        raise plugin.raised
-    if plugin.errors:
-        raise AuthorError("the tests cannot be collect_and_run:\n" + "\n".join(plugin.errors))
-    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-        raise AuthorError(
-            f"no grading test was found in {', '.join(map(str, tests)) or 'no file'} (pytest says {code!r})"
-        )
+    with _faults_of_the_author():
+        config = _prepareconfig(_options(root, tests), [errors, TimeLimitPlugin(judge.assignment, slack_seconds)])
+    config.pluginmanager.register(judge, JudgePlugin.NAME)
+    session = pytest.Session.from_config(config)
+    session.exitstatus = pytest.ExitCode.OK
+    try:
+        config._do_configure()
+        config.hook.pytest_sessionstart(session=session)
+        try:
+            _collect(session, errors)
+            yield CollectedTests(session.items)
+        finally:
+            config.hook.pytest_sessionfinish(session=session, exitstatus=session.exitstatus)
+    finally:
+        os.chdir(session.startpath)  # a test may have gone elsewhere
+        config._ensure_unconfigure()
 
 
-def run(items: Sequence[pytest.Item], after: pytest.Item | None = None) -> None:
-    """Run ``items`` in order; their outcomes are in the stand's ``checks``.
-
-    ``after`` is what will run next: pytest keeps the fixtures that it shares (what was evaluated for one task serves
-    another).
-    """
-    for item, following in zip(items, [*items[1:], after], strict=True):
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+def _options(root: Path, tests: Iterable[Path]) -> list[str]:
+    plugins = ["autograder.judge.pytest_plugin", *(f"no:{name}" for name in _LEFT_OUT)]
+    options = [word for name in plugins for word in ("-p", name)]
+    options += ["--disable-plugin-autoload", "--import-mode=importlib", "-s", "-c", os.devnull, "--rootdir", str(root)]
+    return [*options, *map(str, tests)]
 
 
-def items_of(session: pytest.Session, task: str, suite: str = "") -> list[pytest.Item]:
-    """The tests of one task; of one folder (``hidden``, ``public``) when it is named."""
-    return [item for item in session.items if task_of(item) == task and suite in ("", item.path.parent.name)]
+def _collect(session: pytest.Session, errors: _CollectErrors) -> None:
+    """Fill ``session.items``; every way in which that can fail is an AuthorError."""
+    with _faults_of_the_author():
+        try:
+            session.config.hook.pytest_collection(session=session)
+        finally:
+            if errors.messages:
+                raise AuthorError("the tests cannot be collected:\n" + "\n".join(errors.messages))
+    if not session.items:
+        raise AuthorError(f"no grading test was found in {', '.join(session.config.args)}")
 
 
-def run_tests(tests: Iterable[Path], root: Path, context: GradingContext, task: str) -> tuple:
-    """Run one task's tests in this process. Returns its verdict and its checks."""
+@contextmanager
+def _faults_of_the_author() -> Iterator[None]:
+    """Whatever a test file or a ``conftest.py`` raises while it is imported becomes an AuthorError."""
+    try:
+        yield
+    except AutograderError:
+        raise
+    except pytest.UsageError as error:
+        raise AuthorError(f"the tests cannot be collected: {error}") from None
+    except (Exception, SystemExit, pytest.fail.Exception, pytest.exit.Exception) as error:
+        raise AuthorError(f"the tests cannot be collected:\n{traceback.format_exc()}") from error
 
-    def body(session: pytest.Session) -> None:
-        run(items_of(session, task))
 
-    collect_and_run(tests, root, context, body)
-    checks = tuple(context.checks.get(task, ()))
-    return judge_task(context.assignment.task(task), checks), checks
+def run_tests(tests: Sequence[Path], root: Path, context: GradingContext, task: str) -> Verdict:
+    """Run one task's tests in this process."""
+    judge = JudgePlugin(context.assignment)
+    judge.begin(context)
+    with collected_tests(tests, root, judge) as collected:
+        outcome = judge.run_task(task, collected.tests_of(task))
+    return judge_task(context.assignment.task(task), outcome.checks)

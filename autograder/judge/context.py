@@ -1,24 +1,18 @@
-"""TODO: split off plugin.py."""
+"""What the hidden tests of one submission look at."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-import pytest
+from dataclasses import dataclass
 
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student
-from autograder.records import Assignment, Check, LeaderboardEntry
-
-if TYPE_CHECKING:
-    pass
+from autograder.records import Assignment
 
 
-@dataclass
+@dataclass(frozen=True)
 class GradingContext:
-    """What the running tests look at, and what came of them."""
+    """The submission under test and what its tests may ask for. Made once for each submission, never changed."""
 
     assignment: Assignment
     student: Student
@@ -27,10 +21,3 @@ class GradingContext:
     """Data set → ``real`` or ``stand-in``."""
     student_side: bool = False
     """A student reads the terminal: no tracebacks, stubs are skipped."""
-    checks: dict[str, list[Check]] = field(default_factory=dict)
-    """Task id → its checks so far."""
-    task: str = ""
-    leaderboard: dict[str, LeaderboardEntry] = field(default_factory=dict)
-
-
-CONTEXT = pytest.StashKey[GradingContext]()

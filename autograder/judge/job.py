@@ -1,4 +1,4 @@
-"""TODO: split off grading.py."""
+"""One submission to grade, and where its report goes."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ class Job:
     id: str
     upload: Path
     out: Path
-    """The report goes here as JSON."""
+    """The report is written to this file, as JSON."""
     key: str = ""
-    """Changes when the submission, the tests or the environment change (``journal.key``)."""
+    """Changes when the submission, the tests or the environment change (``grading.cache_key``)."""
     tasks: frozenset[str] | None = None
     """Grade these tasks only; None for all."""
     secret: bytes | None = None
-    """Instead of the course secret (``audit --repeat`` draws other inputs)."""
+    """Takes the place of the course secret (``audit --repeat`` draws other inputs)."""
     suite: str = "hidden"
-    """Which tests: ``hidden``, or ``public`` (``audit`` holds right answers to both)."""
+    """Which tests: ``hidden``, or ``public`` (``audit`` runs right answers through both)."""
     upload_name: str | None = ""
     """Name under which it was uploaded; "" for the name of ``upload``, None when the name is not known."""
     same_inputs: bool = False
@@ -37,7 +37,7 @@ class Job:
     """Also called with every report that is written (after each task), in the process that judges."""
 
     def write(self, report: Report) -> None:
-        """Keep the report as it is now."""
+        """Replace the report in ``out``."""
         store.write(report, self.out, self.key)
         if self.on_report is not None:
             self.on_report(report)

@@ -1,175 +1,206 @@
-"""Judges one submission: intake, the rules of the sheet, then task after task."""
+"""Judges one submission: receive the upload, apply the rules of the sheet, then test task after task."""
 
 from __future__ import annotations
 
-import shutil
+import itertools
 import tempfile
 import time
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from autograder import data
 from autograder.boundary.connection import SocketConnection, WorkerConnection
+from autograder.course.versions import versions
 from autograder.errors import SubmissionError
-from autograder.judge.collect_tests import items_of, run
-from autograder.judge.context import CONTEXT, GradingContext
+from autograder.intake import explain_unrun_tasks, receive_upload
+from autograder.judge.budgets import processor_seconds
+from autograder.judge.context import GradingContext
 from autograder.judge.scoring import judge_task, refused
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student, StudentFailure
-from autograder.records import Assignment, Finding, Report, Submission, Task, Verdict
+from autograder.records import Assignment, Finding, LeaderboardEntry, Report, Submission, Task, Verdict
 
 if TYPE_CHECKING:
-    import pytest
-
+    from autograder.judge.collect_tests import CollectedTests
     from autograder.judge.job import Job
+    from autograder.judge.pytest_plugin import JudgePlugin
     from autograder.sandbox.fork_server import ForkServer
-from autograder.course.versions import versions
+    from autograder.sandbox.worker_handle import Ending
 
 
-@dataclass
-class Judge:
-    """The grading of one submission; ``run`` writes ``job.out`` after every task."""
+@dataclass(frozen=True)
+class JudgeTools:
+    """What the judges of a class share; each of them has a copy, as it is forked from the same process."""
 
-    session: pytest.Session
-    server: ForkServer
-    isolation: dict
     assignment: Assignment
+    plugin: JudgePlugin
+    tests: CollectedTests
+    server: ForkServer
+    isolation: Mapping[str, Any]
     secret: bytes
-    job: Job
-    memory_mb: float = 0.0
-    started: float = field(default_factory=time.monotonic)
+    """The course secret."""
 
-    def run(self) -> None:
-        folder = Path(tempfile.mkdtemp(prefix="autograder-judge-"))
-        try:
-            self._judge(folder)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
 
-    def _judge(self, folder: Path) -> None:
-        from autograder import data
-        from autograder.intake import explain_unrun_tasks, receive_upload
+def judge_submission(job: Job, tools: JudgeTools) -> None:
+    """Grade one submission and write its report to ``job.out``, first an empty one, then after every task.
 
+    Call it in a process of its own: the plugin and the tests serve one submission.
+    """
+    assignment = tools.assignment
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="autograder-judge-", ignore_cleanup_errors=True) as folder:
+        submission = _receive(job, assignment, Path(folder))
+        seeds = Seeds(job.secret or tools.secret, "" if job.same_inputs else submission.sha256)
+        workers = _Workers(job, tools, submission)
+        student = Student(workers.connect, submission.cells, submission.files, seeds)
+        tools.plugin.begin(GradingContext(assignment, student, seeds, data.kind))
+        tasks = [task for task in assignment.tested if job.tasks is None or task.id in job.tasks]
+        report = _GrowingReport(job, _empty_report(job, tools, submission), student, workers, started)
         try:
-            submission = receive_upload(self.job.upload, self.assignment, folder, upload_name=self.job.upload_name)
-        except SubmissionError as error:
-            findings = (Finding(str(error), fatal=True),)
-            submission = Submission(self.job.id, folder, (), (), "", findings)
-        seeds = Seeds(self.job.secret or self.secret, "" if self.job.same_inputs else submission.sha256)
-        student = Student(self._connect(submission), submission.cells, submission.files, seeds)
-        context = GradingContext(self.assignment, student, seeds, data.kind)
-        self.session.config.stash[CONTEXT] = context
-        report = self._report(submission)
-        tasks = [t for t in self.assignment.tested if self.job.tasks is None or t.id in self.job.tasks]
-        try:
-            nothing = self._why_nothing(submission, student, tasks)
-            looked_at = not nothing and self.assignment.rules.must_be_run
-            reasons = self._without_its_file(submission)
-            if looked_at:
-                for name in self.assignment.notebooks:
-                    reasons |= explain_unrun_tasks(
-                        self.assignment, submission.cells, student.definitions.get(name, {}), name
-                    )
-            if nothing:
-                reasons = {task.id: nothing for task in tasks}
-            tests = {t.id: items_of(self.session, t.id, self.job.suite) for t in tasks if t.id not in reasons}
+            refusals = _refuse_tasks(submission, student, assignment, tasks)
+            tests = {task.id: tools.tests.tests_of(task.id, job.suite) for task in tasks if task.id not in refusals}
             for task in tasks:
-                verdict = self._verdict(task, context, tests) if task.id in tests else refused(task, reasons[task.id])
-                report = self._updated(report, student, (*report.verdicts, verdict), context)
+                if task.id in refusals:
+                    report.add(refused(task, refusals[task.id]))
+                else:
+                    outcome = tools.plugin.run_task(task.id, tests.pop(task.id), _first(tests))
+                    report.add(judge_task(task, outcome.checks), outcome.leaderboard)
         finally:
             student.close()
-        self._updated(report, student, report.verdicts, context, complete=True)
+        report.write(complete=True)
 
-    def _why_nothing(self, submission: Submission, student: Student, tasks: list[Task]) -> str:
-        """Why nothing at all can be graded; "" when something can."""
-        if submission.fatal:
-            ordered = sorted(submission.findings, key=lambda finding: not finding.fatal)
-            return " ".join(finding.message for finding in ordered)
-        student.begin(tasks[0])
-        try:
-            student.load()
-        except StudentFailure as failure:
-            return f"the notebook could not be read: {failure}"
-        return ""
 
-    def _without_its_file(self, submission: Submission) -> dict[str, str]:
-        """Task id → why it earns nothing, for the tasks whose notebook or script was not handed in."""
-        there = {cell.notebook for cell in submission.cells}
-        return {
-            task.id: f"{task.place} was not handed in; this task is answered there."
-            for task in self.assignment.tasks
-            if task.place and task.place not in there
-        }
+def _receive(job: Job, assignment: Assignment, folder: Path) -> Submission:
+    """The upload's files in ``folder``; an upload that cannot be received is a submission without files."""
+    try:
+        return receive_upload(job.upload, assignment, folder, upload_name=job.upload_name)
+    except SubmissionError as error:
+        return Submission(job.id, folder, (), (), "", (Finding(str(error), fatal=True),))
 
-    def _verdict(self, task: Task, context: GradingContext, tests: dict[str, list[pytest.Item]]) -> Verdict:
-        """Run the task's tests. ``tests`` holds those of all tasks in order, this one's are taken out."""
-        mine = tests.pop(task.id)
-        run(mine, next((items[0] for items in tests.values() if items), None))
-        return judge_task(task, context.checks.get(task.id, ()))
 
-    def _report(self, submission: Submission) -> Report:
-        from autograder import data
+def _refuse_tasks(
+    submission: Submission, student: Student, assignment: Assignment, tasks: Sequence[Task]
+) -> dict[str, str]:
+    """Task id → why it earns nothing, for tasks whose tests need not run. Brings the first worker up."""
+    reason = _refuse_everything(submission, student, tasks[0])
+    if reason:
+        return {task.id: reason for task in tasks}
+    refusals = _refuse_missing_files(submission, assignment)
+    if assignment.rules.must_be_run:
+        for notebook in assignment.notebooks:
+            definitions = student.definitions.get(notebook, {})
+            refusals |= explain_unrun_tasks(assignment, submission.cells, definitions, notebook)
+    return refusals
 
-        report = Report(
-            assignment=self.assignment.slug,
-            submission=self.job.id,
-            sha256=submission.sha256,
-            verdicts=(),
-            findings=submission.findings,
-            manual_points=sum(task.manual_points for task in self.assignment.tasks),
-            data={name: data.kind(name) for name in self.assignment.data},
-            isolation=self.isolation,
-            versions=versions(self.assignment),
+
+def _refuse_everything(submission: Submission, student: Student, first_task: Task) -> str:
+    """Why nothing at all can be graded; "" when something can."""
+    if submission.fatal:
+        fatal_first = sorted(submission.findings, key=lambda finding: not finding.fatal)
+        return " ".join(finding.message for finding in fatal_first)
+    student.begin(first_task)
+    try:
+        student.load()
+    except StudentFailure as failure:
+        return f"the notebook could not be read: {failure}"
+    return ""
+
+
+def _refuse_missing_files(submission: Submission, assignment: Assignment) -> dict[str, str]:
+    """Task id → why it earns nothing, for the tasks whose notebook or script was not handed in."""
+    handed_in = {cell.notebook for cell in submission.cells}
+    return {
+        task.id: f"{task.place} was not handed in; this task is answered there."
+        for task in assignment.tasks
+        if task.place and task.place not in handed_in
+    }
+
+
+def _first(tests: Mapping[str, Sequence[Any]]) -> Any | None:
+    """The test that runs next: the first one of the tasks that are left."""
+    return next(itertools.chain.from_iterable(tests.values()), None)
+
+
+def _empty_report(job: Job, tools: JudgeTools, submission: Submission) -> Report:
+    assignment = tools.assignment
+    return Report(
+        assignment=assignment.slug,
+        submission=job.id,
+        sha256=submission.sha256,
+        verdicts=(),
+        findings=submission.findings,
+        manual_points=sum(task.manual_points for task in assignment.tasks),
+        data={name: data.kind(name) for name in assignment.data},
+        isolation=tools.isolation,
+        versions=versions(assignment),
+    )
+
+
+class _Workers:
+    """Gets workers for one submission from the fork server, and remembers what they took."""
+
+    def __init__(self, job: Job, tools: JudgeTools, submission: Submission) -> None:
+        self._job = job
+        self._tools = tools
+        self._submission = submission
+        self.peak_memory_mb = 0.0
+        """Peak resident memory of the workers that have ended, in MiB."""
+
+    def connect(self, task: Task) -> WorkerConnection:
+        """A fresh worker in a folder with the submission's files, with the memory that ``task`` may take."""
+        worker = self._tools.server.spawn(
+            self._submission.folder,
+            memory_mb=task.memory_mb,
+            cpu_seconds=processor_seconds(self._tools.assignment),
         )
-        self.job.write(report)
-        return report
-
-    def _updated(
-        self,
-        report: Report,
-        student: Student,
-        verdicts: tuple[Verdict, ...],
-        context: GradingContext,
-        complete: bool = False,
-    ) -> Report:
-        """The report with what is known now, written at once: a global timeout keeps what was earned."""
-        new = {
-            "verdicts": verdicts,
-            "problems": student.problems,
-            "leaderboard": tuple(context.leaderboard.values()),
-            "complete": complete,
-            "seconds": round(time.monotonic() - self.started, 3),
-            "memory_mb": round(self.memory_mb, 1),
-            "log": student.log,
-        }
-        report = Report(**{**vars(report), **new})
-        self.job.write(report)
-        return report
-
-    def _connect(self, submission: Submission) -> _Connector:
-        return _Connector(self, submission)
-
-
-@dataclass
-class _Connector:
-    """Gets a worker from the fork server for the folder of a submission."""
-
-    judge: Judge
-    submission: Submission
-
-    def __call__(self, task: Task) -> WorkerConnection:
-        seconds = sum(t.seconds for t in self.judge.assignment.tasks) + 60
-        worker = self.judge.server.spawn(self.submission.folder, memory_mb=task.memory_mb, cpu_seconds=seconds)
 
         def stop() -> str:
             ending = worker.stop()
-            self.judge.memory_mb = max(self.judge.memory_mb, ending.peak_rss_mb)
-            if ending.out_of_memory:
-                return " (out of memory)"
-            if ending.signal:
-                return f" (signal {ending.signal})"
-            return "" if ending.exit_code in (None, 0) else f" (exit status {ending.exit_code})"
+            self.peak_memory_mb = max(self.peak_memory_mb, ending.peak_rss_mb)
+            return _describe(ending)
 
-        link = SocketConnection(worker.connection, stop, worker.log)
-        wrap = self.judge.job.wrap
-        return link if wrap is None else wrap(link, self.submission)
+        connection = SocketConnection(worker.connection, stop, worker.log)
+        return connection if self._job.wrap is None else self._job.wrap(connection, self._submission)
+
+
+def _describe(ending: Ending) -> str:
+    """How a worker ended, as an addition to a sentence; "" for one that ended in good order."""
+    if ending.out_of_memory:
+        return " (out of memory)"
+    if ending.signal:
+        return f" (signal {ending.signal})"
+    return "" if ending.exit_code in (None, 0) else f" (exit status {ending.exit_code})"
+
+
+class _GrowingReport:
+    """The report of a submission, written whole after each task: a kill keeps what was earned until then."""
+
+    def __init__(self, job: Job, report: Report, student: Student, workers: _Workers, started: float) -> None:
+        self._job = job
+        self._report = report
+        self._student = student
+        self._workers = workers
+        self._started = started
+        self._leaderboard: dict[str, LeaderboardEntry] = {}
+        self.write()
+
+    def add(self, verdict: Verdict, leaderboard: Sequence[LeaderboardEntry] = ()) -> None:
+        """Add what came of a task, and write."""
+        self._report = replace(self._report, verdicts=(*self._report.verdicts, verdict))
+        self._leaderboard |= {entry.name: entry for entry in leaderboard}
+        self.write()
+
+    def write(self, complete: bool = False) -> None:
+        """Write the report with what is known now."""
+        self._report = replace(
+            self._report,
+            problems=self._student.problems,
+            leaderboard=tuple(self._leaderboard.values()),
+            complete=complete,
+            seconds=round(time.monotonic() - self._started, 3),
+            memory_mb=round(self._workers.peak_memory_mb, 1),
+            log=self._student.log,
+        )
+        self._job.write(self._report)

@@ -1,94 +1,151 @@
-"""The judge's pytest plugin: the fixtures of a grading test, its mark, and what its outcome means.
+"""The judge inside pytest: one object that runs the tests of a submission, and the fixtures that the tests ask for.
 
-It is given a ``GradingContext`` and knows no folder; in a student's folder, ``student_side.pytest_plugin`` makes one.
+A road (a class run, a student's folder, a notebook's cell) makes a ``GradingContext``, hands it to a ``JudgePlugin``
+and reads the outcome of each task from it:
+
+>>> judge = JudgePlugin(assignment)
+>>> with collected_tests([tests], root, judge) as collected:
+...     judge.begin(context)
+...     outcome = judge.run_task("xavier", collected.tests_of("xavier"))
 """
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Generator
+import itertools
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
-from autograder.errors import AuthorError, AutograderError
-from autograder.judge.student import Student, StudentFailure
+from autograder.errors import AuthorError, AutograderError, GraderError
+from autograder.judge.context import GradingContext
+from autograder.judge.seeds import Seeds
+from autograder.judge.student import StudentFailure, StudentFunctions
 from autograder.records import Assignment, Check, Discrepancy, LeaderboardEntry, Task
 
 if TYPE_CHECKING:
     import numpy as np
-from autograder.judge.context import CONTEXT, GradingContext
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "task(id, weight=1): the assignment's task that a grading test belongs to")
+@dataclass(frozen=True)
+class TaskOutcome:
+    """What the tests of one task found."""
 
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    if CONTEXT in session.config.stash:
-        session.config.stash[CONTEXT].student.close()
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Hold every test to a known task and order them as the sheet does, a module's tests together."""
-    context = config.stash.get(CONTEXT, None)
-    if context is None:
-        return
-    order = {task.id: number for number, task in enumerate(context.assignment.tasks)}
-    for item in items:
-        try:
-            context.assignment.task(task_of(item))
-        except AuthorError as error:
-            raise pytest.UsageError(f"{item.nodeid}: {error}") from None
-        if not inspect.getdoc(getattr(item, "obj", None)):
-            raise pytest.UsageError(f"{item.nodeid} has no docstring; it is what the student reads")
-    items.sort(key=lambda item: order[task_of(item)])
+    checks: tuple[Check, ...]
+    """One for each test, in the order in which they ran."""
+    leaderboard: tuple[LeaderboardEntry, ...] = ()
 
 
 def task_of(item: pytest.Item) -> str:
-    """The task id in the test's mark."""
+    """The task id in the test's mark. Raises UsageError where the mark is missing."""
     mark = item.get_closest_marker("task")
     if mark is None or len(mark.args) != 1:
         raise pytest.UsageError(f"{item.nodeid} needs a mark: pytest.mark.task('<task id>')")
     return str(mark.args[0])
 
 
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    context = item.config.stash.get(CONTEXT, None)
-    if context is None:
-        return
-    task = task_of(item)
-    if task != context.task:
-        context.task = task
-        context.student.begin(context.assignment.task(task))
-    context.student.purpose(f"{task}/{item.name}")
+class JudgePlugin:
+    """Holds the tests of an assignment to its tasks, and keeps what they find out about one submission.
 
+    To collect tests, the assignment is enough. Before a test runs, ``begin`` must say for which submission.
+    """
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item, call: pytest.CallInfo
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    report = yield
-    context = item.config.stash.get(CONTEXT, None)
-    if context is None or (call.when != "call" and call.excinfo is None):
+    NAME = "autograder-judge"
+    """Under this name the plugin manager knows it; the fixtures find it there."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        self.assignment = assignment
+        self._context: GradingContext | None = None
+        self._task = ""
+        self._checks: dict[str, list[Check]] = {}
+        self._leaderboards: dict[str, dict[str, LeaderboardEntry]] = {}
+
+    def begin(self, context: GradingContext) -> None:
+        """Say which submission the tests are about. Raises GraderError when another one was begun before."""
+        if self._context is not None:
+            raise GraderError("this process grades a submission already; each submission needs a process of its own")
+        self._context = context
+
+    @property
+    def context(self) -> GradingContext:
+        """The submission under test. Raises GraderError before ``begin``."""
+        if self._context is None:
+            raise GraderError("no submission is being graded")
+        return self._context
+
+    def run_task(self, task: str, tests: Sequence[pytest.Item], next_test: pytest.Item | None = None) -> TaskOutcome:
+        """Run the ``tests`` of a task in order.
+
+        ``next_test`` is the test that will run after them: pytest keeps the fixtures that both share (what was
+        evaluated for one task serves another).
+        """
+        for test, following in itertools.pairwise([*tests, next_test]):
+            assert test is not None
+            test.config.hook.pytest_runtest_protocol(item=test, nextitem=following)
+        return self.outcome_of(task)
+
+    def outcome_of(self, task: str) -> TaskOutcome:
+        """What the tests of a task found so far."""
+        entries = self._leaderboards.get(task, {})
+        return TaskOutcome(tuple(self._checks.get(task, ())), tuple(entries.values()))
+
+    def put_on_leaderboard(self, task: str, entry: LeaderboardEntry) -> None:
+        """Keep a value for the leaderboard; a later one of the same name replaces it."""
+        self._leaderboards.setdefault(task, {})[entry.name] = entry
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Hold every test to a known task and order them as the sheet does, a module's tests together."""
+        order = {task.id: number for number, task in enumerate(self.assignment.tasks)}
+        for item in items:
+            try:
+                self.assignment.task(task_of(item))
+            except AuthorError as error:
+                raise pytest.UsageError(f"{item.nodeid}: {error}") from None
+            if not inspect.getdoc(getattr(item, "obj", None)):
+                raise pytest.UsageError(f"{item.nodeid} has no docstring; it is what the student reads")
+        items.sort(key=lambda item: order[task_of(item)])
+
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Start the task's budget at its first test, and name the test, so that its random numbers are its own."""
+        task = task_of(item)
+        student = self.context.student
+        if task != self._task:
+            self._task = task
+            student.begin(self.assignment.task(task))
+        student.purpose(f"{task}/{item.name}")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Keep what the test found; on a student's machine, say it in the student's words."""
+        report = yield
+        if call.when != "call" and call.excinfo is None:
+            return report
+        check = _check(item, call)
+        self._checks.setdefault(task_of(item), []).append(check)
+        if self.context.student_side and check.outcome != "error":
+            if _not_attempted(call):
+                report.outcome = "skipped"
+                report.longrepr = (str(item.path), item.reportinfo()[1] or 0, "not attempted")
+            elif report.failed:
+                report.longrepr = f"{check.description}\n→ {check.message}"
         return report
-    check = _check(item, call)
-    context.checks.setdefault(task_of(item), []).append(check)
-    if context.student_side and check.outcome != "error":
-        if _not_attempted(call):
-            report.outcome = "skipped"
-            report.longrepr = (str(item.path), item.reportinfo()[1] or 0, "not attempted")
-        elif report.failed:
-            report.longrepr = f"{check.description}\n→ {check.message}"
-    return report
+
+    def pytest_sessionfinish(self) -> None:
+        """Stop the worker."""
+        if self._context is not None:
+            self._context.student.close()
 
 
-def _not_attempted(call: pytest.CallInfo) -> bool:
+def _not_attempted(call: pytest.CallInfo[None]) -> bool:
     error = call.excinfo.value if call.excinfo else None
     return isinstance(error, StudentFailure) and error.failure.kind == "not_attempted"
 
 
-def _check(item: pytest.Item, call: pytest.CallInfo) -> Check:
+def _check(item: pytest.Item, call: pytest.CallInfo[None]) -> Check:
     """What the outcome of a test means for the student. An unforeseen exception is the grader's own fault."""
     mark = item.get_closest_marker("task")
     common: dict[str, Any] = {
@@ -118,23 +175,38 @@ def _check(item: pytest.Item, call: pytest.CallInfo) -> Check:
     return Check(**common, score=0.0, outcome="error", detail=detail[-8000:])
 
 
-def _context(request: pytest.FixtureRequest) -> GradingContext:
-    context = request.config.stash.get(CONTEXT, None)
-    if context is None:
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "task(id, weight=1): the assignment's task that a grading test belongs to")
+
+
+def _judge(request: pytest.FixtureRequest) -> JudgePlugin:
+    judge = request.config.pluginmanager.get_plugin(JudgePlugin.NAME)
+    if judge is None:
         raise pytest.UsageError("nothing to grade: run pytest in a released folder, or `autograder grade`")
-    return context
+    assert isinstance(judge, JudgePlugin)
+    return judge
+
+
+def _context(request: pytest.FixtureRequest) -> GradingContext:
+    return _judge(request).context
 
 
 @pytest.fixture(scope="session")
-def student(request: pytest.FixtureRequest) -> Student:
-    """The submission: ``student.f(x)`` calls its function ``f``; see ``autograder.judge.student.Student``."""
-    return _context(request).student
+def student(request: pytest.FixtureRequest) -> StudentFunctions:
+    """The submission: ``student.f(x)`` calls its function ``f``; see ``autograder.judge.student.StudentFunctions``."""
+    return _context(request).student.functions
 
 
 @pytest.fixture(scope="session")
 def assignment(request: pytest.FixtureRequest) -> Assignment:
     """What ``assignment.toml`` says."""
     return _context(request).assignment
+
+
+@pytest.fixture(scope="session")
+def seeds(request: pytest.FixtureRequest) -> Seeds:
+    """``seeds("clusters")`` is a number for inputs that several tests share, as unpredictable as those of ``rng``."""
+    return _context(request).seeds
 
 
 @pytest.fixture
@@ -165,9 +237,9 @@ def thresholds(request: pytest.FixtureRequest) -> Callable[[str], dict[str, Any]
 @pytest.fixture
 def leaderboard(request: pytest.FixtureRequest) -> Callable[..., None]:
     """``leaderboard("accuracy", 0.83)`` puts a value on the leaderboard; ``order="asc"`` where less is better."""
-    entries = _context(request).leaderboard
+    judge, task = _judge(request), task_of(request.node)
 
     def put(name: str, value: float, order: Literal["desc", "asc"] = "desc") -> None:
-        entries[name] = LeaderboardEntry(name, round(float(value), 6), order)
+        judge.put_on_leaderboard(task, LeaderboardEntry(name, round(float(value), 6), order))
 
     return put

@@ -29,7 +29,8 @@ from autograder.sandbox.channel import ControlChannel
 if TYPE_CHECKING:
     from autograder.sandbox.self_test import SelfTest
     from autograder.sandbox.visible_paths import Readable
-from autograder.sandbox.worker_handle import _PATIENCE_SECONDS, Worker
+from autograder.sandbox.time_limits import SERVER_ANSWER_SECONDS, SERVER_END_SECONDS
+from autograder.sandbox.worker_handle import Worker
 
 Serve = Callable[[socket.socket], None]
 
@@ -161,7 +162,7 @@ class ForkServer:
             theirs.close()
             channel.close()
             os.close(source)
-        worker = Worker(connection, ControlChannel(ours, _PATIENCE_SECONDS))
+        worker = Worker(connection, ControlChannel(ours, SERVER_ANSWER_SECONDS))
         if attack is None:
             worker.wait_until_ready()
         return worker
@@ -211,8 +212,8 @@ def _refuse_loaded(readable: Readable, shared: Sequence[str]) -> None:
 
 
 def _await_end(pid: int) -> None:
-    """Reap the server; after ten seconds, kill it."""
-    deadline = time.monotonic() + 10.0
+    """Reap the server; kill it when it takes too long."""
+    deadline = time.monotonic() + SERVER_END_SECONDS
     with contextlib.suppress(ChildProcessError):
         while os.waitpid(pid, os.WNOHANG)[0] == 0:
             if time.monotonic() > deadline:

@@ -11,10 +11,10 @@ from typing import NoReturn
 from autograder.sandbox import confine as ladder
 from autograder.sandbox import environment, linux, server
 from autograder.sandbox.channel import ControlChannel
+from autograder.sandbox.time_limits import LAUNCH_SECONDS
 
 _PACKETS = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_DGRAM
 """One datagram is one request, so that several judges may write to the same socket."""
-_SECONDS = 60.0
 
 
 class LaunchError(Exception):
@@ -25,7 +25,7 @@ def launch(plan: server.Plan) -> tuple[socket.socket, int]:
     """(the socket for requests, the process to wait for at the end). Raises LaunchError."""
     control, theirs = socket.socketpair(socket.AF_UNIX, _PACKETS)
     ours, answer = socket.socketpair()
-    listening = ControlChannel(ours, _SECONDS)
+    listening = ControlChannel(ours, LAUNCH_SECONDS)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()  # a fork would inherit, and could print, what is still buffered
@@ -36,7 +36,7 @@ def launch(plan: server.Plan) -> tuple[socket.socket, int]:
             if plan.level >= 3:
                 _keep(plan, theirs, answer, parent)
             ladder.die_with_parent(parent, signal.SIGTERM)
-            server.run(plan, theirs, ControlChannel(answer, _SECONDS), parent)
+            server.run(plan, theirs, ControlChannel(answer, LAUNCH_SECONDS), parent)
         finally:
             os._exit(1)
     theirs.close()
@@ -45,7 +45,7 @@ def launch(plan: server.Plan) -> tuple[socket.socket, int]:
         reply = listening.receive()
         reason = "it died while it prepared itself" if reply is None else reply["error"]
     except TimeoutError:
-        reason = f"no answer within {_SECONDS:.0f} s"
+        reason = f"no answer within {LAUNCH_SECONDS:.0f} s"
     finally:
         listening.close()
     if reason:
@@ -63,7 +63,7 @@ def _keep(plan: server.Plan, control: socket.socket, answer: socket.socket, pare
         os.setsid()
         environment.close_all_but([control.fileno(), answer.fileno()])
         environment.redirect(None)
-        channel = ControlChannel(answer, _SECONDS)
+        channel = ControlChannel(answer, LAUNCH_SECONDS)
         try:
             linux.unshare(linux.CLONE_NEWPID)
             pid = os.fork()

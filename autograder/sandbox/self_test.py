@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from autograder.sandbox.visible_paths import Readable
     from autograder.sandbox.worker_handle import Worker
 from autograder.sandbox.self_test_attacks import _DAEMON
+from autograder.sandbox.time_limits import SELF_TEST_CPU_SECONDS, SELF_TEST_SECONDS
 
 ATTACKS = (
     "read_hidden_file",
@@ -30,8 +31,7 @@ ATTACKS = (
     "read_judge_environ",
     "survive_as_daemon",
 )
-MEMORY_MB, CPU_SECONDS = 256, 20
-_SECONDS = 20.0
+MEMORY_MB = 256
 _SAMPLE = 20
 """Files tried of each hidden folder."""
 _MOST = 100
@@ -55,7 +55,7 @@ class SelfTest:
             "files": [str(p) for p in files][:_MOST],
         }
         try:
-            self._worker = spawn(empty, MEMORY_MB, CPU_SECONDS, attack)
+            self._worker = spawn(empty, MEMORY_MB, SELF_TEST_CPU_SECONDS, attack)
         except BaseException:
             self._folder.cleanup()
             raise
@@ -83,7 +83,7 @@ class SelfTest:
 
 def _read(connection: socket.socket) -> dict[str, list[str]]:
     """What the worker reports; it ends with the hello of the daemon."""
-    connection.settimeout(_SECONDS)
+    connection.settimeout(SELF_TEST_SECONDS)
     data = b""
     try:
         while not data.endswith(_DAEMON):

@@ -18,6 +18,7 @@ from autograder.sandbox import confine as ladder
 from autograder.sandbox import environment, linux, namespaces, scratch, seccomp
 from autograder.sandbox.channel import ControlChannel
 from autograder.sandbox.output_log import Log
+from autograder.sandbox.time_limits import SERVER_SEND_SECONDS
 from autograder.sandbox.user import fresh
 from autograder.sandbox.visible_paths import Readable
 from autograder.sandbox.worker_process import OUT_OF_MEMORY, WorkerProcess
@@ -154,7 +155,7 @@ class Server:
         place = self.base / str(self.started) if self.base is not None else namespaces.SCRATCH
         order = ladder.WorkerLimits(request["memory_mb"], request["cpu_seconds"], place, uid)
         reading, writing = os.pipe()
-        link = ControlChannel(socket.socket(fileno=channel), seconds=5.0)
+        link = ControlChannel(socket.socket(fileno=channel), seconds=SERVER_SEND_SECONDS)
         pid = os.fork()
         if pid == 0:
             self._worker(order, request["attack"], connection, link, folder, writing)

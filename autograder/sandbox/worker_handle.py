@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     pass
 
 
-_PATIENCE_SECONDS = 60.0
-"""For an answer of the server, which waits for nobody; passed only on a machine in distress."""
-
-
 @dataclass(frozen=True)
 class Ending:
     """How a worker ended. Everything but ``signal`` of a stopped worker (SIGKILL) may be the submission's doing."""

@@ -1,1 +1,4 @@
-"""What runs on a student's own machine: pytest in a released folder, `autograder check`."""
+"""What runs on a student's own machine, on any system: pytest in a released folder, and `autograder check`.
+
+Imports judge, intake and worker, never ``grading`` or the other roads. No code here resists a student who cheats.
+"""

@@ -1,38 +1,42 @@
-"""A stand for ``pytest`` in a student's own folder: the notebook found there, in a process of its own."""
+"""The grading context of a student's own folder: the notebooks and scripts in it, run in a subprocess."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
+from autograder import data
+from autograder.course import assignment_file
+from autograder.course.notebook_cells import read_cells
+from autograder.course.tree import TOML
 from autograder.errors import SubmissionError
+from autograder.intake.match_notebooks import read_script
 from autograder.judge.context import GradingContext
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student
 from autograder.records import Assignment
+from autograder.student_side.subprocess_worker import SubprocessWorker
 
 
 def context_for(folder: Path, notebook: Path | None = None) -> GradingContext:
-    """The stand of a released folder. Raises SubmissionError when it is not clear which notebook is meant."""
-    from autograder import data
-    from autograder.course import assignment_file as assignments
-    from autograder.course import notebook_cells as cells
-    from autograder.intake.match_notebooks import read_script
-    from autograder.student_side.subprocess_worker import SubprocessWorker
+    """The context of a released folder; ``notebook`` is the one to test where it holds several.
 
-    assignment = assignments.load(folder / "assignment.toml")
-    files = [p for p in folder.iterdir() if p.is_file() and p.suffix != ".ipynb"]
+    Raises SubmissionError when it is not clear which notebook is meant.
+    """
+    assignment = assignment_file.load(folder / TOML)
+    files = [path for path in folder.iterdir() if path.is_file() and path.suffix != ".ipynb"]
     seeds = Seeds(b"public", assignment.slug)
     probes = folder / "tests"
-    found = [cell for path in sorted(folder.glob("*.py")) for cell in read_script(path, assignment)]
-    for name, path in _notebooks(folder, assignment, notebook).items():
-        found += (replace(cell, notebook=name) for cell in cells.read_cells(path))
-    student = Student(lambda task: SubprocessWorker(assignment, probes, files), found, [p.name for p in files], seeds)
+    cells = [cell for path in sorted(folder.glob("*.py")) for cell in read_script(path, assignment)]
+    for name, path in _find_notebooks(folder, assignment, notebook).items():
+        cells += (replace(cell, notebook=name) for cell in read_cells(path))
+    names = [path.name for path in files]
+    student = Student(lambda task: SubprocessWorker(assignment, probes, files), cells, names, seeds)
     return GradingContext(assignment, student, seeds, data.kind, student_side=True)
 
 
-def _notebooks(folder: Path, assignment: Assignment, named: Path | None) -> dict[str, Path]:
-    """The assignment's own name of each notebook → where it lies."""
+def _find_notebooks(folder: Path, assignment: Assignment, named: Path | None) -> dict[str, Path]:
+    """The assignment's own name of each notebook → its path."""
     if len(assignment.notebooks) == 1:
         return {assignment.notebooks[0]: named or find_notebook(folder)}
     if named is not None:
@@ -44,13 +48,13 @@ def _notebooks(folder: Path, assignment: Assignment, named: Path | None) -> dict
 
 
 def find_notebook(folder: Path) -> Path:
-    """The only notebook of a folder."""
-    found = sorted(p for p in folder.glob("*.ipynb") if not p.name.startswith("."))
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    """The only notebook of a folder. Raises SubmissionError when there is none, or more than one."""
+    notebooks = sorted(path for path in folder.glob("*.ipynb") if not path.name.startswith("."))
+    if len(notebooks) == 1:
+        return notebooks[0]
+    if not notebooks:
         raise SubmissionError(
             f"no notebook (.ipynb) in {folder.resolve().name}/; put yours there or name it: --notebook FILE"
         )
-    names = ", ".join(path.name for path in found)
+    names = ", ".join(path.name for path in notebooks)
     raise SubmissionError(f"several notebooks here ({names}); say which one to test: pytest --notebook FILE")

@@ -1,6 +1,6 @@
-"""A worker in a process of its own, on any system: what ``pytest`` on a student's machine uses.
+"""A worker in a subprocess, on any system: what ``pytest`` on a student's machine uses.
 
-No boundary at all (isolation level 0): it only keeps an endless loop or a ``quit()`` from ending the tests.
+It is no boundary (isolation level 0): it only keeps an endless loop or a ``quit()`` from ending the tests.
 """
 
 from __future__ import annotations
@@ -20,24 +20,26 @@ import psutil
 
 from autograder.boundary.connection import SocketConnection
 from autograder.records import Assignment
+from autograder.sandbox.framework_variables import QUIET
 
 _LOG_BYTES = 64 * 1024
+_EXIT_SECONDS = 5.0
 
 
 class SubprocessWorker(SocketConnection):
-    """Starts ``python -m autograder.process_link`` with one end of a socket pair."""
+    """Starts this module as a program, with one end of a pair of sockets, in a folder with copies of ``files``."""
 
     def __init__(self, assignment: Assignment, probes: Path, files: Sequence[Path]) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))
         for file in files:
             shutil.copy2(file, self._folder / file.name)
-        self._log = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the link)
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the worker)
         ours, theirs = socket.socketpair()
         command = [
             sys.executable,
             "-m",
             __spec__.name,
-            _share(theirs),
+            _handle_of(theirs),
             str(probes),
             *assignment.preload,
             *assignment.preload_worker,
@@ -48,12 +50,7 @@ class SubprocessWorker(SocketConnection):
             stdout=self._log,
             stderr=subprocess.STDOUT,
             cwd=self._folder,
-            env=os.environ
-            | {
-                "MPLBACKEND": "Agg",
-                "TF_CPP_MIN_LOG_LEVEL": "3",
-                "PYTHONPATH": os.pathsep.join(p for p in sys.path if p),
-            },
+            env=os.environ | QUIET | {"PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)},
             pass_fds=() if sys.platform == "win32" else (theirs.fileno(),),
         )
         if sys.platform == "win32":  # a socket is handed to one process by name, on its standard input
@@ -61,49 +58,50 @@ class SubprocessWorker(SocketConnection):
             self._process.stdin.write(theirs.share(self._process.pid))
             self._process.stdin.close()
         theirs.close()
-        super().__init__(ours, self._end, self._text)
+        super().__init__(ours, self._stop_process, self._read_log)
 
-    def _text(self) -> str:
+    def _read_log(self) -> str:
         self._log.seek(0)
         return self._log.read(_LOG_BYTES).decode(errors="replace")
 
     def _exit_status(self) -> int | None:
-        """None for a process that is still running; one that closed its socket is waited for, it is on its way out."""
+        """None for a process that is still running. One that has closed its socket is about to exit: wait for it."""
         self._connection.setblocking(False)
         try:
-            left = not self._connection.recv(1, socket.MSG_PEEK)
+            has_closed = not self._connection.recv(1, socket.MSG_PEEK)
         except BlockingIOError:
-            left = False
+            has_closed = False
         except OSError:
-            left = True
-        if left:
+            has_closed = True
+        if has_closed:
             with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(timeout=5)
+                self._process.wait(timeout=_EXIT_SECONDS)
         return self._process.poll()
 
-    def _end(self) -> str:
-        family = []
+    def _stop_process(self) -> str:
+        """End the process and what it started; returns how it had ended."""
+        descendants = []
         if psutil.pid_exists(self._process.pid):
-            family = psutil.Process(self._process.pid).children(recursive=True)
-        ending = self._exit_status()
+            descendants = psutil.Process(self._process.pid).children(recursive=True)
+        exit_status = self._exit_status()
         self._process.kill()
         self._process.wait()
-        for process in family:
+        for process in descendants:
             if process.is_running():
                 process.kill()
         self._connection.close()
         shutil.rmtree(self._folder, ignore_errors=True)
-        return "" if ending is None else f" (exit status {ending})"
+        return "" if exit_status is None else f" (exit status {exit_status})"
 
 
-def _share(connection: socket.socket) -> str:
+def _handle_of(connection: socket.socket) -> str:
     return "stdin" if sys.platform == "win32" else str(connection.fileno())
 
 
 def main() -> None:
-    """Entry of the worker process: ``<descriptor> <folder of the probes> <module to import>…``."""
+    """Serve as a worker. Arguments: the socket's descriptor, the folder with the probes, modules to import."""
     from autograder.worker import probes
-    from autograder.worker import serve as worker
+    from autograder.worker.serve import serve
 
     handle, folder, *preload = sys.argv[1:]
     if sys.platform == "win32":
@@ -113,8 +111,8 @@ def main() -> None:
     for module in preload:
         with contextlib.suppress(ImportError):  # the student's own import will say so, where it matters
             importlib.import_module(module)
-    worker.serve(connection, probes.load(Path(folder)))
-    os._exit(0)  # a process with torch loaded takes half a second to exit in the ordinary way
+    serve(connection, probes.load(Path(folder)))
+    os._exit(0)  # a process that has loaded torch needs half a second to clean up
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from autograder.errors import AutograderError
 from autograder.grading.class_run import grade_class
 from autograder.grading.leave import UNGRADED, leave
 from autograder.grading.options import Options
-from autograder.grading.workers import preload
+from autograder.grading.workers import import_frameworks
 from autograder.intake import find_submissions
 from autograder.records import Assignment
 from autograder.report import terminal
@@ -34,11 +34,11 @@ def main(slugs: list[str]) -> int:
     """Import, wait for the classes, grade several at once; returns the worst exit code."""
     assignments = {slug: without_networks(load(slug, ROOT)) for slug in slugs}
     for assignment in assignments.values():
-        preload(assignment)
-    told = sys.stdin.read()
-    if not told:  # the demo ended without classes, and has said why
+        import_frameworks(assignment)
+    message = sys.stdin.read()
+    if not message:  # the demo ended without classes, and has said why
         return 2
-    tasks = json.loads(told)
+    tasks = json.loads(message)
     waiting = sorted(slugs, key=lambda slug: len(tasks[slug]))  # the largest is taken first
     running, worst = 0, 0
     while waiting or running:
@@ -63,7 +63,7 @@ def grade(assignment: Assignment, tasks: frozenset[str], jobs: int) -> int:
     uploads = find_submissions([ROOT / "build" / assignment.slug / "class"], assignment)
     out = ROOT / "results" / f"{assignment.slug}-demo"
     try:
-        reports = grade_class(make_jobs(uploads, assignment, options, out, tasks), assignment, options)
+        reports = grade_class(make_jobs(uploads, assignment, ROOT, out, tasks), assignment, options)
     except AutograderError as error:
         print(f"{assignment.slug}: {error}", file=sys.stderr)
         return 2

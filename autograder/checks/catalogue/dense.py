@@ -108,6 +108,7 @@ BIASES_OVER_UNITS = Mistake(
 )
 UPDATED_TOO_EARLY = Mistake(
     "updated-too-early",
-    "the weights were updated before they carried the error down",
+    "the weights were updated, with a learning rate of {rate:g}, before they carried the error down",
     "Compute all gradients first, then update.",
 )
+SLOPE_AT_ZERO = Mistake("slope-at-zero", "the derivative of ReLU at 0 is taken as 1", "The sheet fixes it: 0 at 0.")

@@ -15,21 +15,22 @@ from autograder.audit.run import audit, changes, judge
 from autograder.audit.variants import Variant
 from autograder.errors import AuthorError
 from autograder.grading.options import Options
-from autograder.records import Assignment, Cell, Check, Report, SubmissionRules, Task, Verdict
+from autograder.records import Assignment, Cell, Check, Discrepancy, Report, SubmissionRules, Task, Verdict
 
 TASK = Task("t", "1", "T", 2.0, needs=("f",))
 ASSIGNMENT = Assignment("a", "A", "C", (), SubmissionRules((), ""), (TASK,))
 
 
-def report(score, *failed, status="partial", message=""):
-    checks = [Check(name, "description", 1, 0.0, "failed") for name in failed] + [
+def report(score, *failed, status="partial", message="", code=""):
+    found = (Discrepancy(("dW",), "wrong", code, {}, message),)
+    checks = [Check(name, "description", 1, 0.0, "failed", found) for name in failed] + [
         Check("test_ok", "description", 1, 1.0, "passed")
     ]
     return Report("a", "s", "", (Verdict("t", status, score, 2.0, message, tuple(checks), "broke"),))
 
 
-def case(kind, caught_by=(), says=""):
-    return Case(kind, kind, Path(), Variant("o", "t", "description", "", caught_by, says))
+def case(kind, caught_by=(), code=""):
+    return Case(kind, kind, Path(), Variant("o", "t", "description", "", caught_by, code))
 
 
 @pytest.mark.parametrize(
@@ -51,15 +52,15 @@ def test_right_answers_keep_everything_and_the_blank_gets_nothing(kind, found, f
 @pytest.mark.parametrize(
     ("found", "fault"),
     [
-        (report(1.0, "test_a", "test_b", message="It is TRANSPOSED."), None),
-        (report(1.0, "test_a[3]", "test_b", message="transposed"), None),
-        (report(1.0, "test_a", message="transposed"), "not caught by test_b"),
-        (report(2.0, "test_a", "test_b", message="transposed"), "full marks"),
-        (report(1.0, "test_a", "test_b", message="wrong"), "does not read"),
+        (report(1.0, "test_a", "test_b", code="transposed"), None),
+        (report(1.0, "test_a[3]", "test_b", code="transposed"), None),
+        (report(1.0, "test_a", code="transposed"), "not caught by test_b"),
+        (report(2.0, "test_a", "test_b", code="transposed"), "full marks"),
+        (report(1.0, "test_a", "test_b", code="reversed"), "reversed instead of transposed"),
     ],
 )
-def test_a_chaff_is_caught_by_the_tests_it_names_in_the_words_it_names(found, fault):
-    """Every named test must fail, points must be lost, and the student must read the named words."""
+def test_a_chaff_is_caught_by_the_tests_it_names_with_the_code_it_names(found, fault):
+    """Every named test must fail, points must be lost, and the diagnosis must have the named code."""
     faults = judge(case("chaff", ("test_a", "test_b"), "transposed"), found)
     assert (not faults) if fault is None else any(fault in one for one in faults)
 
@@ -169,6 +170,27 @@ def test_reasons_are_read_from_the_shelf(tmp_path):
     (tmp_path / "equivalent.toml").write_text(text, encoding="utf-8")
     assert equivalent.read(tmp_path).reasons == {"f: line 2: a → b": "the same"}
     assert equivalent.read(tmp_path / "nowhere") == equivalent.Equivalent()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[[mutant]]\nfunction = "f"\nchange = "c"\n', ["[[mutant]] 1 (f) why", "expected text, found nothing"]),
+        ('[[mutant]]\nchange = "c"\nwhy = "w"\n', ["[[mutant]] 1 function", "expected text, found nothing"]),
+        ('[[mutant]]\nfunction = "f"\nwhy = "w"\n', ["[[mutant]] 1 (f) change", "expected text, found nothing"]),
+        ('[[free]]\nfunction = "f"\nwhi = "w"\n', ["[[free]] 1 (f) why", "is 'whi' meant for it?"]),
+        ('[[free]]\nfunction = "f"\nwhy = 3\n', ["[[free]] 1 (f) why", "found 3 (a whole number)"]),
+        ('[[mutants]]\nfunction = "f"\n', ["mutants: unknown key", "did you mean 'mutant'?"]),
+        ("[[mutant]\n", ["expected toml"]),
+    ],
+)
+def test_a_wrong_entry_of_equivalent_toml_is_an_error_of_the_author(tmp_path, text, words):
+    """The message names the file, the entry and the key."""
+    (tmp_path / "equivalent.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(AuthorError) as error:
+        equivalent.read(tmp_path)
+    for part in ["equivalent.toml", *words]:
+        assert part in str(error.value)
 
 
 def test_what_the_sheet_leaves_open_is_not_mutated(tmp_path):

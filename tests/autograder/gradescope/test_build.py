@@ -17,6 +17,7 @@ import pytest
 
 from autograder.errors import AuthorError, GraderError
 from autograder.gradescope import build
+from autograder.judge.budgets import gradescope_minutes
 from autograder.records import Assignment
 from tests.helpers import packed
 from tests.helpers.samples import REPOSITORY
@@ -139,7 +140,7 @@ def test_incomplete_course_is_refused(course: Path, tmp_path: Path, missing: str
 def test_time_limit_lets_every_task_use_its_own(sheet: Assignment, seconds: float, minutes: int) -> None:
     """Two tasks of 900 s and two minutes around them are 32 minutes; Gradescope knows 10 to 40."""
     tasks = tuple(dataclasses.replace(task, seconds=seconds) for task in sheet.tasks)
-    assert build.minutes(dataclasses.replace(sheet, tasks=tasks)) == minutes
+    assert gradescope_minutes(dataclasses.replace(sheet, tasks=tasks)) == minutes
 
 
 def test_command_tells_what_to_do(course: Path) -> None:

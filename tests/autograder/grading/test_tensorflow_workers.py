@@ -13,7 +13,7 @@ import pytest
 from autograder.boundary.connection import SocketConnection
 from autograder.course.assignment_file import load
 from autograder.grading.options import Options
-from autograder.grading.workers import worker_server
+from autograder.grading.workers import import_frameworks, start_worker_server
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student
 from autograder.records import Cell, Task
@@ -48,15 +48,19 @@ def trained():
 def train_in_workers(count: int, folder: Path) -> list[dict]:
     """Runs ``trained`` in so many workers, one after the other; what each returned, and what it printed."""
     found = []
-    with worker_server(load("spirals", ROOT), Options(ROOT, jobs=1), []) as server:
+    assignment = load("spirals", ROOT)
+    import_frameworks(assignment)
+    with start_worker_server(assignment, Options(ROOT, jobs=1), []) as server:
         for number in range(count):
             worker = server.spawn(folder, memory_mb=4096, cpu_seconds=200)
             link = SocketConnection(worker.connection, lambda worker=worker: str(worker.stop()), worker.log)
             cells = [Cell(1, TRAINS, ran=True)]
             student = Student(lambda task, link=link: link, cells, [], Seeds(b"secret", str(number)))
             student.begin(Task("t", "1", "T", 1, seconds=120, memory_mb=4096))
-            untouched, losses = student.trained()
-            found.append({"untouched": untouched, "losses": losses, "ready": student.ready(), "log": worker.log()})
+            untouched, losses = student.functions.trained()
+            found.append(
+                {"untouched": untouched, "losses": losses, "ready": student.functions.ready(), "log": worker.log()}
+            )
             student.close()
     return found
 

@@ -68,7 +68,9 @@ def test_cells_that_were_not_run_are_told(tmp_path: Path) -> None:
     """The tasks that would earn nothing for not being run are listed with their cells, and what to do."""
     idle = [cell | {"execution_count": None} for cell in (XAVIER, NOISE)]
     (message,) = wrong(upload(tmp_path, notebook(idle[0], TRAIN, idle[1])))
-    assert message.startswith("Not run, which the sheet gives no points for: T1 (cell 1), T3 (cell 3). Run all cells")
+    assert message.startswith(
+        "These cells were not run, so the tasks earn no points: T1 (cell 1), T3 (cell 3). Run all cells"
+    )
 
 
 def test_absent_weights_name_the_tasks(tmp_path: Path) -> None:
@@ -76,7 +78,7 @@ def test_absent_weights_name_the_tasks(tmp_path: Path) -> None:
     path = tmp_path / f"{STEM}.ipynb"
     path.write_bytes(notebook(XAVIER, TRAIN, NOISE))
     (message,) = wrong(path)
-    assert message.startswith("model.pt is not there, T2, T3 cannot be graded without it.")
+    assert message.startswith("model.pt is missing; T2, T3 cannot be graded without it.")
 
 
 def test_names_and_extra_files_are_told(tmp_path: Path) -> None:

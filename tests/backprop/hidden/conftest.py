@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
 
-from autograder.judge.context import CONTEXT
+import pytest
 
 
 @pytest.fixture(scope="module")
-def cluster_seed(request: pytest.FixtureRequest) -> int:
+def cluster_seed(seeds: Callable[[str], int]) -> int:
     """A seed for the inputs of a whole module, secret as those of ``rng``."""
-    return int(request.config.stash[CONTEXT].seeds("clusters"))
+    return int(seeds("clusters"))
