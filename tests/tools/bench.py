@@ -4,8 +4,8 @@ cold  one submission by ``autograder grade``, against a bare process that import
       same functions once
 warm  one submission more in a class, in wall time of the whole class and against the same bare process
 
-Both without the tasks whose tests train networks (``TRAINED`` of ``typical_calls.py``, where there are any) and those
-that hand in trained ones; the whole class with them is told for comparison.
+Both grade the quick tasks only, whose tests neither train a network nor read a trained one; the last row shows the
+whole class with all tasks for comparison.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import statistics
 import subprocess
 import sys
 import time
-from importlib import import_module
 from pathlib import Path
 
 from rich.table import Table
@@ -25,8 +24,9 @@ from autograder.course.assignment_file import load
 from autograder.course.tree import slugs_of
 from autograder.records import Assignment
 from autograder.report import terminal
+from tests.tools.quick_tasks import quick_tasks
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 CLASS = 12
 REPEAT = 5
 BARE = """
@@ -53,9 +53,7 @@ def main(slugs: list[str]) -> None:
             variant.submission(model, assignment, [("", f"STUDENT = {number}")], work / "class" / f"student {number}")
             for number in range(CLASS)
         ]
-        trained = getattr(import_module(f"tests.{slug}.typical_calls"), "TRAINED", ())
-        chosen = [task.id for task in assignment.tasks if not task.files and task.id not in trained]
-        only = [word for task in chosen for word in ("--task", task)]
+        only = [word for task in quick_tasks(assignment) for word in ("--task", task.id)]
         bare = repeated([sys.executable, "-c", bare_program(assignment, model)])
         cold = repeated(grade(slug, [folders[0]], work, only))
         whole = timed(grade(slug, [work / "class"], work, only))
