@@ -20,7 +20,8 @@ from pathlib import Path
 from rich.table import Table
 
 from autograder.audit import model_answer
-from autograder.audit import variants as variant
+from autograder.audit.build_submission import write_submission
+from autograder.audit.variants import Variant
 from autograder.course.assignment_file import load
 from autograder.course.tree import slugs_of
 from autograder.records import Assignment
@@ -50,8 +51,8 @@ def main(slugs: list[str]) -> None:
         model = model_answer.folder(assignment, ROOT)
         work = ROOT / "build" / slug / "bench"
         folders = [
-            variant.submission(model, assignment, [("", f"STUDENT = {number}")], work / "class" / f"student {number}")
-            for number in range(CLASS)
+            write_submission(model, assignment, [student], work / "class" / student.name)
+            for student in (Variant(f"student {n}", "", "the model answer", f"STUDENT = {n}") for n in range(CLASS))
         ]
         trained = getattr(import_module(f"tests.{slug}.typical_calls"), "TRAINED", ())
         chosen = [task.id for task in assignment.tasks if not task.files and task.id not in trained]

@@ -12,7 +12,8 @@ import zipfile
 from pathlib import Path
 
 from autograder.audit import model_answer
-from autograder.audit import variants as variant
+from autograder.audit.build_submission import write_blank, write_submission
+from autograder.audit.variants import Variant, read_all
 from autograder.intake.filenames import matches, stem
 from autograder.records import Assignment
 
@@ -28,18 +29,17 @@ def make(assignment: Assignment, root: Path, into: Path) -> list[Path]:
     work = into.parent / f"{into.name}-parts"
     shutil.rmtree(work, ignore_errors=True)
     model = model_answer.folder(assignment, root)
-    chaffs = [o for o in variant.read_all(assignment, root) if not o.right and not o.files]
+    chaffs = [o for o in read_all(assignment, root) if not o.right and not o.files]
     by_task = {task.id: [o for o in chaffs if o.task == task.id] for task in assignment.tasks}
-    uploads = [_pack(variant.submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
-    uploads.append(_pack(variant.blank(assignment, root, work / "blank"), assignment, into, "blank"))
+    uploads = [_pack(write_submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
+    uploads.append(_pack(write_blank(assignment, root, work / "blank"), assignment, into, "blank"))
     for number in range(FLAWED_TASKS):
         mine = [found[0] for found in list(by_task.values())[number::FLAWED_TASKS] if found]
-        folder = variant.submission(
-            model, assignment, [(o.task, o.source) for o in mine], work / f"flawed {number + 1}"
-        )
+        folder = write_submission(model, assignment, mine, work / f"flawed {number + 1}")
         uploads.append(_pack(folder, assignment, into, f"flawed {number + 1}"))
     for path in sorted(HOSTILE.glob("*.py")):
-        folder = variant.submission(model, assignment, [("", path.read_text(encoding="utf-8"))], work / path.stem)
+        hostile = Variant(path.stem, "", "hostile", path.read_text(encoding="utf-8"))
+        folder = write_submission(model, assignment, [hostile], work / path.stem)
         uploads.append(_pack(folder, assignment, into, path.stem.replace("_", " ")))
     uploads += [_never_run(model, assignment, into, work), _truncated(model, assignment, into)]
     uploads += [_bomb(assignment, into), _climber(assignment, into)]
@@ -100,7 +100,7 @@ def _alone(into: Path, student: str, name: str, content: bytes) -> Path:
 
 def _never_run(model: Path, assignment: Assignment, into: Path, work: Path) -> Path:
     """The right answer, saved without running it: some sheets give no points for that."""
-    folder = variant.submission(model, assignment, (), work / "never run")
+    folder = write_submission(model, assignment, (), work / "never run")
     for name in assignment.notebooks:
         notebook = json.loads((folder / name).read_text(encoding="utf-8"))
         for cell in notebook["cells"]:

@@ -15,8 +15,8 @@ from rich.table import Table
 
 from autograder.audit import model_answer
 from autograder.audit.matrix import Matrix, Row
-from autograder.audit.page import page
-from autograder.audit.run import audit
+from autograder.audit.page import render_page
+from autograder.audit.run import run_audit
 from autograder.cli.progress import bar
 from autograder.course.assignment_file import load
 from autograder.course.tree import find_root, slugs_of
@@ -45,7 +45,7 @@ def run(
     assignment = load(named[0], root)
     only = frozenset(assignment.task(task).id for task in tasks) or None
     with bar("auditing", None) as advance:
-        matrix = audit(
+        matrix = run_audit(
             assignment,
             Options(root, jobs or os.cpu_count() or 1),
             repeat=repeat,
@@ -57,7 +57,7 @@ def run(
     show(matrix, assignment, repeat)
     if write:
         (root / "docs").mkdir(exist_ok=True)
-        (root / "docs" / f"audit-{assignment.slug}.md").write_text(page(matrix, assignment), encoding="utf-8")
+        (root / "docs" / f"audit-{assignment.slug}.md").write_text(render_page(matrix, assignment), encoding="utf-8")
     return int(not matrix.sound)
 
 
