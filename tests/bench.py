@@ -48,7 +48,7 @@ def main(slugs: list[str]) -> None:
     """Measure and print one table for each assignment."""
     for slug in slugs_of(slugs, ROOT):
         assignment = load(slug, ROOT)
-        model = model_answer.folder(assignment, ROOT)
+        model = model_answer.prepare(assignment, ROOT)
         work = ROOT / "build" / slug / "bench"
         folders = [
             write_submission(model, assignment, [student], work / "class" / student.name)

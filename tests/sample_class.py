@@ -28,7 +28,7 @@ def make(assignment: Assignment, root: Path, into: Path) -> list[Path]:
     into.mkdir(parents=True)
     work = into.parent / f"{into.name}-parts"
     shutil.rmtree(work, ignore_errors=True)
-    model = model_answer.folder(assignment, root)
+    model = model_answer.prepare(assignment, root)
     chaffs = [o for o in read_all(assignment, root) if not o.right and not o.files]
     by_task = {task.id: [o for o in chaffs if o.task == task.id] for task in assignment.tasks}
     uploads = [_pack(write_submission(model, assignment, (), work / "model"), assignment, into, "model answer")]

@@ -42,7 +42,7 @@ def build_cases(
 
     With ``quick`` there are only as many wheats and chaffs as ``one_for_each_test`` keeps.
     """
-    model = model_answer.folder(assignment, root)
+    model = model_answer.prepare(assignment, root)
     audit_folder = root / "build" / assignment.slug / "audit"
     shutil.rmtree(audit_folder, ignore_errors=True)
     cases = [

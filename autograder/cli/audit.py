@@ -40,7 +40,7 @@ def run(
     root = find_root(root)
     named = slugs_of(slugs, root)
     if len(named) > 1:
-        model_answer.prepare([load(slug, root) for slug in named], root)
+        model_answer.prepare_all([load(slug, root) for slug in named], root)
         return _one_by_one(named, root, repeat=repeat, mutants=mutants, task=tasks, jobs=jobs, write=write, quick=quick)
     assignment = load(named[0], root)
     only = frozenset(assignment.task(task).id for task in tasks) or None
