@@ -5,8 +5,6 @@ Nothing of an answer is run here.
 
 from __future__ import annotations
 
-import ast
-import itertools
 import json
 import re
 import shutil
@@ -14,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from autograder.audit.replacements import replace_once
 from autograder.audit.variants import Variant
-from autograder.errors import AuthorError
 from autograder.records import Assignment
 
 
@@ -70,45 +68,6 @@ def _replace_in_notebook(notebook: dict[str, Any], variant: Variant, assignment:
 def _answers(cell: dict[str, Any], task: str) -> bool:
     grade_id = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
     return cell["cell_type"] == "code" and re.fullmatch(rf"{task}_answer(_\d+)?", grade_id) is not None
-
-
-def replace_once(sources: Sequence[str], replacements: Iterable[tuple[str, str]], path: str) -> list[str]:
-    """The sources with all replacements made. Old texts are looked for in the sources as they were.
-
-    Raises AuthorError, naming the file ``path``, unless each old text occurs exactly once in all sources together, no
-    two of them overlap, and what was valid Python still is.
-    """
-    spans: list[tuple[int, int, int, str]] = []
-    for old, new in replacements:
-        found = [(number, at) for number, source in enumerate(sources) for at in _occurrences(source, old)]
-        if len(found) != 1:
-            raise AuthorError(f"{path}: {old!r} occurs {len(found)} times in the model answer, expected once")
-        number, start = found[0]
-        spans.append((number, start, start + len(old), new))
-    spans.sort()
-    for (number, _, end, _), (next_number, start, _, _) in itertools.pairwise(spans):
-        if number == next_number and start < end:
-            raise AuthorError(f"{path}: two texts of REPLACE overlap at {sources[number][start:end]!r}")
-    changed = list(sources)
-    for number, start, end, new in reversed(spans):
-        changed[number] = changed[number][:start] + new + changed[number][end:]
-    for before, after in zip(sources, changed, strict=True):
-        if _is_python(before) and not _is_python(after):
-            raise AuthorError(f"{path}: after the replacement the model answer is no valid Python:\n{after}")
-    return changed
-
-
-def _occurrences(source: str, text: str) -> list[int]:
-    """Where a text begins, occurrences that overlap included."""
-    return [match.start() for match in re.finditer(f"(?={re.escape(text)})", source)]
-
-
-def _is_python(source: str) -> bool:
-    try:
-        ast.parse(source)
-    except SyntaxError:
-        return False
-    return True
 
 
 def write_blank(assignment: Assignment, root: Path, into: Path) -> Path:

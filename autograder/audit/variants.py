@@ -8,7 +8,8 @@ A file of ``tests/<slug>/wheats/<task>`` or ``chaffs/<task>`` changes the model 
 
 Code that several files need is written once, in ``_base.py`` beside them or one folder up. A file with ``BASE = True``
 has that code put in front of its own (``BASE = "_other"`` for another name); it cannot import it, because a student's
-notebook has no such module.
+notebook has no such module. In such a file ``REPLACE`` changes the shared code and not the model answer: the shared
+code may be a right answer in another style, and each wrong answer changes a line of it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from autograder.audit.replacements import replace_once
 from autograder.errors import AuthorError
 from autograder.records import Assignment
 
@@ -81,8 +83,10 @@ def read(path: Path, assignment: Assignment) -> Variant:
     if chaff != bool(caught_by):
         raise AuthorError(f"{path}: a chaff names the tests that catch it in CAUGHT_BY, a wheat has none")
     base = _base(path, facts.get("BASE", False))
-    adds_code = bool(base) or len(code) > 1  # the docstring is the first statement
     replace = _replacements(path, facts.get("REPLACE", []))
+    if base:
+        (base,), replace = replace_once([base], replace, str(path)), ()
+    adds_code = bool(base) or len(code) > 1  # the docstring is the first statement
     if not adds_code and not replace:
         raise AuthorError(f"{path}: expected code, or REPLACE with a change of the model answer")
     return Variant(

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from autograder.audit import variants
-from autograder.audit.build_submission import replace_once, write_submission
+from autograder.audit.build_submission import write_submission
+from autograder.audit.replacements import replace_once
 from autograder.audit.variants import Variant
 from autograder.course.assignment_file import load
 from autograder.course.notebook_cells import read_cells
@@ -118,6 +119,17 @@ def test_shared_code_may_have_another_name(write):
     write("chaffs/t/_loop.py", "def train():\n    return 3\n")
     path = write("chaffs/t/slip.py", '"""A slip."""\nCAUGHT_BY = ("test_a",)\nBASE = "_loop"\n')
     assert "return 3" in variants.read(path, ASSIGNMENT).source
+
+
+def test_a_replacement_may_change_the_shared_code(write):
+    """Then the model answer stays as it is, and the old text must occur once in the shared code."""
+    write("chaffs/t/_base.py", "def f():\n    return 5\n")
+    path = write("chaffs/t/slip.py", '"""A slip."""\nCAUGHT_BY = "test_a"\nBASE = True\nREPLACE = [("5", "6")]\n')
+    found = variants.read(path, ASSIGNMENT)
+    assert "return 6" in found.source and "return 5" not in found.source and found.replace == ()
+    write("chaffs/t/_base.py", "def f():\n    return 5 + 5\n")
+    with pytest.raises(AuthorError, match=r"slip\.py: '5' occurs 2 times"):
+        variants.read(path, ASSIGNMENT)
 
 
 ANSWER = "def f(x):\n    ### BEGIN SOLUTION\n    return helper(x) + 1\n    ### END SOLUTION\n"
