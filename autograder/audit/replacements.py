@@ -18,10 +18,10 @@ def replace_once(sources: Sequence[str], replacements: Iterable[tuple[str, str]]
     """
     spans: list[tuple[int, int, int, str]] = []
     for old, new in replacements:
-        found = [(number, at) for number, source in enumerate(sources) for at in _occurrences(source, old)]
-        if len(found) != 1:
-            raise AuthorError(f"{path}: {old!r} occurs {len(found)} times in what it changes, expected once")
-        number, start = found[0]
+        places = [(number, at) for number, source in enumerate(sources) for at in _occurrences(source, old)]
+        if len(places) != 1:
+            raise AuthorError(f"{path}: {old!r} occurs {len(places)} times in what it changes, expected once")
+        number, start = places[0]
         spans.append((number, start, start + len(old), new))
     spans.sort()
     for (number, _, end, _), (next_number, start, _, _) in itertools.pairwise(spans):
