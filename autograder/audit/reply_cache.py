@@ -1,8 +1,8 @@
-"""What the model answer was seen to do, so that repetitions of an audit ask a wrong answer for nothing twice.
+"""Caches the model answer's replies. When an audit is repeated, a wrong answer is run only for calls it can change.
 
-A wrong answer differs from the model answer in a function or two. A request whose seed and arguments are those of a
-request to the model answer, and which needs none of the code or files in which they differ, has the same reply.
-The tests run in full all the same.
+A wrong answer differs from the model answer in a function or two. A request with the same seed and arguments as a
+request to the model answer has the same reply if it needs none of the code or files in which the two answers differ.
+All tests are run in every repetition.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from autograder.report.replace_file import replace_file
 from autograder.worker.program import Program
 
 WORTH_KEEPING = 0.02
-"""Seconds; what is quicker is asked again."""
+"""Seconds; a reply that took less is not kept, because looking it up takes time too."""
 
 
 @dataclass(frozen=True)
 class ReplyCache:
-    """Where replies are kept; ``keeps`` is the model answer's side, the others look them up."""
+    """The folder of the replies. The model answer ``keeps`` its replies there; the other answers look them up."""
 
     folder: Path
     keeps: bool
 
 
 class CachedConnection:
-    """A worker that is not asked again for what is known."""
+    """A connection to a worker that answers from the cache where it can."""
 
     def __init__(self, link: WorkerConnection, submission: Submission, seen: ReplyCache) -> None:
         self._link = link

@@ -19,7 +19,8 @@ from pathlib import Path
 from rich.table import Table
 
 from autograder.audit import model_answer
-from autograder.audit import variants as variant
+from autograder.audit.build_submission import write_submission
+from autograder.audit.variants import Variant
 from autograder.course.assignment_file import load
 from autograder.course.tree import slugs_of
 from autograder.records import Assignment
@@ -47,11 +48,11 @@ def main(slugs: list[str]) -> None:
     """Measure and print one table for each assignment."""
     for slug in slugs_of(slugs, ROOT):
         assignment = load(slug, ROOT)
-        model = model_answer.folder(assignment, ROOT)
+        model = model_answer.prepare(assignment, ROOT)
         work = ROOT / "build" / slug / "bench"
         folders = [
-            variant.submission(model, assignment, [("", f"STUDENT = {number}")], work / "class" / f"student {number}")
-            for number in range(CLASS)
+            write_submission(model, assignment, [student], work / "class" / student.name)
+            for student in (Variant(f"student {n}", "", "the model answer", f"STUDENT = {n}") for n in range(CLASS))
         ]
         only = [word for task in quick_tasks(assignment) for word in ("--task", task.id)]
         bare = repeated([sys.executable, "-c", bare_program(assignment, model)])

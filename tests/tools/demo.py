@@ -70,7 +70,7 @@ def trained(slugs: Sequence[str]) -> int:
         say(f"{slug}: a sample class, with what the model answer's notebook writes")
         assignment = load(slug, ROOT)
         choice = sample_class.Choice(assignment.tested, 4)
-        model = model_answer.folder(assignment, ROOT)
+        model = model_answer.prepare(assignment, ROOT)
         uploads = sample_class.make(assignment, ROOT, model, class_folder(assignment), choice)
         say(f"{slug}: grading {len(uploads)} submissions; some of them are hostile")
         out = ROOT / "results" / slug

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.audit import variants as variant
+from autograder.audit.build_submission import write_blank, write_submission
+from autograder.audit.variants import Variant, read_all
 from autograder.intake.filenames import get_stem
 from autograder.intake.sheet_names import match_name
 from autograder.records import Assignment, Task
@@ -45,14 +46,14 @@ def make(assignment: Assignment, root: Path, model: Path, into: Path, choice: Ch
     into.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix=".parts-", dir=into.parent) as name:
         work = Path(name)
-        uploads = [_pack(variant.submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
-        uploads.append(_pack(variant.blank(assignment, root, work / "blank"), assignment, into, "blank"))
-        for number, cells in enumerate(_flawed(assignment, root, choice), 1):
-            folder = variant.submission(model, assignment, cells, work / f"flawed {number}")
+        uploads = [_pack(write_submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
+        uploads.append(_pack(write_blank(assignment, root, work / "blank"), assignment, into, "blank"))
+        for number, chaffs in enumerate(_flawed(assignment, root, choice), 1):
+            folder = write_submission(model, assignment, chaffs, work / f"flawed {number}")
             uploads.append(_pack(folder, assignment, into, f"flawed {number}"))
         for attack in choice.attacks:
             cells = hostile.answers(attack, assignment, choice.tasks[: choice.attacked])
-            folder = variant.submission(model, assignment, cells, work / attack)
+            folder = write_submission(model, assignment, cells, work / attack)
             uploads.append(_pack(folder, assignment, into, attack.replace("_", " ")))
         if "never run" in choice.damaged:
             uploads.append(_never_run(model, assignment, into, work))
@@ -65,10 +66,10 @@ def make(assignment: Assignment, root: Path, model: Path, into: Path, choice: Ch
     return uploads
 
 
-def _flawed(assignment: Assignment, root: Path, choice: Choice) -> list[list[tuple[str, str]]]:
-    """The wrong cells (task, source) of each flawed student."""
-    chaffs = [v for v in variant.read_all(assignment, root) if not v.right and not v.files]
-    first_of_task = {chaff.task: (chaff.task, chaff.source) for chaff in reversed(chaffs)}
+def _flawed(assignment: Assignment, root: Path, choice: Choice) -> list[list[Variant]]:
+    """The wrong answers of each flawed student, one for a task."""
+    chaffs = [chaff for chaff in read_all(assignment, root) if not chaff.right and not chaff.files]
+    first_of_task = {chaff.task: chaff for chaff in reversed(chaffs)}
     cells = [first_of_task[task.id] for task in choice.tasks if task.id in first_of_task]
     return [cells[number :: choice.flawed] for number in range(choice.flawed)]
 
@@ -126,7 +127,7 @@ def _alone(into: Path, student: str, name: str, content: bytes) -> Path:
 
 def _never_run(model: Path, assignment: Assignment, into: Path, work: Path) -> Path:
     """The right answer, saved without running it: some sheets give no points for that."""
-    folder = variant.submission(model, assignment, (), work / "never run")
+    folder = write_submission(model, assignment, (), work / "never run")
     for name in assignment.notebooks:
         notebook = json.loads((folder / name).read_text(encoding="utf-8"))
         for cell in notebook["cells"]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.audit.variants import executed_cell, mark_as_run
+from autograder.audit.build_submission import executed_cell, mark_as_run
 from autograder.course.assignment_file import load
 from tests.tools import hostile
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from autograder.audit.variants import Variant
 from autograder.records import Assignment, Task
 
 FOLDER = Path(__file__).parent
@@ -42,13 +43,13 @@ def functions_of(task: Task) -> list[str]:
     return [name for name in task.needs if not name.isupper()]
 
 
-def answers(attack: str, assignment: Assignment, tasks: Iterable[Task]) -> list[tuple[str, str]]:
-    """(task, cell) for each notebook or script with attacked tasks, as ``audit.variants.submission`` takes them."""
+def answers(attack: str, assignment: Assignment, tasks: Iterable[Task]) -> list[Variant]:
+    """A further cell for each notebook or script with attacked tasks."""
     by_place: dict[str, list[Task]] = {}
     for task in attacked_tasks(attack, tasks):
         by_place.setdefault(task.place or assignment.notebooks[0], []).append(task)
     cells = []
     for attacked in by_place.values():
         names = dict.fromkeys(name for task in attacked for name in functions_of(task))
-        cells.append((attacked[0].id, source(attack, names)))
+        cells.append(Variant(attack, attacked[0].id, "hostile", source(attack, names)))
     return cells
