@@ -4,8 +4,10 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from tests.helpers.later import import_later
 
-from tests.initialization.hidden import test_teacher_student_risk
+test_teacher_student_risk = import_later("tests.initialization.hidden.test_teacher_student_risk")
+
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
-import torch
-from scipy.special import logsumexp
 
-from solutions.convnets import toy
-from tests.convnets.hidden import toy_mistakes
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+special = import_later("scipy.special")
+toy = import_later("solutions.convnets.toy")
+toy_mistakes = import_later("tests.convnets.hidden.toy_mistakes")
 
 
 def case(samples, seed=0, scale=1.0):
@@ -68,7 +70,7 @@ def test_targets():
     X[0], X[1] = 1000, -1000
     y1, y2, y3 = toy.targets(X, W)
     for row, a, b, c in zip(X, y1, y2, y3, strict=True):
-        assert (a, b, c) == pytest.approx((sum(W @ row), max(row), logsumexp(W @ row)))
+        assert (a, b, c) == pytest.approx((sum(W @ row), max(row), special.logsumexp(W @ row)))
 
 
 def test_data_are_those_of_the_sheet():

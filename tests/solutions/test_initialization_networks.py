@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
-import torch
 
-from solutions import initialization as reference
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+reference = import_later("solutions.initialization")
 
 
 def sigmoid(z):

@@ -4,10 +4,12 @@ import math
 
 import numpy as np
 import pytest
-import torch
 
-from solutions import initialization as reference
-from solutions.initialization import double_descent
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+reference = import_later("solutions.initialization")
+double_descent = import_later("solutions.initialization.double_descent")
 
 
 def test_risk_is_the_mean_of_many_squared_differences():

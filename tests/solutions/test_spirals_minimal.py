@@ -2,10 +2,12 @@
 
 import numpy as np
 import pytest
-import torch
 
 from autograder.checks.dense_mistakes import dense_gradients
-from solutions.spirals import spiral
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+spiral = import_later("solutions.spirals.spiral")
 
 
 def case(samples, sizes, seed=0):

@@ -4,13 +4,15 @@ import math
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder import checks
 from autograder.errors import AuthorError
 from tests.helpers.failures import failure
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
 
 SEEDS = st.integers(0, 2**32 - 1)
 

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-import torch
 
 from autograder.checks import CheckFailed, network_gradients
 from autograder.checks.dense_mistakes import dense_gradients, dense_mistakes
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
 
 SIZES = (5, 7, 6, 4)
 N = 9

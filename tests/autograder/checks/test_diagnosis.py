@@ -4,11 +4,13 @@ import math
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.checks.diagnosis import CONFIRMED, explain, ratio_in_words, relative_error
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
 
 SEEDS = st.integers(0, 2**32 - 1)
 

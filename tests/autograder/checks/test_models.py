@@ -4,11 +4,13 @@ import math
 
 import numpy as np
 import pytest
-import torch
 
 from autograder import checks
 from autograder.errors import AuthorError, GraderError
 from tests.helpers.failures import failure
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
 
 VGG_ROWS = [("INPUT", (8, 8, 3), 0), ("CONV3-16", (8, 8, 16), 448), ("ReLU", (8, 8, 16), 0), ("FC-10", (10,), 10250)]
 

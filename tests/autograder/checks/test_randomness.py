@@ -4,13 +4,15 @@ import math
 
 import numpy as np
 import pytest
-import torch
-from scipy import stats
 
 from autograder import checks
 from autograder.checks import CheckFailed
 from autograder.errors import AuthorError
 from tests.helpers.failures import failure
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+stats = import_later("scipy.stats")
 
 BOUND = math.sqrt(6 / 500)
 STD = math.sqrt(2 / 300)

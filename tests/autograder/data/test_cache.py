@@ -8,13 +8,15 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
-from torchvision import datasets
 
 from autograder import data
 from autograder.data import cache
 from autograder.errors import GraderError
 from tests.helpers import datafiles
 from tests.helpers.datafiles import IDX, ROOT, write_fashion
+from tests.helpers.later import import_later
+
+datasets = import_later("torchvision.datasets")
 
 environment = datafiles.environment  # for every test of this file
 

@@ -2,8 +2,6 @@
 
 import numpy as np
 import pytest
-from PIL import Image
-from torchvision import datasets
 
 from autograder import data
 from autograder.data import standins as standin
@@ -11,6 +9,10 @@ from autograder.data.standins import animals
 from autograder.errors import GraderError
 from tests.helpers import datafiles
 from tests.helpers.datafiles import digests, write_fashion
+from tests.helpers.later import import_later
+
+datasets = import_later("torchvision.datasets")
+Image = import_later("PIL.Image")
 
 environment = datafiles.environment  # for every test of this file
 

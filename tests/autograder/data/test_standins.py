@@ -8,14 +8,16 @@ import sys
 
 import numpy as np
 import pytest
-from scipy.io import loadmat
-from torchvision import datasets
 
 from autograder import data
 from autograder.data import standins as standin
 from autograder.data.standins import clothes, house_numbers
 from tests.helpers import datafiles
 from tests.helpers.datafiles import IDX, ROOT, digests
+from tests.helpers.later import import_later
+
+datasets = import_later("torchvision.datasets")
+io_of_scipy = import_later("scipy.io")
 
 environment = datafiles.environment  # for every test of this file
 
@@ -45,7 +47,7 @@ def test_packed_stand_in_files_hold_the_plain_ones():
 def test_svhn_stand_in_has_the_official_form():
     """X is (32, 32, 3, N) uint8, y (N, 1) with 10 for the digit 0, and the loader turns 10 into 0."""
     root = data.prepare("svhn")
-    raw = loadmat(root / "test_32x32.mat")
+    raw = io_of_scipy.loadmat(root / "test_32x32.mat")
     assert raw["X"].shape == (32, 32, 3, 1000)
     assert raw["X"].dtype == np.uint8
     assert raw["y"].shape == (1000, 1)
@@ -124,4 +126,4 @@ def test_mat_bytes_carry_no_time():
     """scipy stamps the time of day into a MATLAB file; ours says something fixed and is still readable."""
     raw = standin.mat_bytes(np.zeros((2, 32, 32, 3), np.uint8), np.array([0, 4], np.uint8))
     assert b"Created on" not in raw[:116]
-    assert loadmat(io.BytesIO(raw))["y"].ravel().tolist() == [10, 4]
+    assert io_of_scipy.loadmat(io.BytesIO(raw))["y"].ravel().tolist() == [10, 4]

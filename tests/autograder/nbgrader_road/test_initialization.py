@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.commands import graded, nbgrader, scores
+from tests.helpers.later import needs
 from tests.helpers.samples import REPOSITORY, read_cells, write_notebook
 
-pytest.importorskip("nbgrader")
-pytest.importorskip("torch")
+pytestmark = needs("nbgrader", "torch")
 
 SLUG = "initialization"
 SHORTER = {

@@ -12,8 +12,9 @@ from autograder.errors import AuthorError
 from autograder.release import leaks
 from autograder.release import render as release
 from tests.helpers.samples import PUBLIC, make_course, source_cells, write_notebook
+from tests.helpers.later import needs
 
-pytest.importorskip("nbgrader")
+pytestmark = needs("nbgrader")
 
 
 @pytest.fixture

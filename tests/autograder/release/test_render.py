@@ -14,13 +14,14 @@ import pytest
 
 from autograder.course import solution_regions as regions
 from autograder.errors import AuthorError, GraderError
-from autograder.nbgrader_road import clear_solutions as stub
 from autograder.release import package
 from autograder.release import render as release
 from autograder.release import student_files as handout
 from tests.helpers.samples import CENTRE, REPOSITORY, cell, make_course, read_cells, source_cells, write_notebook
+from tests.helpers.later import import_later, needs
 
-pytest.importorskip("nbgrader")
+stub = import_later("autograder.nbgrader_road.clear_solutions")
+pytestmark = needs("nbgrader")
 
 
 @pytest.fixture
