@@ -43,17 +43,20 @@ def check(who):
     weights.check_training(who, weights.CATS, np.random.default_rng(0), count=160, epochs=6)
 
 
+@pytest.mark.framework
 def test_a_training_that_climbed_and_landed_at_0_by_luck_is_looked_at_again():
     with pytest.raises(AssertionError, match="does not fall"):
         check(student(CLIMBS_AND_LANDS_AT_0, CLIMBS_AND_LANDS_AT_0, CLIMBS, FALLS))
 
 
+@pytest.mark.framework
 def test_a_training_that_falls_is_looked_at_once():
     who = student(FALLS, CLIMBS)
     check(who)
     assert who.left == [CLIMBS]
 
 
+@pytest.mark.framework
 def test_a_training_that_falls_after_a_climb_is_right():
     check(student(*[CLIMBS_FIRST] * 9))
 

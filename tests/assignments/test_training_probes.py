@@ -1,5 +1,6 @@
 """Which parameters a training left out, as the probes of networks tell it: a dead unit is not one that was left out."""
 
+import pytest
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -10,6 +11,7 @@ from tests.helpers.later import import_later
 torch = import_later("torch")
 nn = import_later("torch.nn")
 pictures = import_later("tests.autoencoders.probes.pictures")
+pytestmark = pytest.mark.framework
 
 
 def make_autoencoder():

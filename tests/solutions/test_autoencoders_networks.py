@@ -12,6 +12,7 @@ decomposition = import_later("sklearn.decomposition")
 metrics = import_later("sklearn.metrics")
 networks = import_later("solutions.autoencoders.networks")
 reconstruction = import_later("solutions.autoencoders.reconstruction")
+pytestmark = pytest.mark.framework
 
 
 @pytest.mark.parametrize(

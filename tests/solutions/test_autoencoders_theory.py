@@ -15,6 +15,7 @@ from tests.helpers.later import import_later
 torch = import_later("torch")
 decomposition = import_later("sklearn.decomposition")
 theory = import_later("solutions.autoencoders.theory")
+pytestmark = pytest.mark.framework
 
 SEEDS = st.integers(0, 2**32 - 1)
 SIZES = ((3, 4, 2), (2, 5, 4, 3), (4, 3))

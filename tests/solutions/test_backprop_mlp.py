@@ -11,6 +11,7 @@ from tests.helpers.later import import_later
 
 special = import_later("scipy.special")
 mlp = import_later("solutions.backprop.mlp")
+pytestmark = pytest.mark.framework
 
 SIZES = (5, 4, 6, 3)
 

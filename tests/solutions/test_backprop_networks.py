@@ -17,6 +17,7 @@ cnn = import_later("solutions.backprop.cnn")
 results = import_later("solutions.backprop.results")
 cats_labels = import_later("tests.backprop.hidden.cats_labels")
 submission = import_later("tests.backprop.hidden.submission")
+pytestmark = pytest.mark.framework
 
 
 @pytest.fixture(scope="module")

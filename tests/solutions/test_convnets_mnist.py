@@ -8,6 +8,7 @@ from tests.helpers.later import import_later
 sklearn_decomposition = import_later("sklearn.decomposition")
 sklearn_neighbors = import_later("sklearn.neighbors")
 mnist = import_later("solutions.convnets.mnist")
+pytestmark = pytest.mark.framework
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ torch = import_later("torch")
 reference = import_later("solutions.initialization")
 results = import_later("solutions.initialization.results")
 training = import_later("solutions.initialization.training")
+pytestmark = pytest.mark.framework
 
 
 def test_noise_has_the_stated_size_and_leaves_the_images_alone():

@@ -28,6 +28,7 @@ def arguments():
             return X, W1, b1, W2, b2
 
 
+@pytest.mark.framework
 def test_gradients_are_those_of_autograd(arguments):
     """All four, to ten digits; the loss is the one of the sheet."""
     X, *parameters = (torch.tensor(array) for array in arguments)
@@ -108,6 +109,7 @@ assert reference.squared_error(model.predict(x, verbose=0), x) < before
 """
 
 
+@pytest.mark.framework
 def test_recipes_agree_with_keras():
     """Keras' parameter counts and outputs are those of the numpy forms, and training lowers loss and error."""
     pytest.importorskip("tensorflow")

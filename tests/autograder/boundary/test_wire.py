@@ -51,6 +51,7 @@ def test_arrays_survive_with_dtype_and_shape(array):
     np.testing.assert_array_equal(back, array)
 
 
+@pytest.mark.framework
 def test_a_tensor_is_an_array_for_the_judge_and_a_tensor_for_the_worker():
     """The judge sees numpy only; the worker gets back what the judge had as a tensor."""
     message = wire.encode({"w": torch.arange(6.0, requires_grad=True).reshape(2, 3)})
@@ -58,6 +59,7 @@ def test_a_tensor_is_an_array_for_the_judge_and_a_tensor_for_the_worker():
     assert torch.equal(wire.decode(message, tensors=True)["w"], torch.arange(6.0).reshape(2, 3))
 
 
+@pytest.mark.framework
 def test_layouts_of_memory_do_not_matter():
     """Transposed, strided, big-endian and bfloat16 data arrive with the same values."""
     a = np.arange(12.0).reshape(3, 4)
@@ -67,6 +69,7 @@ def test_layouts_of_memory_do_not_matter():
     np.testing.assert_array_equal(wire.decode(wire.encode(torch.tensor([1.5], dtype=torch.bfloat16))), [1.5])
 
 
+@pytest.mark.framework
 @pytest.mark.parametrize(
     ("value", "words"),
     [

@@ -76,6 +76,7 @@ def test_a_reference_that_is_not_finite_is_the_authors_fault():
         checks.close(np.ones(2), np.array([1.0, np.nan]))
 
 
+@pytest.mark.framework
 def test_gradient_against_autograd():
     """A linear layer's gradient: right passes in float32, a sum for a mean is named with the batch size."""
     x, w = torch.randn(6, 4, dtype=torch.float64), torch.randn(4, 3, dtype=torch.float64, requires_grad=True)

@@ -82,6 +82,7 @@ def test_any_constant_factor_is_not_believed_from_one_or_two_entries():
     assert explain(np.array([3.3, 0.0, 0.0]), np.array([1.1, 0.0, 0.0])) is None
 
 
+@pytest.mark.framework
 def test_a_sum_instead_of_a_mean_in_torch_is_the_batch_size():
     """The gradient of a summed loss, from autograd, is the mean's times the batch size."""
     x, t = torch.randn(9, 4, dtype=torch.float64), torch.randn(9, 2, dtype=torch.float64)
@@ -96,6 +97,7 @@ def test_a_sum_instead_of_a_mean_in_torch_is_the_batch_size():
     assert "9 times" in diagnosis.message
 
 
+@pytest.mark.framework
 def test_missing_weight_decay_is_recognised_from_the_parameter():
     """SGD's weight decay adds λW to the gradient; leaving it out differs by a multiple of W."""
     w = torch.randn(5, 3, dtype=torch.float64, requires_grad=True)
@@ -127,6 +129,7 @@ def test_rearrangements_are_named(seed):
     assert name_of(explain(cube[::-1, ::-1, ::-1], cube)) == "reversed"
 
 
+@pytest.mark.framework
 def test_a_filter_gradient_of_the_flipped_kernel_is_reversed():
     """Differentiating cross-correlation where convolution is meant reverses the filter's gradient."""
     x, upstream = random(0, 4), random(1, 4)

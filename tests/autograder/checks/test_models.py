@@ -15,6 +15,7 @@ torch = import_later("torch")
 VGG_ROWS = [("INPUT", (8, 8, 3), 0), ("CONV3-16", (8, 8, 16), 448), ("ReLU", (8, 8, 16), 0), ("FC-10", (10,), 10250)]
 
 
+@pytest.mark.framework
 def test_parameter_count_against_torch():
     """784·10 weights and 10 biases; leaving the biases out is named, the right count is not told."""
     layer = torch.nn.Linear(784, 10)

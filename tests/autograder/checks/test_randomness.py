@@ -23,6 +23,7 @@ def drawn(seed, kind, scale, shape=(300, 200)):
     return rng.uniform(-scale, scale, shape) if kind == "uniform" else rng.normal(0, scale, shape)
 
 
+@pytest.mark.framework
 def test_the_frameworks_own_initialisers_pass():
     """torch.nn.init is an independent source of both distributions."""
     torch.manual_seed(0)

@@ -51,6 +51,7 @@ def test_array_names_a_transposed_shape():
     assert failure(checks.shape, np.ones((4, 2, 3)), (2, 3, 4)).diagnosis == "axes in the wrong order"
 
 
+@pytest.mark.framework
 @pytest.mark.parametrize(
     "value", [np.arange(6).reshape(2, 3), lambda: torch.ones(2, 3, requires_grad=True), np.ones((2, 3), np.float16)]
 )
@@ -75,6 +76,7 @@ def test_shape_allows_one_of_several():
     assert "axis 1" in failure(checks.shape, np.ones((3, 4)), [(3, 5), (5, 3)]).message
 
 
+@pytest.mark.framework
 @pytest.mark.parametrize("value", [3, 3.0, np.float32(3), np.array(3), np.array([3.0]), lambda: torch.tensor(3.0)])
 def test_number_takes_anything_that_is_one_number(value):
     """Python, numpy and torch numbers, and arrays with a single entry."""

@@ -97,6 +97,7 @@ def test_animals_are_told_apart_by_their_shape_and_not_by_a_pixel():
     assert difference.max() < 0.9 and difference.mean() < 0.2
 
 
+@pytest.mark.framework
 def test_mnist_is_read_by_torchvision_and_by_us_alike():
     root = data.prepare("mnist")
     for train, split in ((True, "train"), (False, "test")):

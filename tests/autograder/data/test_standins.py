@@ -22,6 +22,7 @@ io_of_scipy = import_later("scipy.io")
 environment = datafiles.environment  # for every test of this file
 
 
+@pytest.mark.framework
 def test_fashion_stand_in_is_read_by_torchvision_as_its_bytes_say():
     """torchvision's own FashionMNIST reads the stand-in, and sees what a parser of ten lines sees in the idx files."""
     root = data.prepare("fashion_mnist")
@@ -57,6 +58,7 @@ def test_svhn_stand_in_has_the_official_form():
     assert np.array_equal(loaded.data[7], raw["X"][:, :, :, 7].transpose(2, 0, 1))
 
 
+@pytest.mark.framework
 def test_official_checksum_is_not_asked_for():
     """torchvision's class refuses other bytes than the official ones; ours takes them and is otherwise the same."""
     root = data.prepare("svhn")
@@ -84,6 +86,7 @@ def test_train_and_test_have_no_image_in_common():
     assert not shapes[0] & shapes[1]
 
 
+@pytest.mark.slow
 def test_stand_ins_are_the_same_bytes_in_another_process(tmp_path):
     """Drawn afresh in a new interpreter, each file has the same bytes: no time stamp, no hash order."""
     code = "from autograder import data; data.prepare('fashion_mnist'); data.prepare('svhn')"

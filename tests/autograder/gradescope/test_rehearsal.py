@@ -22,7 +22,7 @@ from tests.helpers.later import import_later, needs
 from tests.helpers.samples import REPOSITORY
 
 jsonschema = import_later("jsonschema")
-pytestmark = needs("jsonschema", "torchvision")
+pytestmark = [pytest.mark.slow, pytest.mark.framework, needs("jsonschema", "torchvision")]
 
 SLUG = "initialization"
 NAME = "ee046211_hw2_123456789_987654321.ipynb"

@@ -13,7 +13,7 @@ from tests.helpers.commands import graded, nbgrader, scores
 from tests.helpers.later import needs
 from tests.helpers.samples import make_course, read_cells, write_notebook
 
-pytestmark = needs("nbgrader")
+pytestmark = [pytest.mark.slow, needs("nbgrader")]
 
 ANSWERS = {
     "model": {"explained": "Because all values are there."},

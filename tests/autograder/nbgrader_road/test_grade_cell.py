@@ -18,7 +18,7 @@ from tests.helpers.samples import REPOSITORY, make_course
 
 nbformat = import_later("nbformat")
 nbclient = import_later("nbclient")
-pytestmark = needs("nbformat", "nbclient")
+pytestmark = [pytest.mark.slow, needs("nbformat", "nbclient")]
 
 SOURCES = (
     "import logging, os, sys, warnings\nimport numpy as np\nfrom autograder import grade\nlogging.basicConfig()",

@@ -12,6 +12,7 @@ nn = import_later("torch.nn")
 functional = import_later("torch.nn.functional")
 torch_forbidden = import_later("autograder.probing.torch_forbidden")
 own = import_later("tests.helpers.own_networks")
+pytestmark = pytest.mark.framework
 
 
 def parts_of(model, optimiser=None, inputs=None):

@@ -11,6 +11,8 @@ import pytest
 from autograder.course.assignment_file import load
 from autograder.course.tree import slugs_of
 
+pytestmark = [pytest.mark.slow, pytest.mark.framework]
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
