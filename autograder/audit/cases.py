@@ -36,13 +36,20 @@ class Case:
 def cases(
     assignment: Assignment, root: Path, *, mutants: bool, tasks: frozenset[str] | None, quick: bool = False
 ) -> list[Case]:
-    """Build all cases in ``build/<slug>/audit``; the ``quick`` ones have a chaff for each test instead of all."""
-    model = model_answer.folder(assignment, root)
+    """Build all cases in ``build/<slug>/audit``.
+
+    The ``quick`` ones have a chaff for each test instead of all. Their model answer is the source notebook without
+    having been run, so nothing is trained, and tasks that read a trained file are left out.
+    """
+    model = root / "assignments" / assignment.slug if quick else model_answer.folder(assignment, root)
     place = root / "build" / assignment.slug / "audit"
     shutil.rmtree(place, ignore_errors=True)
     found = [Case("model", "model answer", variant.submission(model, assignment, (), place / "model"))]
     found.append(Case("blank", "blank hand-out", variant.blank(assignment, root, place / "blank")))
     written = variant.read_all(assignment, root)
+    if quick:
+        left_out = set(tasks_of_trained_files(assignment))
+        written = [one for one in written if left_out.isdisjoint({one.task, *one.also})]
     variants = [(("wheat" if o.right else "chaff"), o) for o in (one_for_each_test(written) if quick else written)]
     if mutants:
         known = equivalent.read(root / "tests" / assignment.slug)
@@ -55,6 +62,11 @@ def cases(
             found.append(Case(kind, one.name, folder, one))
     variant.write_files([(c.folder, c.variant) for c in found if c.variant], assignment)
     return found
+
+
+def tasks_of_trained_files(assignment: Assignment) -> list[str]:
+    """The tasks that read files which the notebook writes, in most cases the weights of a network it has trained."""
+    return [task.id for task in assignment.tested if task.files]
 
 
 def one_for_each_test(variants: Sequence[Variant]) -> list[Variant]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from autograder.audit import equivalent_mutants as equivalent
-from autograder.audit.cases import Case, cases
+from autograder.audit.cases import Case, cases, tasks_of_trained_files
 from autograder.audit.matrix import Matrix, Row
 from autograder.audit.reply_cache import CachedConnection, ReplyCache
 from autograder.audit.variants import Variant
@@ -43,6 +43,11 @@ def audit(
     what their own code decides (``seen``). Raises AuthorError while another audit of this assignment is
     running in the same tree.
     """
+    if quick:
+        left_out = tasks_of_trained_files(assignment)
+        tasks = (tasks or frozenset(task.id for task in assignment.tested)).difference(left_out)
+        if not tasks:
+            raise AuthorError(f"a quick audit leaves out tasks that read trained files: {', '.join(left_out)}")
     with _alone(assignment, options.root):
         found = cases(assignment, options.root, mutants=mutants, tasks=tasks, quick=quick)
         out = options.root / "build" / assignment.slug / "audit-reports"

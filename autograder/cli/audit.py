@@ -14,6 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from autograder.audit import model_answer
+from autograder.audit.cases import tasks_of_trained_files
 from autograder.audit.matrix import Matrix, Row
 from autograder.audit.page import page
 from autograder.audit.run import audit
@@ -40,10 +41,12 @@ def run(
     root = find_root(root)
     named = slugs_of(slugs, root)
     if len(named) > 1:
-        model_answer.prepare([load(slug, root) for slug in named], root)
+        if not quick:
+            model_answer.prepare([load(slug, root) for slug in named], root)
         return _one_by_one(named, root, repeat=repeat, mutants=mutants, task=tasks, jobs=jobs, write=write, quick=quick)
     assignment = load(named[0], root)
     only = frozenset(assignment.task(task).id for task in tasks) or None
+    left_out = tasks_of_trained_files(assignment) if quick else []
     with bar("auditing", None) as advance:
         matrix = audit(
             assignment,
@@ -55,6 +58,11 @@ def run(
             progress=lambda job, _: advance(job.id),
         )
     show(matrix, assignment, repeat)
+    if left_out:
+        terminal.console().print(
+            f"Left out by --quick, which trains no network: {', '.join(left_out)}. "
+            f"`autograder audit {assignment.slug}` grades them too."
+        )
     if write:
         (root / "docs").mkdir(exist_ok=True)
         (root / "docs" / f"audit-{assignment.slug}.md").write_text(page(matrix, assignment), encoding="utf-8")
