@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: setup demo test lint bench release audit clean
+.PHONY: setup demo quick test lint bench release audit clean
 
 setup: $(INSTALLED)
 
@@ -16,6 +16,11 @@ $(INSTALLED): pyproject.toml
 demo: setup
 	$(BIN)/python -m tests.demo
 
+# Everything but the tests that start frameworks or are slow: what to run after each change.
+quick: setup lint
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m 'not slow and not framework'
+
+# Trains no network for the audit; `make audit` grades also the tasks that read trained files.
 test: setup lint
 	$(BIN)/autograder release --check
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
