@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: setup lock hooks demo demo-all test lint coverage bench release audit clean
+.PHONY: setup lock hooks demo demo-all quick test lint coverage bench release audit clean
 
 EXTRAS := torch,tensorflow,instructor,dev
 
@@ -32,6 +32,11 @@ demo: setup
 demo-all: setup
 	$(BIN)/python -m tests.tools.demo --all
 
+# Everything but the tests that start frameworks or are slow: what to run after each change.
+quick: setup lint
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m 'not slow and not framework'
+
+# Trains no network for the audit; `make audit` grades also the tasks that read trained files.
 test: setup lint
 	$(BIN)/autograder release --check
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder

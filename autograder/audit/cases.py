@@ -40,9 +40,10 @@ def build_cases(
 ) -> list[Case]:
     """Write all cases into ``build/<slug>/audit``, those of ``tasks`` only where given.
 
-    With ``quick`` there are only as many wheats and chaffs as ``one_for_each_test`` keeps.
+    With ``quick`` there are only as many wheats and chaffs as ``one_for_each_test`` keeps, the model answer is the
+    source notebook that nobody has run, so nothing is trained, and tasks that read a trained file are left out.
     """
-    model = model_answer.prepare(assignment, root)
+    model = root / "assignments" / assignment.slug if quick else model_answer.prepare(assignment, root)
     audit_folder = root / "build" / assignment.slug / "audit"
     shutil.rmtree(audit_folder, ignore_errors=True)
     cases = [
@@ -50,6 +51,9 @@ def build_cases(
         Case("blank", "blank hand-out", write_blank(assignment, root, audit_folder / "blank")),
     ]
     written = read_all(assignment, root)
+    if quick:
+        left_out = set(tasks_of_trained_files(assignment))
+        written = [variant for variant in written if left_out.isdisjoint({variant.task, *variant.also})]
     changes: list[tuple[Kind, Variant]] = [
         (("wheat" if variant.right else "chaff"), variant)
         for variant in (one_for_each_test(written) if quick else written)
@@ -65,6 +69,11 @@ def build_cases(
             cases.append(Case(kind, variant.name, folder, variant))
     write_trained_files([(case.folder, case.variant) for case in cases if case.variant], assignment)
     return cases
+
+
+def tasks_of_trained_files(assignment: Assignment) -> list[str]:
+    """The tasks that read files which the notebook writes, in most cases the weights of a network it has trained."""
+    return [task.id for task in assignment.tested if task.files]
 
 
 def one_for_each_test(variants: Sequence[Variant]) -> list[Variant]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from autograder.audit import equivalent_mutants
-from autograder.audit.cases import Case, build_cases
+from autograder.audit.cases import Case, build_cases, tasks_of_trained_files
 from autograder.audit.matrix import Matrix, Row
 from autograder.audit.reply_cache import CachedConnection, ReplyCache
 from autograder.audit.variants import Variant
@@ -43,6 +43,11 @@ def run_audit(
     run for calls that their own code can change (``ReplyCache``). Raises AuthorError while another audit of this
     assignment is running in the same tree.
     """
+    if quick:
+        left_out = tasks_of_trained_files(assignment)
+        tasks = (tasks or frozenset(task.id for task in assignment.tested)).difference(left_out)
+        if not tasks:
+            raise AuthorError(f"a quick audit leaves out tasks that read trained files: {', '.join(left_out)}")
     with _exclusive(assignment, options.root):
         cases = build_cases(assignment, options.root, with_mutants=mutants, tasks=tasks, quick=quick)
         out = options.root / "build" / assignment.slug / "audit-reports"

@@ -14,6 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from autograder.audit import model_answer
+from autograder.audit.cases import tasks_of_trained_files
 from autograder.audit.matrix import Matrix, Row
 from autograder.audit.page import render_page
 from autograder.audit.run import run_audit
@@ -40,12 +41,14 @@ def run(
     root = find_root(root)
     chosen = slugs_of(slugs, root)
     if len(chosen) > 1:
-        model_answer.prepare_all([load(slug, root) for slug in chosen], root)
+        if not quick:
+            model_answer.prepare_all([load(slug, root) for slug in chosen], root)
         return _audit_one_by_one(
             chosen, root, repeat=repeat, mutants=mutants, task=tasks, jobs=jobs, write=write, quick=quick
         )
     assignment = load(chosen[0], root)
     only = frozenset(assignment.task(task).id for task in tasks) or None
+    left_out = tasks_of_trained_files(assignment) if quick else []
     with show_progress("auditing", None) as advance:
         matrix = run_audit(
             assignment,
@@ -57,6 +60,11 @@ def run(
             progress=lambda job, _: advance(job.id),
         )
     show(matrix, assignment, repeat)
+    if left_out:
+        terminal.console().print(
+            f"Left out by --quick, which trains no network: {', '.join(left_out)}. "
+            f"`autograder audit {assignment.slug}` grades them too."
+        )
     if write:
         pages = root / "docs" / "audit"
         pages.mkdir(parents=True, exist_ok=True)

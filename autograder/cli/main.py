@@ -120,7 +120,11 @@ def check(path: Path) -> None:
 @click.option("--mutants", is_flag=True, help="Also mutate the model answer and list the mutants that no test catches.")
 @click.option("--task", "tasks", multiple=True, help="This task only; may be given several times.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Submissions graded at once. [number of cores]")
-@click.option("--quick", is_flag=True, help="Only so many wrong answers that each test has one to catch.")
+@click.option(
+    "--quick",
+    is_flag=True,
+    help="Train nothing: leave out tasks that read trained files, and take one wrong answer for each test.",
+)
 @click.option("--write", is_flag=True, help="Also write the matrix to docs/audit/<slug>.md.")
 @root_option
 @clear_errors

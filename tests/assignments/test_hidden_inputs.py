@@ -5,7 +5,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from tests.initialization.hidden import test_teacher_student_risk
+from tests.helpers.later import import_later
+
+test_teacher_student_risk = import_later("tests.initialization.hidden.test_teacher_student_risk")
 
 
 @pytest.mark.parametrize(

@@ -6,19 +6,21 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from solutions.convnets import mnist, toy
-from tests.backprop.hidden.weights import CATS, check_training
-from tests.convnets.hidden import (
-    mnist_training,
-    test_autoencoder,
-    test_embedding_vs_pca,
-    test_toy_linear,
-    test_toy_training,
-    test_zero_init,
-)
-from tests.convnets.hidden.mnist_models import LINEAR
-from tests.spirals.hidden import test_fashion_autoencoders as fashion
-from tests.spirals.hidden.autoencoders import check_training_set
+from tests.helpers.later import import_later
+
+mnist = import_later("solutions.convnets.mnist")
+toy = import_later("solutions.convnets.toy")
+weights = import_later("tests.backprop.hidden.weights")
+mnist_models = import_later("tests.convnets.hidden.mnist_models")
+mnist_training = import_later("tests.convnets.hidden.mnist_training")
+test_autoencoder = import_later("tests.convnets.hidden.test_autoencoder")
+test_embedding_vs_pca = import_later("tests.convnets.hidden.test_embedding_vs_pca")
+test_toy_linear = import_later("tests.convnets.hidden.test_toy_linear")
+test_toy_training = import_later("tests.convnets.hidden.test_toy_training")
+test_zero_init = import_later("tests.convnets.hidden.test_zero_init")
+autoencoders = import_later("tests.spirals.hidden.autoencoders")
+fashion = import_later("tests.spirals.hidden.test_fashion_autoencoders")
+
 
 CLIMBS = [51.6, 1.53e3, 3.91e4, 4.39e5, 1.23e7, 2.54e8]
 CLIMBS_AND_LANDS_AT_0 = [108.0, 2.3e3, 7.3e4, 3.65e4, 0.0, 0.0]
@@ -39,20 +41,23 @@ def student(*trainings):
 
 
 def check(who):
-    check_training(who, CATS, np.random.default_rng(0), count=160, epochs=6)
+    weights.check_training(who, weights.CATS, np.random.default_rng(0), count=160, epochs=6)
 
 
+@pytest.mark.framework
 def test_a_training_that_climbed_and_landed_at_0_by_luck_is_looked_at_again():
     with pytest.raises(AssertionError, match="does not fall"):
         check(student(CLIMBS_AND_LANDS_AT_0, CLIMBS_AND_LANDS_AT_0, CLIMBS, FALLS))
 
 
+@pytest.mark.framework
 def test_a_training_that_falls_is_looked_at_once():
     who = student(FALLS, CLIMBS)
     check(who)
     assert who.left == [CLIMBS]
 
 
+@pytest.mark.framework
 def test_a_training_that_falls_after_a_climb_is_right():
     check(student(*[CLIMBS_FIRST] * 9))
 
@@ -94,7 +99,7 @@ def test_a_fixed_noise_factor_is_named_though_clipping_cuts_the_noise():
 
 
 def training_set(inputs, clean, epochs=1):
-    return check_training_set({"trained": True, "inputs": np.tile(inputs, (epochs, 1))}, clean, epochs)
+    return autoencoders.check_training_set({"trained": True, "inputs": np.tile(inputs, (epochs, 1))}, clean, epochs)
 
 
 def test_noise_that_drowns_the_images_is_not_told_as_images_left_out():
@@ -133,7 +138,9 @@ def test_error_rates_for_accuracies_are_told_as_such_where_nearly_half_is_right(
         return {"curves": curves, "predictions": predictions, "mutated": False, "still": 0, "of": 2, "penalty": 0.0}
 
     with pytest.raises(AssertionError, match="it is the share of wrong predictions"):
-        mnist_training.check_training(SimpleNamespace(probe=half_right), LINEAR, np.random.default_rng(0))
+        mnist_training.weights.check_training(
+            SimpleNamespace(probe=half_right), mnist_models.LINEAR, np.random.default_rng(0)
+        )
 
 
 @pytest.mark.parametrize("seed", range(40))

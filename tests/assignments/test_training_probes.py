@@ -4,23 +4,30 @@ import subprocess
 import sys
 from types import SimpleNamespace
 
-import torch
-from torch import nn
+import pytest
 
-from tests.autoencoders.probes import pictures
 from tests.helpers.datafiles import ROOT
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+nn = import_later("torch.nn")
+pictures = import_later("tests.autoencoders.probes.pictures")
+pytestmark = pytest.mark.framework
 
 
-class Autoencoder(nn.Module):
+def make_autoencoder():
     """784 → 3 → 2 → 784, where the code is dead: its bias is so low that the ReLU gives 0 for any image."""
 
-    def __init__(self):
-        super().__init__()
-        self.first, self.code, self.last = nn.Linear(784, 3), nn.Linear(3, 2), nn.Linear(2, 784)
-        nn.init.constant_(self.code.bias, -1e4)
+    class Autoencoder(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.first, self.code, self.last = nn.Linear(784, 3), nn.Linear(3, 2), nn.Linear(2, 784)
+            nn.init.constant_(self.code.bias, -1e4)
 
-    def forward(self, x):
-        return torch.sigmoid(self.last(torch.relu(self.code(torch.relu(self.first(x.flatten(1)))))))
+        def forward(self, x):
+            return torch.sigmoid(self.last(torch.relu(self.code(torch.relu(self.first(x.flatten(1)))))))
+
+    return Autoencoder()
 
 
 def unchanged(parts):
@@ -35,7 +42,7 @@ def unchanged(parts):
         optimiser.zero_grad()
         return [1.0] * epochs
 
-    student = SimpleNamespace(make=Autoencoder, train=train, reconstruct=lambda model, x: model(x).detach())
+    student = SimpleNamespace(make=make_autoencoder, train=train, reconstruct=lambda model, x: model(x).detach())
     images = torch.rand(8, 1, 28, 28, generator=torch.Generator().manual_seed(0))
     return pictures.watched_training(student, "make", "train", images, 2, 3, {})["unchanged"]
 

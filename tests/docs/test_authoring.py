@@ -45,6 +45,7 @@ def _commands(root: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_sixth_assignment_by_the_page(tmp_path):
     """Both audits are sound, every mutant is caught, both zips are made, and the model answer gets all seven points."""
     pytest.importorskip("nbgrader")

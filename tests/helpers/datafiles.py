@@ -6,7 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from scipy.io import savemat
+
+from tests.helpers.later import import_later
+
+scipy_io = import_later("scipy.io")
 
 IDX = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"]
 ROOT = Path(__file__).parents[2]
@@ -44,7 +47,7 @@ def write_svhn(folder: Path, labels: list[int], **replaced: np.ndarray) -> np.nd
     folder.mkdir(parents=True, exist_ok=True)
     X = np.random.default_rng(0).integers(0, 256, (32, 32, 3, len(labels)), dtype=np.uint8)
     for name in ("train_32x32.mat", "test_32x32.mat"):
-        savemat(folder / name, {"X": X, "y": np.array(labels, np.uint8)[:, None]} | replaced)
+        scipy_io.savemat(folder / name, {"X": X, "y": np.array(labels, np.uint8)[:, None]} | replaced)
     return X
 
 

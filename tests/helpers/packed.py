@@ -14,9 +14,10 @@ import pytest
 from autograder.course.assignment_file import load
 from autograder.gradescope import build
 from autograder.records import Assignment
+from tests.helpers.later import import_later
 from tests.helpers.samples import REPOSITORY, make_course
 
-jsonschema = pytest.importorskip("jsonschema")
+jsonschema = import_later("jsonschema")
 
 SCHEMA = json.loads((REPOSITORY / "autograder/gradescope/results.schema.json").read_text(encoding="utf-8"))
 

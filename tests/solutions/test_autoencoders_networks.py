@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-import torch
-from sklearn import decomposition, metrics
 
-from solutions.autoencoders import networks, reconstruction
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+decomposition = import_later("sklearn.decomposition")
+metrics = import_later("sklearn.metrics")
+networks = import_later("solutions.autoencoders.networks")
+reconstruction = import_later("solutions.autoencoders.reconstruction")
+pytestmark = pytest.mark.framework
 
 
 @pytest.mark.parametrize(
     ("make", "count"),
-    [(networks.make_cnn, 726_630), (networks.ConvAutoencoder, 16_859), (networks.LinearAutoencoder, 437_746)],
+    [("make_cnn", 726_630), ("ConvAutoencoder", 16_859), ("LinearAutoencoder", 437_746)],
 )
 def test_number_of_parameters(make, count):
     """The sheet's numbers for the classifier and the convolutional autoencoder."""
-    assert networks.count_parameters(make()) == count
+    assert networks.count_parameters(getattr(networks, make)()) == count
 
 
 def test_skips_cost_no_parameter_and_change_the_output():
@@ -29,10 +34,10 @@ def test_skips_cost_no_parameter_and_change_the_output():
     assert not torch.allclose(plain(images), skips(images), atol=1e-4)
 
 
-@pytest.mark.parametrize("make", [networks.LinearAutoencoder, networks.ConvAutoencoder])
+@pytest.mark.parametrize("make", ["LinearAutoencoder", "ConvAutoencoder"])
 def test_autoencoder_shapes(make):
     """Codes are two numbers, outputs are images in (0, 1)."""
-    model, images = make(), np.random.default_rng(0).random((7, 1, 28, 28), np.float32)
+    model, images = getattr(networks, make)(), np.random.default_rng(0).random((7, 1, 28, 28), np.float32)
     rebuilt, codes = networks.outputs(model, images), networks.outputs(model, images, of="encode", batch_size=3)
     assert rebuilt.shape == (7, 1, 28, 28) and codes.shape == (7, 2)
     assert rebuilt.min() > 0 and rebuilt.max() < 1

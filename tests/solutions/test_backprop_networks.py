@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-import torch
-from torch import nn
 
 from autograder.checks import CheckFailed
 from autograder.errors import AuthorError
-from autograder.probing.torch_forbidden import forbidden_parts
-from solutions.backprop import cats, cnn, results
-from tests.backprop.hidden import cats_labels
-from tests.backprop.hidden.submission import check_submission
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+nn = import_later("torch.nn")
+torch_forbidden = import_later("autograder.probing.torch_forbidden")
+cats = import_later("solutions.backprop.cats")
+cnn = import_later("solutions.backprop.cnn")
+results = import_later("solutions.backprop.results")
+cats_labels = import_later("tests.backprop.hidden.cats_labels")
+submission = import_later("tests.backprop.hidden.submission")
+pytestmark = pytest.mark.framework
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +58,10 @@ def test_the_cnn_learns_and_predicts_in_evaluation_mode(bars):
 def test_the_classifier_of_animals_uses_nothing_forbidden(bars):
     """A whole training of the reference, watched: no normalisation, no dropout, no optimiser but SGD."""
     images, labels = bars
-    assert forbidden_parts(nn.Identity(), lambda: cats.train_cats(images[:40], labels[:40], epochs=1)) == []
+    assert (
+        torch_forbidden.forbidden_parts(nn.Identity(), lambda: cats.train_cats(images[:40], labels[:40], epochs=1))
+        == []
+    )
 
 
 def test_the_classifier_learns_and_is_blind_to_mirrors(bars):
@@ -151,7 +159,7 @@ def table(classes, ids=IDS):
     ],
 )
 def test_a_right_submission_may_be_written_in_several_ways(text):
-    check_submission(text, IDS, CLASSES)
+    submission.check_submission(text, IDS, CLASSES)
 
 
 @pytest.mark.parametrize(
@@ -173,4 +181,4 @@ def test_a_right_submission_may_be_written_in_several_ways(text):
 )
 def test_a_wrong_submission_is_told_what_is_wrong(text, words):
     with pytest.raises(CheckFailed, match=words):
-        check_submission(text, IDS, CLASSES)
+        submission.check_submission(text, IDS, CLASSES)

@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
-from solutions.convnets import mnist
+from tests.helpers.later import import_later
 
-sklearn_decomposition = pytest.importorskip("sklearn.decomposition")
-sklearn_neighbors = pytest.importorskip("sklearn.neighbors")
+sklearn_decomposition = import_later("sklearn.decomposition")
+sklearn_neighbors = import_later("sklearn.neighbors")
+mnist = import_later("solutions.convnets.mnist")
+pytestmark = pytest.mark.framework
 
 
 @pytest.fixture

@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
-import torch
-from scipy.special import logsumexp
 
-from solutions.convnets import toy
-from tests.convnets.hidden import toy_mistakes
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+special = import_later("scipy.special")
+toy = import_later("solutions.convnets.toy")
+toy_mistakes = import_later("tests.convnets.hidden.toy_mistakes")
 
 
 def case(samples, seed=0, scale=1.0):
@@ -30,6 +32,7 @@ def autograd(model, x, y, lamb):
     return [gradient.numpy() for gradient in torch.autograd.grad(loss, [leaves[name] for name in toy.NAMES])]
 
 
+@pytest.mark.framework
 @pytest.mark.parametrize("samples", [1, 7, 32])
 def test_forward_pass_is_numpys_convolution(samples):
     """Pre-activations are those of numpy.convolve, the rest those of torch's max_pool1d."""
@@ -42,6 +45,7 @@ def test_forward_pass_is_numpys_convolution(samples):
     np.testing.assert_allclose(found.p, network(leaves, torch.tensor(x)).numpy(), atol=1e-12)
 
 
+@pytest.mark.framework
 @pytest.mark.parametrize(("samples", "lamb"), [(1, 0.0), (7, 0.3), (32, 0.0), (32, 1.5)])
 def test_gradients_equal_those_of_autograd(samples, lamb):
     """All three gradients agree with torch's to 1e-12, for several batch sizes, with and without the regulariser."""
@@ -50,6 +54,7 @@ def test_gradients_equal_those_of_autograd(samples, lamb):
         np.testing.assert_allclose(found, expected, rtol=1e-10, atol=1e-12)
 
 
+@pytest.mark.framework
 @pytest.mark.parametrize("zeros", [("u",), ("w1", "w2"), ("w1", "w2", "u")])
 def test_gradients_where_parameters_are_zero(zeros):
     """With zeros in the filters or everywhere all gradients are zero, as in torch; with zeros in u that of u is not."""
@@ -68,7 +73,7 @@ def test_targets():
     X[0], X[1] = 1000, -1000
     y1, y2, y3 = toy.targets(X, W)
     for row, a, b, c in zip(X, y1, y2, y3, strict=True):
-        assert (a, b, c) == pytest.approx((sum(W @ row), max(row), logsumexp(W @ row)))
+        assert (a, b, c) == pytest.approx((sum(W @ row), max(row), special.logsumexp(W @ row)))
 
 
 def test_data_are_those_of_the_sheet():

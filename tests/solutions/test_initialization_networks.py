@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
-import torch
 
-from solutions import initialization as reference
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+reference = import_later("solutions.initialization")
 
 
 def sigmoid(z):
@@ -50,6 +52,7 @@ def dna():
     return rng.standard_normal((4, 6)), rng.standard_normal((4, 6, 4, 6)), rng.standard_normal((4, 6))
 
 
+@pytest.mark.framework
 def test_network_is_the_sum_of_the_sheet_written_in_loops(dna):
     """f(X) equals four nested sums and agrees with torch's leaky_relu."""
     X, W1, W2 = dna
@@ -118,6 +121,7 @@ def test_vgg11_table_agrees_with_torchs_layers():
     assert rows[-1] == ("SOFTMAX", (1000,), 0)
 
 
+@pytest.mark.framework
 def test_vgg11_total_is_that_of_torchvision_and_of_the_sheet():
     """132,863,336 parameters, as torchvision's own vgg11 has, of which 93.06 % in the FC layers."""
     from torchvision.models import vgg11

@@ -4,10 +4,12 @@ import math
 
 import numpy as np
 import pytest
-import torch
 
-from solutions import initialization as reference
-from solutions.initialization import double_descent
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+reference = import_later("solutions.initialization")
+double_descent = import_later("solutions.initialization.double_descent")
 
 
 def test_risk_is_the_mean_of_many_squared_differences():
@@ -85,6 +87,7 @@ def test_init_std_of_tanh_agrees_with_simulation():
     assert reference.init_std(np.tanh, 64) == pytest.approx(1 / math.sqrt(64 * np.mean(np.tanh(z) ** 2)), rel=3e-3)
 
 
+@pytest.mark.framework
 def test_xavier_and_kaiming_agree_with_torchs_own_initialisers():
     """torch.nn.init on a wide rectangular layer fills the stated interval and has the stated deviation."""
     torch.manual_seed(0)
@@ -114,6 +117,7 @@ def test_a_matrix_with_nan_counts_from_its_own_layer():
     assert reference.exploding_layers(np.ones(2, np.float32), layers) == {3}
 
 
+@pytest.mark.framework
 def test_the_sheets_loop_explodes_near_layer_28():
     """randn(512) through randn(512, 512): the norm grows by sqrt(512) a layer, so float32 ends near layer 28."""
     torch.manual_seed(0)
@@ -140,6 +144,7 @@ def test_product_statistics_have_the_stated_centre_and_spread():
     assert reference.product_std(512) == pytest.approx(math.sqrt(512))
 
 
+@pytest.mark.framework
 def test_layer_statistics_agree_with_torch():
     """scaled, tanh and relu statistics equal a plain torch loop, rectangular fan_in included."""
     torch.manual_seed(1)

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 
-from solutions import initialization as reference
-from solutions.initialization import results, training
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+reference = import_later("solutions.initialization")
+results = import_later("solutions.initialization.results")
+training = import_later("solutions.initialization.training")
+pytestmark = pytest.mark.framework
 
 
 def test_noise_has_the_stated_size_and_leaves_the_images_alone():

@@ -7,10 +7,12 @@ import sys
 
 import numpy as np
 import pytest
-import torch
 
-from solutions.spirals import autoencoder as reference
 from tests.helpers.datafiles import ROOT
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+reference = import_later("solutions.spirals.autoencoder")
 
 
 @pytest.fixture
@@ -26,6 +28,7 @@ def arguments():
             return X, W1, b1, W2, b2
 
 
+@pytest.mark.framework
 def test_gradients_are_those_of_autograd(arguments):
     """All four, to ten digits; the loss is the one of the sheet."""
     X, *parameters = (torch.tensor(array) for array in arguments)
@@ -106,13 +109,14 @@ assert reference.squared_error(model.predict(x, verbose=0), x) < before
 """
 
 
+@pytest.mark.framework
 def test_recipes_agree_with_keras():
     """Keras' parameter counts and outputs are those of the numpy forms, and training lowers loss and error."""
     pytest.importorskip("tensorflow")
     subprocess.run([sys.executable, "-c", KERAS], cwd=ROOT, check=True, env=None)
 
 
-@pytest.mark.parametrize(("sizes", "count"), [(reference.SHALLOW, 50_992), (reference.DEEP, 209_968)])
+@pytest.mark.parametrize(("sizes", "count"), [("SHALLOW", 50_992), ("DEEP", 209_968)])
 def test_parameter_counts(sizes, count):
     """Weights and biases, counted by hand."""
-    assert reference.count_parameters(sizes) == count
+    assert reference.count_parameters(getattr(reference, sizes)) == count

@@ -2,10 +2,12 @@
 
 import numpy as np
 import pytest
-import torch
 
 from autograder.checks.dense_mistakes import dense_gradients
-from solutions.spirals import spiral
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+spiral = import_later("solutions.spirals.spiral")
 
 
 def case(samples, sizes, seed=0):
@@ -25,6 +27,7 @@ def autograd(x, y, parameters):
     return [gradient.numpy() for gradient in torch.autograd.grad(loss, leaves)]
 
 
+@pytest.mark.framework
 @pytest.mark.parametrize(("samples", "sizes"), [(1, (2, 5, 4, 3)), (7, (3, 6, 4, 5)), (32, (4, 4, 4, 4))])
 def test_gradients_equal_those_of_autograd(samples, sizes):
     """All six gradients agree with torch's to 1e-12, for several sizes."""
@@ -35,6 +38,7 @@ def test_gradients_equal_those_of_autograd(samples, sizes):
         np.testing.assert_allclose(found, expected, rtol=1e-10, atol=1e-13)
 
 
+@pytest.mark.framework
 def test_units_at_the_kink_have_the_derivative_of_autograd():
     """A pre-activation of exactly 0 passes nothing down, as in torch."""
     x, y, parameters = case(6, (3, 5, 4, 3))

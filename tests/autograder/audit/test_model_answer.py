@@ -12,6 +12,8 @@ from autograder.course.assignment_file import load
 from autograder.errors import AuthorError
 from tests.helpers.samples import cell, make_course, source_cells, write_notebook
 
+pytestmark = pytest.mark.slow
+
 
 def test_it_is_run_once_and_again_when_the_notebook_changes(tmp_path: Path) -> None:
     """All cells but the tests were run; the same source is not run again, another one is."""

@@ -13,9 +13,14 @@ from autograder.audit.mutants import make_mutants, mutants_of
 from autograder.audit.page import render_page
 from autograder.audit.run import compare_with_expected, describe_changes, run_audit
 from autograder.audit.variants import Variant
+from autograder.course.assignment_file import load
 from autograder.errors import AuthorError
 from autograder.grading.options import Options
 from autograder.records import Assignment, Cell, Check, Discrepancy, Report, SubmissionRules, Task, Verdict
+from autograder.release import render
+from tests.helpers.commands import run
+from tests.helpers.later import needs
+from tests.helpers.samples import cell, make_course, source_cells
 
 TASK = Task("t", "1", "T", 2.0, needs=("f",))
 ASSIGNMENT = Assignment("a", "A", "C", (), SubmissionRules((), ""), (TASK,))
@@ -238,3 +243,25 @@ def test_a_second_audit_in_the_same_tree_says_so_and_touches_nothing(tmp_path):
     with FileLock(tmp_path / "build" / "a" / "audit.lock"), pytest.raises(AuthorError, match="another audit of a"):
         run_audit(ASSIGNMENT, Options(tmp_path, 1))
     assert answer.read_text() == "{}"
+
+
+@pytest.mark.slow
+@needs("nbgrader")
+def test_the_quick_audit_runs_no_notebook_and_leaves_out_what_reads_its_files(tmp_path):
+    """The notebook would fail if it were run; `spread` reads a file that only running it would write."""
+    root = make_course(tmp_path, [*source_cells(), cell("code", "1 / 0", "broken")])
+    toml = root / "assignments/sample/assignment.toml"
+    text = toml.read_text().replace("must_be_run = false", "must_be_run = false\noptional = ['spread\\.npz']")
+    toml.write_text(text.replace('needs = ["spread"]', 'needs = ["spread"]\nfiles = ["spread.npz"]'))
+    render.write_release("sample", root)
+    for name, task in {"wrong": "centre", "left_out": "spread"}.items():
+        path = root / "tests/sample/chaffs" / task / f"{name}.py"
+        path.parent.mkdir(parents=True)
+        answer = f"def {task}(values):\n    return 0.0\n"
+        path.write_text(f'"""Zero."""\n\nCAUGHT_BY = ("*",)\n\n\n{answer}')
+    printed = " ".join(run(root, "autograder", "audit", "sample", "--quick").split())
+    assert "model: 1 of 1 as they must be; blank: 1 of 1 as they must be; chaff: 1 of 1 as they must be" in printed
+    assert "the audit is sound. Left out by --quick, which trains no network: spread." in printed
+    assert not (root / "build/sample/model").exists()
+    with pytest.raises(AuthorError, match="trained files: spread"):
+        run_audit(load("sample", root), Options(root, 1), tasks=frozenset({"spread"}), quick=True)

@@ -9,12 +9,14 @@ import time
 import msgpack
 import numpy as np
 import pytest
-import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from autograder.boundary import wire
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
 
 plain = st.recursive(
     st.none()
@@ -49,6 +51,7 @@ def test_arrays_survive_with_dtype_and_shape(array):
     np.testing.assert_array_equal(back, array)
 
 
+@pytest.mark.framework
 def test_a_tensor_is_an_array_for_the_judge_and_a_tensor_for_the_worker():
     """The judge sees numpy only; the worker gets back what the judge had as a tensor."""
     message = wire.encode({"w": torch.arange(6.0, requires_grad=True).reshape(2, 3)})
@@ -56,6 +59,7 @@ def test_a_tensor_is_an_array_for_the_judge_and_a_tensor_for_the_worker():
     assert torch.equal(wire.decode(message, tensors=True)["w"], torch.arange(6.0).reshape(2, 3))
 
 
+@pytest.mark.framework
 def test_layouts_of_memory_do_not_matter():
     """Transposed, strided, big-endian and bfloat16 data arrive with the same values."""
     a = np.arange(12.0).reshape(3, 4)
@@ -65,20 +69,22 @@ def test_layouts_of_memory_do_not_matter():
     np.testing.assert_array_equal(wire.decode(wire.encode(torch.tensor([1.5], dtype=torch.bfloat16))), [1.5])
 
 
+@pytest.mark.framework
 @pytest.mark.parametrize(
     ("value", "words"),
     [
         (np.array([None, 1], dtype=object), "dtype object"),
         (np.array(["a"]), "does not hold numbers"),
-        (torch.nn.Linear(1, 1), "type Linear"),
+        (lambda: torch.nn.Linear(1, 1), "type Linear"),
         ({1, 2}, "type set"),
         ({(1, 2): 3}, "key of type tuple"),
         (np.broadcast_to(np.float64(0), (10**9,)), r"7\.5 GB; at most 64 MB"),
-        (torch.eye(3).to_sparse(), "sparse"),
+        (lambda: torch.eye(3).to_sparse(), "sparse"),
     ],
 )
 def test_what_is_not_data_is_refused_in_words(value, words):
     """Objects, text arrays and a lazily huge array are refused before any memory is taken."""
+    value = value() if callable(value) else value
     with pytest.raises(wire.Unsendable, match=words):
         wire.encode(value)
 

@@ -4,7 +4,6 @@ import math
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,9 @@ from autograder import checks
 from autograder.checks import Mistake
 from autograder.errors import AuthorError
 from tests.helpers.failures import failure
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
 
 SEEDS = st.integers(0, 2**32 - 1)
 
@@ -78,6 +80,7 @@ def test_a_reference_that_is_not_finite_is_the_authors_fault():
         checks.close(np.ones(2), np.array([1.0, np.nan]))
 
 
+@pytest.mark.framework
 def test_gradient_against_autograd():
     """A linear layer's gradient: right passes in float32, a sum for a mean is named with the batch size."""
     x, w = torch.randn(6, 4, dtype=torch.float64), torch.randn(4, 3, dtype=torch.float64, requires_grad=True)

@@ -6,11 +6,13 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-import torch
 
 from autograder.checks import CheckFailed, network_gradients
 from autograder.checks.catalogue import dense
 from autograder.checks.dense_mistakes import dense_gradients, dense_mistakes
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
 
 SIZES = (5, 7, 6, 4)
 N = 9
@@ -53,6 +55,7 @@ def autograd(parameters, x, y, hidden="relu", output="softmax", slope=None, extr
     return [(W.grad.numpy(), b.grad.numpy()) for W, b in leaves]
 
 
+@pytest.mark.framework
 @pytest.mark.parametrize("hidden", ["relu", "tanh", "sigmoid", "linear"])
 @pytest.mark.parametrize("output", ["softmax", "linear", "relu", "sigmoid"])
 def test_gradients_are_those_of_autograd(parameters, x, y, rng, hidden, output):
@@ -128,6 +131,7 @@ def test_the_mask_may_be_missing_and_the_batch_summed(parameters, x, y):
     assert "the mask) is missing" in message and "9 is the batch size" in message
 
 
+@pytest.mark.framework
 def test_formula_of_the_output_at_the_pre_activation(parameters, x, y):
     right = autograd(parameters, x, y, "sigmoid")
     mistakes = dense_mistakes(parameters, x, y, "sigmoid")
@@ -168,6 +172,7 @@ def test_two_layers_of_equal_shape_swapped(rng, x, y):
     assert "are swapped" in explained(found, square, x, y)
 
 
+@pytest.mark.framework
 def test_a_regulariser_is_named(parameters, x, y):
     found = autograd(parameters, x, y, extra=0.05)
     assert "regulariser" in explained(found, parameters, x, y)
@@ -180,6 +185,7 @@ def test_scale_and_sign_are_named_for_the_tensors_they_hold_for(parameters, x, y
     assert "dW2 is wrong: it is twice as large" in message and "db2 is wrong: its sign is wrong" in message
 
 
+@pytest.mark.framework
 def test_squared_error_without_the_mask_of_the_output(parameters, x, rng):
     target = rng.random((N, SIZES[-1]))
     found = autograd(parameters, x, target, output="relu")

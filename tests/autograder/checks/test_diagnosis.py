@@ -4,7 +4,6 @@ import math
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,9 @@ from autograder.checks import Mistake
 from autograder.checks.diagnosis import CONFIRMED, explain, relative_error
 from autograder.checks.outcome import discrepancy
 from autograder.checks.wording import ratio_in_words
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
 
 SEEDS = st.integers(0, 2**32 - 1)
 
@@ -91,6 +93,7 @@ def test_any_constant_factor_is_not_believed_from_one_or_two_entries():
     assert explain(np.array([3.3, 0.0, 0.0]), np.array([1.1, 0.0, 0.0])) is None
 
 
+@pytest.mark.framework
 def test_a_sum_instead_of_a_mean_in_torch_is_the_batch_size():
     """The gradient of a summed loss, from autograd, is the mean's times the batch size."""
     x, t = torch.randn(9, 4, dtype=torch.float64), torch.randn(9, 2, dtype=torch.float64)
@@ -105,6 +108,7 @@ def test_a_sum_instead_of_a_mean_in_torch_is_the_batch_size():
     assert "9 times" in sentence(diagnosis)
 
 
+@pytest.mark.framework
 def test_missing_weight_decay_is_recognised_from_the_parameter():
     """SGD's weight decay adds λW to the gradient; leaving it out differs by a multiple of W."""
     w = torch.randn(5, 3, dtype=torch.float64, requires_grad=True)
@@ -136,6 +140,7 @@ def test_rearrangements_are_named(seed):
     assert name_of(explain(cube[::-1, ::-1, ::-1], cube)) == "reversed"
 
 
+@pytest.mark.framework
 def test_a_filter_gradient_of_the_flipped_kernel_is_reversed():
     """Differentiating cross-correlation where convolution is meant reverses the filter's gradient."""
     x, upstream = random(0, 4), random(1, 4)

@@ -4,16 +4,19 @@ import math
 
 import numpy as np
 import pytest
-import torch
 
 from autograder import checks
 from autograder.checks.catalogue import networks
 from autograder.errors import AuthorError, GraderError
 from tests.helpers.failures import failure
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
 
 VGG_ROWS = [("INPUT", (8, 8, 3), 0), ("CONV3-16", (8, 8, 16), 448), ("ReLU", (8, 8, 16), 0), ("FC-10", (10,), 10250)]
 
 
+@pytest.mark.framework
 def test_parameter_count_against_torch():
     """784·10 weights and 10 biases; leaving the biases out is named, the right count is not told."""
     layer = torch.nn.Linear(784, 10)

@@ -4,13 +4,15 @@ import math
 
 import numpy as np
 import pytest
-import torch
-from scipy import stats
 
 from autograder import checks
 from autograder.checks import CheckFailed, Mistake
 from autograder.errors import AuthorError
 from tests.helpers.failures import failure
+from tests.helpers.later import import_later
+
+torch = import_later("torch")
+stats = import_later("scipy.stats")
 
 BOUND = math.sqrt(6 / 500)
 STD = math.sqrt(2 / 300)
@@ -24,6 +26,7 @@ def drawn(seed, kind, scale, shape=(300, 200)):
     return rng.uniform(-scale, scale, shape) if kind == "uniform" else rng.normal(0, scale, shape)
 
 
+@pytest.mark.framework
 def test_the_frameworks_own_initialisers_pass():
     """torch.nn.init is an independent source of both distributions."""
     torch.manual_seed(0)

@@ -10,14 +10,15 @@ import tracemalloc
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.course.files import open_regular
 from autograder.course.notebook_cells import read_cells, read_notebook
 from autograder.errors import SubmissionError
+from tests.helpers.later import import_later
 from tests.helpers.uploads import code, notebook
+
+nbformat = import_later("nbformat")
 
 
 def saved(tmp_path: Path, content: bytes, name: str = "answer.ipynb") -> Path:
@@ -28,10 +29,10 @@ def saved(tmp_path: Path, content: bytes, name: str = "answer.ipynb") -> Path:
 
 def test_cells_are_those_that_nbformat_wrote(tmp_path: Path) -> None:
     """Source, position, run state and grade_id agree with a notebook that nbformat itself writes."""
-    stub = new_code_cell("def f():\n    return 1\n", execution_count=None)
+    stub = nbformat.v4.new_code_cell("def f():\n    return 1\n", execution_count=None)
     stub.metadata["nbgrader"] = {"grade_id": "f_answer", "schema_version": 3}
-    shown = new_code_cell("f()", execution_count=7)
-    written = new_notebook(cells=[new_markdown_cell("# Title"), stub, shown])
+    shown = nbformat.v4.new_code_cell("f()", execution_count=7)
+    written = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Title"), stub, shown])
     nbformat.write(written, tmp_path / "n.ipynb")
     first, second = read_cells(tmp_path / "n.ipynb")
     assert (first.index, first.source, first.ran, first.grade_id) == (2, "def f():\n    return 1\n", False, "f_answer")

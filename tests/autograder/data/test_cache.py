@@ -8,13 +8,15 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
-from torchvision import datasets
 
 from autograder import data
 from autograder.data import cache
 from autograder.errors import GraderError
 from tests.helpers import datafiles
 from tests.helpers.datafiles import IDX, ROOT, write_fashion
+from tests.helpers.later import import_later
+
+datasets = import_later("torchvision.datasets")
 
 environment = datafiles.environment  # for every test of this file
 
@@ -37,6 +39,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
         """Requests are not reported: stderr belongs to the code under test."""
 
 
+@pytest.mark.framework
 def test_download_goes_through_torchvision_only_when_asked(server, tmp_path, monkeypatch, capfd):
     """On request torchvision's own downloader fetches and checks the files; stderr stays empty."""
     address, served = server
@@ -53,6 +56,7 @@ def test_download_goes_through_torchvision_only_when_asked(server, tmp_path, mon
     assert capfd.readouterr().err == ""
 
 
+@pytest.mark.framework
 def test_a_failed_download_stops_unless_the_stand_in_is_allowed(server, monkeypatch):
     """When the files cannot be had the message says what to do, and falling back needs a word."""
     monkeypatch.setattr(datasets.FashionMNIST, "mirrors", [f"{server[0]}/nowhere/"])

@@ -49,11 +49,13 @@ def loaded(before: str = "", name: str = "fashion_mnist", **variables: str) -> s
     return done.stdout.strip()
 
 
+@pytest.mark.framework
 def test_keras_reads_the_stand_in():
     """The loader's own call finds the stand-in, offline."""
     assert loaded() == "(6000, 28, 28) uint8 (1000, 28, 28)"
 
 
+@pytest.mark.framework
 @pytest.mark.parametrize("before", ["", "import keras"])
 def test_keras_reads_mnist_without_its_checksum(before):
     """The loader of MNIST takes the file made here, offline, also when Keras was imported before."""
@@ -75,6 +77,7 @@ def test_mnist_is_one_file_in_the_form_of_keras(tmp_path, monkeypatch):
         assert arrays["y_test"].tolist() == [0, 1, 2]
 
 
+@pytest.mark.framework
 def test_keras_reads_real_files_also_when_it_was_imported_before(tmp_path):
     """Real files from a read-only folder, and a Keras that had read its configuration already."""
     write_fashion(tmp_path / "real", packed=True)

@@ -2,12 +2,14 @@
 
 import numpy as np
 import pytest
-from torchvision import datasets
 
 from autograder import data
 from autograder.errors import GraderError
 from tests.helpers import datafiles
 from tests.helpers.datafiles import IDX, digests, write_fashion, write_svhn
+from tests.helpers.later import import_later
+
+datasets = import_later("torchvision.datasets")
 
 environment = datafiles.environment  # for every test of this file
 
@@ -21,6 +23,7 @@ def test_real_files_win_and_are_read_where_they_lie(tmp_path, monkeypatch):
     assert np.array_equal(data.load("fashion_mnist", "train")[0], images)
 
 
+@pytest.mark.framework
 def test_packed_files_in_a_read_only_folder_are_unpacked_elsewhere(tmp_path, monkeypatch):
     """With .gz files only, torchvision reads an unpacked copy in the cache; the folder itself gains no file."""
     images = write_fashion(tmp_path / "real", packed=True)

@@ -2,8 +2,6 @@
 
 import numpy as np
 import pytest
-from PIL import Image
-from torchvision import datasets
 
 from autograder import data
 from autograder.data import standins
@@ -11,6 +9,10 @@ from autograder.data.standins import animals
 from autograder.errors import GraderError
 from tests.helpers import datafiles
 from tests.helpers.datafiles import digests, write_fashion
+from tests.helpers.later import import_later
+
+datasets = import_later("torchvision.datasets")
+Image = import_later("PIL.Image")
 
 environment = datafiles.environment  # for every test of this file
 
@@ -95,6 +97,7 @@ def test_animals_are_told_apart_by_their_shape_and_not_by_a_pixel():
     assert difference.max() < 0.9 and difference.mean() < 0.2
 
 
+@pytest.mark.framework
 def test_mnist_is_read_by_torchvision_and_by_us_alike():
     root = data.prepare("mnist")
     for train, split in ((True, "train"), (False, "test")):

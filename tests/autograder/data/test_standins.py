@@ -8,18 +8,21 @@ import sys
 
 import numpy as np
 import pytest
-from scipy.io import loadmat
-from torchvision import datasets
 
 from autograder import data
 from autograder.data import standins
 from autograder.data.standins import clothes, house_numbers
 from tests.helpers import datafiles
 from tests.helpers.datafiles import IDX, ROOT, digests
+from tests.helpers.later import import_later
+
+datasets = import_later("torchvision.datasets")
+io_of_scipy = import_later("scipy.io")
 
 environment = datafiles.environment  # for every test of this file
 
 
+@pytest.mark.framework
 def test_fashion_stand_in_is_read_by_torchvision_as_its_bytes_say():
     """torchvision's own FashionMNIST reads the stand-in, and sees what a parser of ten lines sees in the idx files."""
     root = data.prepare("fashion_mnist")
@@ -45,7 +48,7 @@ def test_packed_stand_in_files_hold_the_plain_ones():
 def test_svhn_stand_in_has_the_official_form():
     """X is (32, 32, 3, N) uint8, y (N, 1) with 10 for the digit 0, and the loader turns 10 into 0."""
     root = data.prepare("svhn")
-    raw = loadmat(root / "test_32x32.mat")
+    raw = io_of_scipy.loadmat(root / "test_32x32.mat")
     assert raw["X"].shape == (32, 32, 3, 1000)
     assert raw["X"].dtype == np.uint8
     assert raw["y"].shape == (1000, 1)
@@ -55,6 +58,7 @@ def test_svhn_stand_in_has_the_official_form():
     assert np.array_equal(loaded.data[7], raw["X"][:, :, :, 7].transpose(2, 0, 1))
 
 
+@pytest.mark.framework
 def test_official_checksum_is_not_asked_for():
     """torchvision's class refuses other bytes than the official ones; ours takes them and is otherwise the same."""
     root = data.prepare("svhn")
@@ -82,6 +86,7 @@ def test_train_and_test_have_no_image_in_common():
     assert not shapes[0] & shapes[1]
 
 
+@pytest.mark.slow
 def test_stand_ins_are_the_same_bytes_in_another_process(tmp_path):
     """Drawn afresh in a new interpreter, each file has the same bytes: no time stamp, no hash order."""
     code = "from autograder import data; data.prepare('fashion_mnist'); data.prepare('svhn')"
@@ -124,4 +129,4 @@ def test_mat_bytes_carry_no_time():
     """scipy stamps the time of day into a MATLAB file; ours says something fixed and is still readable."""
     raw = standins.mat_bytes(np.zeros((2, 32, 32, 3), np.uint8), np.array([0, 4], np.uint8))
     assert b"Created on" not in raw[:116]
-    assert loadmat(io.BytesIO(raw))["y"].ravel().tolist() == [10, 4]
+    assert io_of_scipy.loadmat(io.BytesIO(raw))["y"].ravel().tolist() == [10, 4]

@@ -18,10 +18,11 @@ from autograder.audit.build_submission import executed_cell, mark_as_run
 from autograder.course.assignment_file import load
 from autograder.gradescope import build
 from tests.helpers import rehearsal
+from tests.helpers.later import import_later, needs
 from tests.helpers.samples import REPOSITORY
 
-jsonschema = pytest.importorskip("jsonschema")
-pytest.importorskip("torchvision")
+jsonschema = import_later("jsonschema")
+pytestmark = [pytest.mark.slow, pytest.mark.framework, needs("jsonschema", "torchvision")]
 
 SLUG = "initialization"
 NAME = "ee046211_hw2_123456789_987654321.ipynb"

@@ -12,9 +12,11 @@ from autograder.gradescope import run
 from autograder.gradescope.results import make_results
 from autograder.records import Assignment, Check, Discrepancy, Finding, LeaderboardEntry, Report, Verdict
 from tests.helpers import packed
+from tests.helpers.later import import_later, needs
 from tests.helpers.packed import validate
 
-jsonschema = pytest.importorskip("jsonschema")
+jsonschema = import_later("jsonschema")
+pytestmark = needs("jsonschema")
 
 course, sheet = packed.course, packed.sheet  # fixtures
 

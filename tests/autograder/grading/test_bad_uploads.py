@@ -22,9 +22,13 @@ STEM = "ee046211_hw2_123456789_987654321"
 NAME = f"{STEM}.ipynb"
 TASKS = ("teacher_student_risk", "init_variance", "vgg11_table", "scaled_init", "xavier", "kaiming")
 
-pytestmark = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="grading behind the boundary needs root"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.framework,
+    pytest.mark.skipif(
+        not hasattr(os, "geteuid") or os.geteuid() != 0, reason="grading behind the boundary needs root"
+    ),
+]
 
 
 def answer(*extra: str) -> dict:

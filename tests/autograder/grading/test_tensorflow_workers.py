@@ -18,6 +18,8 @@ from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student
 from autograder.records import Cell, Task
 
+pytestmark = [pytest.mark.slow, pytest.mark.framework]
+
 ROOT = Path(__file__).resolve().parents[3]
 TRAINS = """
 import sys

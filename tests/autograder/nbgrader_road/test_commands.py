@@ -10,9 +10,10 @@ import pytest
 
 from autograder.release import render as release
 from tests.helpers.commands import graded, nbgrader, scores
+from tests.helpers.later import needs
 from tests.helpers.samples import make_course, read_cells, write_notebook
 
-pytest.importorskip("nbgrader")
+pytestmark = [pytest.mark.slow, needs("nbgrader")]
 
 ANSWERS = {
     "model": {"explained": "Because all values are there."},

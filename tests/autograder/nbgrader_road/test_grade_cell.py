@@ -13,10 +13,12 @@ import autograder
 from autograder.nbgrader_road.grade_cell import describe_checks
 from autograder.records import Check, Verdict
 from autograder.release import render as release
+from tests.helpers.later import import_later, needs
 from tests.helpers.samples import REPOSITORY, make_course
 
-nbformat = pytest.importorskip("nbformat")
-nbclient = pytest.importorskip("nbclient")
+nbformat = import_later("nbformat")
+nbclient = import_later("nbclient")
+pytestmark = [pytest.mark.slow, needs("nbformat", "nbclient")]
 
 SOURCES = (
     "import logging, os, sys, warnings\nimport numpy as np\nfrom autograder import grade\nlogging.basicConfig()",

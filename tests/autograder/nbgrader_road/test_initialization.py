@@ -1,6 +1,6 @@
 """The assignment ``initialization`` by plain nbgrader and by ``autograder grade``: the same points.
 
-Four pairs hand in: the model answer, and three that stopped after Task 1 with misconceptions of the chaffs in their
+Two pairs hand in: the model answer, and one that stopped after Task 1 with the misconceptions of six chaffs in its
 answers. To be quick, the given cells train on a few images for one epoch and simulate less; no answer and no test is
 shortened. Both ways grade the same run: the notebook as nbgrader executed it, with the weights that it wrote.
 """
@@ -17,10 +17,10 @@ from autograder.audit.replacements import replace_once
 from autograder.audit.variants import read as read_variant
 from autograder.course.assignment_file import load
 from tests.helpers.commands import graded, nbgrader, scores
+from tests.helpers.later import needs
 from tests.helpers.samples import REPOSITORY, read_cells, write_notebook
 
-pytest.importorskip("nbgrader")
-pytest.importorskip("torch")
+pytestmark = [pytest.mark.slow, pytest.mark.framework, needs("nbgrader", "torch")]
 
 SLUG = "initialization"
 SHORTER = {
@@ -33,15 +33,20 @@ SHORTER = {
     "\ndraw_double_descent()": "",
 }
 PAIRS = {
-    "100000001_200000001": (),
-    "100000002_200000002": ("backprop_ascends", "vgg11_without_biases"),
-    "100000003_200000003": ("risk_sum", "normalise_by_mean"),
-    "100000004_200000004": ("init_std_always_relu", "double_descent_kinds_swapped"),
+    "100000001_200000001": {},
+    "100000002_200000002": {
+        "backprop_by_hand": "backprop_ascends",
+        "vgg11_table": "vgg11_without_biases",
+        "teacher_student_risk": "risk_sum",
+        "invariances": "normalise_by_mean",
+        "init_variance": "init_std_always_relu",
+        "double_descent": "double_descent_kinds_swapped",
+    },
 }
-"""Pair → chaffs in its answers; the first is the model answer."""
+"""Pair → the chaff in its answer to each task; the first is the model answer."""
 
 
-def hand_in(root: Path, pair: str, chaffs: tuple[str, ...]) -> None:
+def hand_in(root: Path, pair: str, chaffs: dict[str, str]) -> None:
     """Write the pair's notebook where nbgrader looks for it."""
     cells = read_cells(root / f"assignments/{SLUG}/{SLUG}.ipynb")
     whole = "\n".join("".join(cell["source"]) for cell in cells)
@@ -50,10 +55,10 @@ def hand_in(root: Path, pair: str, chaffs: tuple[str, ...]) -> None:
         cell["source"] = "".join(cell["source"])
         for long, short in SHORTER.items():
             cell["source"] = cell["source"].replace(long, short)
-    for chaff in chaffs:
-        (path,) = (root / f"tests/{SLUG}/chaffs").glob(f"*/{chaff}.py")
+    for task, chaff in chaffs.items():
+        (path,) = (root / f"tests/{SLUG}/chaffs").rglob(f"{chaff}.py")
         variant = read_variant(path, load(SLUG, root))
-        answer = next(c for c in cells if c["metadata"].get("nbgrader", {}).get("grade_id") == f"{variant.task}_answer")
+        answer = next(c for c in cells if c["metadata"].get("nbgrader", {}).get("grade_id") == f"{task}_answer")
         (answer["source"],) = replace_once([answer["source"]], variant.replace, chaff)
         answer["source"] += "\n\n" + variant.source
     if chaffs:
@@ -76,7 +81,7 @@ def upload(root: Path, pair: str, folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the course after generate_assignment and autograde of the four pairs."""
+    """A copy of the course after generate_assignment and autograde of both pairs."""
     root = tmp_path_factory.mktemp("course")
     for name in (f"assignments/{SLUG}", f"solutions/{SLUG}", f"tests/{SLUG}"):
         shutil.copytree(REPOSITORY / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -100,17 +105,9 @@ def test_gradebook_and_grade_agree(course: Path, tmp_path: Path) -> None:
 
 
 def test_misconceptions_cost_points(course: Path) -> None:
-    """The model answer has full points wherever a chaff of another pair has fewer."""
+    """The model answer has full points wherever a chaff of the other pair has fewer."""
     found = scores(course, SLUG)
-    right = found["100000001_200000001"]
-    tasks = (
-        "backprop_by_hand",
-        "vgg11_table",
-        "teacher_student_risk",
-        "invariances",
-        "init_variance",
-        "double_descent",
-    )
-    wrong = [found[pair] for pair in ("100000002_200000002", "100000003_200000003", "100000004_200000004")]
-    for number, task in enumerate(tasks):
-        assert (wrong[number // 2][task] or 0) < (right[task] or 0), task
+    right, wrong = (found[pair] for pair in PAIRS)
+    (chaffs,) = (chaffs for chaffs in PAIRS.values() if chaffs)
+    for task in chaffs:
+        assert (wrong[task] or 0) < (right[task] or 0), task

@@ -10,6 +10,8 @@ import pytest
 
 from tests.helpers.datafiles import ROOT
 
+pytestmark = pytest.mark.framework
+
 SCRIPT = """
 import json, pickle, sys, zipfile
 import numpy as np

@@ -11,9 +11,10 @@ import pytest
 from autograder.errors import AuthorError
 from autograder.release import leaks
 from autograder.release import render as release
+from tests.helpers.later import needs
 from tests.helpers.samples import PUBLIC, make_course, source_cells, write_notebook
 
-pytest.importorskip("nbgrader")
+pytestmark = needs("nbgrader")
 
 
 @pytest.fixture

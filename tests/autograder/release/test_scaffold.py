@@ -14,6 +14,7 @@ from tests.helpers.commands import run
 from tests.helpers.samples import REPOSITORY
 
 
+@pytest.mark.slow
 def test_from_an_empty_folder_to_a_sound_audit_and_a_zip(tmp_path):
     """The four commands that it prints work one after the other, with the mutants; the hand-out has no answer in it."""
     pytest.importorskip("nbgrader")

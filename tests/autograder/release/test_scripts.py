@@ -218,6 +218,7 @@ def test_a_line_of_a_scripts_answer_is_a_secret(course):
         (course / "assignments/sample/hints.py").unlink()
 
 
+@pytest.mark.slow
 def test_a_students_pytest_reads_the_script(course, tmp_path):
     """The stub is not attempted; the answer passes the public test."""
     alone = release.write_release("sample", course)
@@ -233,6 +234,7 @@ def test_a_students_pytest_reads_the_script(course, tmp_path):
         assert expected in done.stdout.decode()
 
 
+@pytest.mark.slow
 def test_nbgrader_keeps_the_students_script(course):
     """nbgrader's own autograde does not put the course's answer in the place of the student's."""
     nbgrader(course, "generate_assignment", "sample", "--force")

@@ -157,6 +157,7 @@ with ForkServer.start(serve, level=int(sys.argv[2])) as server:
 """
 
 
+@pytest.mark.framework
 def test_torch_works_in_a_worker(tmp_path):
     """Training step, data loader with processes, saving, loading and a late import work at the highest level."""
     needs_level(3)

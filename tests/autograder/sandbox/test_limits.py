@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 
+import pytest
+
 from tests.helpers import attacks
 from tests.helpers.attacks import daemonize, fork_bomb, grow_file, spin, take_memory, who
 from tests.helpers.sandbox import ask, processes_of, working
@@ -31,6 +33,7 @@ def test_cannot_fill_the_disk_with_one_file(worker):
     assert ask(worker, grow_file, 257) == "refused: OSError"
 
 
+@pytest.mark.slow
 def test_fork_bomb_is_contained(server, course):
     """A bomb that goes on forking stops at the limit of its own user, and stop() leaves nothing of it."""
     with working(server, course / "submission") as worker:
