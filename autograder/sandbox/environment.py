@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from autograder.sandbox.framework_variables import QUIET
 from autograder.sandbox.visible_paths import VisiblePaths, import_folders, keep_visible_imports
 
 _KEPT_PREFIXES = ("AUTOGRADER_DATA", "AUTOGRADER_CACHE_SHARED")
@@ -27,12 +28,11 @@ def replace_variables(threads: int) -> None:
     _wipe(value for value in values if isinstance(value, bytes) and len(value) > 1)
     os.environ.clear()  # only after wiping: it decodes, and so copies, every value
     _wipe_initial_block()
-    os.environ.update(kept)
+    os.environ.update(kept | QUIET)
     os.environ.update(
         PATH="/usr/local/bin:/usr/bin:/bin",
         LANG="C.UTF-8",
         USER="student",
-        MPLBACKEND="Agg",
         OMP_NUM_THREADS=str(threads),
         CUDA_VISIBLE_DEVICES="",
     )

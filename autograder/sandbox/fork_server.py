@@ -30,6 +30,7 @@ from autograder.sandbox.isolation_report import describe_isolation
 from autograder.sandbox.limits import threads_per_worker
 from autograder.sandbox.self_test import SelfTest
 from autograder.sandbox.self_test_attacks import attack_from_inside
+from autograder.sandbox.time_limits import SERVER_END_SECONDS
 from autograder.sandbox.worker_handle import Worker
 
 Serve = Callable[[socket.socket], None]
@@ -180,8 +181,8 @@ def _launch(plan: server.Plan, why_not_higher: str, *, may_fall_back: bool) -> _
 
 
 def _wait_for_exit(pid: int) -> None:
-    """Reap the server; kill it if it has not ended after ten seconds."""
-    deadline = time.monotonic() + 10.0
+    """Reap the server; kill it if it takes too long to end."""
+    deadline = time.monotonic() + SERVER_END_SECONDS
     with contextlib.suppress(ChildProcessError):
         while os.waitpid(pid, os.WNOHANG)[0] == 0:
             if time.monotonic() > deadline:

@@ -10,10 +10,10 @@ from typing import NoReturn
 
 from autograder.sandbox import confine, environment, linux, server
 from autograder.sandbox.channel import ControlChannel
+from autograder.sandbox.time_limits import LAUNCH_SECONDS
 
 _PACKETS = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_DGRAM
 """One datagram is one request, so that several judges may write to the same socket."""
-_SECONDS = 60.0
 
 
 class LaunchError(Exception):
@@ -24,7 +24,7 @@ def launch(plan: server.Plan) -> tuple[socket.socket, int]:
     """Return the socket for requests and the process to wait for at the end. Raises LaunchError."""
     control, server_control = socket.socketpair(socket.AF_UNIX, _PACKETS)
     our_end, server_end = socket.socketpair()
-    channel = ControlChannel(our_end, _SECONDS)
+    channel = ControlChannel(our_end, LAUNCH_SECONDS)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()  # a fork would inherit, and could print, what is still buffered
@@ -35,7 +35,7 @@ def launch(plan: server.Plan) -> tuple[socket.socket, int]:
             if plan.level >= 3:
                 _run_keeper(plan, server_control, server_end, parent)
             confine.die_with_parent(parent, signal.SIGTERM)
-            server.run(plan, server_control, ControlChannel(server_end, _SECONDS), parent)
+            server.run(plan, server_control, ControlChannel(server_end, LAUNCH_SECONDS), parent)
         finally:
             os._exit(1)
     server_control.close()
@@ -53,7 +53,7 @@ def _wait_until_prepared(channel: ControlChannel) -> str:
     try:
         message = channel.receive()
     except TimeoutError:
-        return f"no answer within {_SECONDS:.0f} s"
+        return f"no answer within {LAUNCH_SECONDS:.0f} s"
     finally:
         channel.close()
     return "it died while it prepared itself" if message is None else str(message["error"])
@@ -66,7 +66,7 @@ def _run_keeper(plan: server.Plan, control: socket.socket, server_end: socket.so
         os.setsid()
         environment.close_all_but([control.fileno(), server_end.fileno()])
         environment.redirect_streams(None)
-        channel = ControlChannel(server_end, _SECONDS)
+        channel = ControlChannel(server_end, LAUNCH_SECONDS)
         try:
             linux.unshare(linux.CLONE_NEWPID)
             pid = os.fork()

@@ -17,11 +17,11 @@ from typing import Any
 
 from autograder.errors import GraderError
 from autograder.sandbox.self_test_attacks import DAEMON_GREETING
+from autograder.sandbox.time_limits import SELF_TEST_CPU_SECONDS, SELF_TEST_SECONDS
 from autograder.sandbox.visible_paths import VisiblePaths
 from autograder.sandbox.worker_handle import Worker
 
-MEMORY_MB, CPU_SECONDS = 256, 20
-_SECONDS = 20.0
+MEMORY_MB = 256
 _FILES_PER_PATH = 20
 """Files attacked of each hidden folder."""
 _TARGETS = 100
@@ -63,7 +63,7 @@ class SelfTest:
             "files": [str(path) for path in files[:_TARGETS]],
         }
         try:
-            self._worker = spawn(empty, MEMORY_MB, CPU_SECONDS, targets)
+            self._worker = spawn(empty, MEMORY_MB, SELF_TEST_CPU_SECONDS, targets)
         except BaseException:
             self._folder.cleanup()
             raise
@@ -106,7 +106,7 @@ def _sample_files(path: Path, visible: VisiblePaths) -> Iterator[Path]:
 
 def _read_report(connection: socket.socket) -> dict[str, list[str]]:
     """Read {attack: targets reached}, which ends with the greeting of the daemon."""
-    connection.settimeout(_SECONDS)
+    connection.settimeout(SELF_TEST_SECONDS)
     data = b""
     try:
         while not data.endswith(DAEMON_GREETING):

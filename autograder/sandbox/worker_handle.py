@@ -9,9 +9,7 @@ from typing import Any
 
 from autograder.errors import GraderError
 from autograder.sandbox.channel import ControlChannel
-
-_PATIENCE_SECONDS = 60.0
-"""How long the judge waits for the server, which answers at once unless the machine is badly overloaded."""
+from autograder.sandbox.time_limits import SERVER_ANSWER_SECONDS
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Worker:
     def __init__(self, connection: socket.socket, control: socket.socket) -> None:
         self.connection = connection
         """The judge's end; it reads end of file once no process of the worker holds the other end."""
-        self._channel = ControlChannel(control, _PATIENCE_SECONDS)
+        self._channel = ControlChannel(control, SERVER_ANSWER_SECONDS)
         self._ending: Ending | None = None
         self._log = ""
 
