@@ -181,7 +181,7 @@ def _launch(plan: server.Plan, why_not_higher: str, *, may_fall_back: bool) -> _
 
 
 def _wait_for_exit(pid: int) -> None:
-    """Reap the server; kill it if it does not end in time."""
+    """Reap the server; kill it if it takes too long to end."""
     deadline = time.monotonic() + SERVER_END_SECONDS
     with contextlib.suppress(ChildProcessError):
         while os.waitpid(pid, os.WNOHANG)[0] == 0:
