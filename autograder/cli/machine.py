@@ -1,4 +1,4 @@
-"""What this machine can do for grading, found out by looking and by trying, in sentences that say what to do."""
+"""Checks what this machine can do for grading, and says what to do about what is missing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from autograder.errors import AutograderError
 
 Fact = tuple[str, bool | None, str]
-"""(name, fine | missing | worth knowing, sentence)."""
+"""(name, True for fine | False for missing | None for a note, sentence)."""
 
 PYTHON = (3, 11)
 TORCH = (2, 10)
@@ -24,13 +24,13 @@ _WORKER_GIB = 3.0
 
 
 def describe_machine() -> list[Fact]:
-    """All facts in the order in which they matter; a check that fails itself becomes a fact, never an exception."""
+    """All facts in the order in which they matter; a check that fails becomes a note, never an exception."""
     facts: list[Fact] = []
     for check in (_python, _frameworks, _isolation, _libseccomp, _interpreter, _data, _cache, _memory, _cores):
         try:
             facts += check()
         except Exception as error:
-            facts.append((check.__name__.strip("_"), None, f"could not be found out: {type(error).__name__}: {error}"))
+            facts.append((check.__name__.strip("_"), None, f"could not be checked: {type(error).__name__}: {error}"))
     return facts
 
 
@@ -49,12 +49,12 @@ def _frameworks() -> list[Fact]:
         except importlib.metadata.PackageNotFoundError:
             facts.append((name, None, "not installed; assignments that use it cannot be graded here"))
             continue
-        facts.append((name, *_judged(name, version)))
+        facts.append((name, *_check_version(name, version)))
     return facts
 
 
-def _judged(name: str, version: str) -> tuple[bool, str]:
-    """Earlier torch loads weights unsafely: torch.load(weights_only=True) had holes that let a file run code."""
+def _check_version(name: str, version: str) -> tuple[bool, str]:
+    """Earlier versions of torch let a file of weights run code, in spite of torch.load(weights_only=True)."""
     numbers = tuple(int(n) for n in re.findall(r"\d+", version)[:2])
     if name == "torch" and numbers < TORCH:
         wanted = ".".join(map(str, TORCH))
@@ -67,17 +67,17 @@ def _isolation() -> list[Fact]:
 
     try:
         with ForkServer.start(lambda connection: None) as server:
-            found = server.isolation
+            isolation = server.isolation
     except AutograderError as error:
         return [("isolation", False, str(error))]
-    level, why = found["level"], found["why_not_higher"]
-    open_attacks = [name for name, outcome in found["selftest"].items() if outcome == "succeeded"]
+    level, why = isolation["level"], isolation["why_not_higher"]
+    open_attacks = [name for name, outcome in isolation["selftest"].items() if outcome == "succeeded"]
     message = f"level {level} of 3" + (f"; not higher: {why}" if why else "")
-    if found["selftest"]:
-        tried = len(found["selftest"])
+    if isolation["selftest"]:
+        tried = len(isolation["selftest"])
         message += f"; {tried - len(open_attacks)} of {tried} attacks of the self-test were refused"
     facts: list[Fact] = [("isolation", level >= 1 and not open_attacks, message)]
-    return facts + [("isolation", None, warning) for warning in found["warnings"]]
+    return facts + [("isolation", None, warning) for warning in isolation["warnings"]]
 
 
 def _libseccomp() -> list[Fact]:
@@ -91,7 +91,7 @@ def _libseccomp() -> list[Fact]:
         pyseccomp.system_arch()
     except RuntimeError:
         return [("libseccomp", False, "not found; install the system's package (libseccomp2 on Debian and Ubuntu)")]
-    return [("libseccomp", True, "found")]
+    return [("libseccomp", True, "installed")]
 
 
 def _interpreter() -> list[Fact]:
@@ -159,7 +159,7 @@ def _memory() -> list[Fact]:
 
 
 def _container_limit() -> int | None:
-    """Bytes that the control group of this process may use, where it is limited."""
+    """Bytes that the control group of this process may use; None where it has no limit."""
     for name in ("memory.max", "memory/memory.limit_in_bytes"):
         try:
             return int(Path("/sys/fs/cgroup", name).read_text())

@@ -50,4 +50,4 @@ def test_a_check_that_fails_becomes_a_fact(monkeypatch):
         raise OSError("no such place")
 
     monkeypatch.setattr(doctor, "_memory", broken)
-    assert ("broken", None, "could not be found out: OSError: no such place") in doctor.describe_machine()
+    assert ("broken", None, "could not be checked: OSError: no such place") in doctor.describe_machine()
