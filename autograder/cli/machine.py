@@ -26,22 +26,34 @@ _WORKER_GIB = 3.0
 def describe_machine() -> list[Fact]:
     """All facts in the order in which they matter; a check that fails becomes a note, never an exception."""
     facts: list[Fact] = []
-    for check in (_python, _frameworks, _isolation, _libseccomp, _interpreter, _data, _cache, _memory, _cores):
+    checks = (
+        _check_python,
+        _check_frameworks,
+        _check_isolation,
+        _check_libseccomp,
+        _check_interpreter,
+        _check_data,
+        _check_cache,
+        _check_memory,
+        _check_cores,
+    )
+    for check in checks:
         try:
             facts += check()
         except Exception as error:
-            facts.append((check.__name__.strip("_"), None, f"could not be checked: {type(error).__name__}: {error}"))
+            name = check.__name__.removeprefix("_check_")
+            facts.append((name, None, f"could not be checked: {type(error).__name__}: {error}"))
     return facts
 
 
-def _python() -> list[Fact]:
+def _check_python() -> list[Fact]:
     wanted = ".".join(map(str, PYTHON))
     fine = sys.version_info >= PYTHON
     advice = "" if fine else f"; {wanted} or later is needed"
     return [("python", fine, f"{platform.python_version()} at {sys.prefix}{advice}")]
 
 
-def _frameworks() -> list[Fact]:
+def _check_frameworks() -> list[Fact]:
     facts: list[Fact] = []
     for name in _FRAMEWORKS:
         try:
@@ -62,7 +74,7 @@ def _check_version(name: str, version: str) -> tuple[bool, str]:
     return True, version
 
 
-def _isolation() -> list[Fact]:
+def _check_isolation() -> list[Fact]:
     from autograder.sandbox.fork_server import ForkServer
 
     try:
@@ -80,7 +92,7 @@ def _isolation() -> list[Fact]:
     return facts + [("isolation", None, warning) for warning in isolation["warnings"]]
 
 
-def _libseccomp() -> list[Fact]:
+def _check_libseccomp() -> list[Fact]:
     if sys.platform != "linux":
         return []
     if importlib.util.find_spec("pyseccomp") is None:
@@ -94,7 +106,7 @@ def _libseccomp() -> list[Fact]:
     return [("libseccomp", True, "installed")]
 
 
-def _interpreter() -> list[Fact]:
+def _check_interpreter() -> list[Fact]:
     from autograder.sandbox.visible_paths import unreachable_python
 
     closed = unreachable_python()
@@ -110,7 +122,7 @@ def _interpreter() -> list[Fact]:
     ]
 
 
-def _data() -> list[Fact]:
+def _check_data() -> list[Fact]:
     from autograder.data.layout import LAYOUTS, find_real
 
     named = os.environ.get("AUTOGRADER_DATA")
@@ -129,7 +141,7 @@ def _data() -> list[Fact]:
     return facts
 
 
-def _cache() -> list[Fact]:
+def _check_cache() -> list[Fact]:
     from autograder.data.cache import cache_folder
 
     folder = cache_folder()
@@ -147,18 +159,18 @@ def _cache() -> list[Fact]:
         ]
 
 
-def _memory() -> list[Fact]:
+def _check_memory() -> list[Fact]:
     import psutil
 
     gib = psutil.virtual_memory().available / 2**30
-    limit = _container_limit()
+    limit = _read_container_limit()
     if limit is not None:
         gib = min(gib, limit / 2**30)
     fine = gib >= _WORKER_GIB
     return [("memory", fine or None, f"{gib:.1f} GiB available, about {_WORKER_GIB:.0f} GiB are needed for each job")]
 
 
-def _container_limit() -> int | None:
+def _read_container_limit() -> int | None:
     """Bytes that the control group of this process may use; None where it has no limit."""
     for name in ("memory.max", "memory/memory.limit_in_bytes"):
         try:
@@ -168,6 +180,6 @@ def _container_limit() -> int | None:
     return None
 
 
-def _cores() -> list[Fact]:
+def _check_cores() -> list[Fact]:
     count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return [("cores", None if count < 2 else True, f"{count} processor cores" if count > 1 else "one processor core")]
