@@ -3,15 +3,27 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: setup demo test lint bench release audit clean
+.PHONY: setup lock hooks demo test lint coverage bench release audit clean
+
+EXTRAS := torch,tensorflow,instructor,dev
 
 setup: $(INSTALLED)
 
-$(INSTALLED): pyproject.toml
+$(INSTALLED): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), f"Python 3.11 or newer is needed, this is {sys.version}"'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --upgrade --editable '.[torch,tensorflow,instructor,dev]'
+	$(BIN)/python -m pip install --quiet --upgrade --editable '.[$(EXTRAS)]' --constraint constraints.txt
 	touch $(INSTALLED)
+
+# Takes the newest versions that pyproject.toml allows and writes them down; run the tests before you commit the file.
+lock: setup
+	$(BIN)/python -m pip install --quiet --upgrade --upgrade-strategy eager --editable '.[$(EXTRAS)]'
+	$(BIN)/python -m tests.tools.lock
+	touch $(INSTALLED)
+
+# The checks of .pre-commit-config.yaml before every commit.
+hooks: setup
+	$(BIN)/pre-commit install
 
 demo: setup
 	$(BIN)/python -m tests.demo
@@ -24,7 +36,12 @@ test: setup lint
 lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
 	$(BIN)/mypy
+
+# Branches that no test takes: a summary here, the lines in build/coverage/index.html.
+coverage: setup
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term --cov-report=html
 
 bench: setup
 	$(BIN)/python -m tests.bench

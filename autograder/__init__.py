@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "grade"]
 
 
@@ -13,4 +12,8 @@ def __getattr__(name: str) -> Any:
         from autograder.nbgrader_road.grade_cell import grade
 
         return grade
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("deep-learning-autograder")
     raise AttributeError(f"module 'autograder' has no attribute {name!r}")

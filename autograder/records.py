@@ -162,6 +162,9 @@ class Submission:
         return any(finding.fatal for finding in self.findings)
 
 
+FailureKind = Literal["not_attempted", "missing", "raised", "timeout", "memory", "died", "unreadable", "protocol"]
+
+
 @dataclass(frozen=True)
 class Failure:
     """Why the worker has no value to give. ``kind`` is one of
@@ -176,7 +179,7 @@ class Failure:
     ``protocol``       what came back was not an answer
     """
 
-    kind: Literal["not_attempted", "missing", "raised", "timeout", "memory", "died", "unreadable", "protocol"]
+    kind: FailureKind
     message: str
     """For the student; complete, with what to do where that is known."""
     detail: str = ""
@@ -184,8 +187,29 @@ class Failure:
 
 
 @dataclass(frozen=True)
+class Discrepancy:
+    """One thing that a check found wrong, as data and as a sentence."""
+
+    quantity: tuple[str, ...] = ()
+    """What is wrong: names of arrays or numbers, such as dW1 and db1; empty where the sentence says it."""
+    problem: str = ""
+    """Code of what was observed, or the kind of a ``Failure``."""
+    diagnosis: str = ""
+    """Code of the confirmed mistake; empty where none was confirmed."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What fills the sentence: text says where (a layer, a file), a number says how much."""
+    message: str = ""
+    """The sentence for the student."""
+
+    @property
+    def code(self) -> str:
+        """The most telling code: that of the mistake, else that of the problem."""
+        return self.diagnosis or self.problem
+
+
+@dataclass(frozen=True)
 class Check:
-    """How one test ended. ``share`` is its part of the task's points, ``score`` in 0 … 1."""
+    """How one test ended. ``weight`` is its part of the task's points, ``score`` in 0 … 1."""
 
     name: str
     description: str
@@ -193,13 +217,21 @@ class Check:
     weight: float
     score: float
     outcome: Literal["passed", "partial", "failed", "error"]
-    message: str = ""
-    """For the student: what was found instead. Empty when passed."""
-    diagnosis: str = ""
-    """Short name of the confirmed mistake (``diagnose``), or empty."""
+    discrepancies: tuple[Discrepancy, ...] = ()
+    """What was found instead. Empty when passed."""
     detail: str = ""
     """For the instructor only."""
     seconds: float = 0.0
+
+    @property
+    def message(self) -> str:
+        """What the student reads; empty when passed."""
+        return " ".join(discrepancy.message for discrepancy in self.discrepancies)
+
+    @property
+    def diagnosis(self) -> str:
+        """Code of the first confirmed mistake, or empty."""
+        return next((d.diagnosis for d in self.discrepancies if d.diagnosis), "")
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import numpy as np
 
-from autograder.errors import GraderError
-
 RESERVE = 0.02
 """Least distance between the reference's mean accuracy and the full mark: other designs are a little worse."""
 WINDOW = 0.05
@@ -32,6 +30,6 @@ def write_table(path: Path, marker: str, lines: Sequence[str]) -> None:
     text = path.read_text(encoding="utf-8")
     pattern = re.compile(rf"(<!-- {marker} -->\n).*?(<!-- end -->)", re.DOTALL)
     if not pattern.search(text):
-        raise GraderError(f"{path}: expected the lines <!-- {marker} --> and <!-- end --> around a table")
+        raise ValueError(f"{path}: expected the lines <!-- {marker} --> and <!-- end --> around a table")
     table = "\n".join(lines) + "\n"
     path.write_text(pattern.sub(lambda match: match[1] + table + match[2], text), encoding="utf-8")

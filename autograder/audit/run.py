@@ -105,8 +105,10 @@ def _escaped(chaff: Variant, verdict: Verdict) -> list[str]:
     faults = [f"not caught by {name}" for name in chaff.caught_by if name.split("[")[0] not in caught]
     if verdict.score >= verdict.max_score:
         faults.append("gets full marks")
-    if chaff.says.lower() not in verdict.message.lower():
-        faults.append(f"the student does not read {chaff.says!r} but: {verdict.message}")
+    codes = [d.code for check in verdict.checks for d in check.discrepancies]
+    if chaff.code and chaff.code not in codes:
+        named = ", ".join(dict.fromkeys(codes)) or "nothing"
+        faults.append(f"the diagnosis is {named} instead of {chaff.code}: {verdict.message}")
     return faults
 
 

@@ -15,12 +15,13 @@ from typing import Any
 from autograder.errors import AuthorError
 from autograder.records import Assignment
 
-_ALLOWED = frozenset({"TASK", "ALSO", "CAUGHT_BY", "SAYS", "FILES"})
+_ALLOWED = frozenset({"ALSO", "CAUGHT_BY", "CODE", "FILES"})
+_KINDS = ("wheats", "chaffs")
 
 
 @dataclass(frozen=True)
 class Variant:
-    """One file of ``tests/<slug>/wheats`` or ``chaffs``."""
+    """One file of ``tests/<slug>/wheats/<task>`` or ``chaffs/<task>``."""
 
     name: str
     task: str
@@ -28,8 +29,8 @@ class Variant:
     source: str
     caught_by: tuple[str, ...] = ()
     """Chaffs: the tests that must fail."""
-    says: str = ""
-    """Chaffs: words that the student must read."""
+    code: str = ""
+    """Chaffs: code of the mistake (or problem) that the student must be told."""
     also: tuple[str, ...] = ()
     """Wheats: further tasks that the answer is right for."""
     files: dict[str, str] = field(default_factory=dict)
@@ -41,7 +42,7 @@ class Variant:
 
 
 def read(path: Path, assignment: Assignment) -> Variant:
-    """Read one overlay without running it. Raises AuthorError naming what is missing."""
+    """Read a wheat or chaff without running it; its folder names the task. Raises AuthorError naming what is wrong."""
     source = path.read_text(encoding="utf-8")
     tree = ast.parse(source, str(path))
     facts: dict[str, Any] = {}
@@ -49,34 +50,50 @@ def read(path: Path, assignment: Assignment) -> Variant:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id in _ALLOWED:
             facts[node.targets[0].id] = ast.literal_eval(node.value)
     description = ast.get_docstring(tree)
-    if not description or "TASK" not in facts:
-        raise AuthorError(f"{path}: expected a docstring and TASK = '<task id>'")
+    if not description:
+        raise AuthorError(f"{path}: expected a docstring that says what this answer does")
     also = tuple(facts.get("ALSO", ()))
-    for task in (facts["TASK"], *also):
+    for task in also:
         assignment.task(task)
     caught_by = facts.get("CAUGHT_BY", ())
     caught_by = (caught_by,) if isinstance(caught_by, str) else tuple(caught_by)
-    chaff = path.parent.name == "chaffs"
+    chaff = path.parent.parent.name == "chaffs"
     if chaff != bool(caught_by):
         raise AuthorError(f"{path}: a chaff names the tests that catch it in CAUGHT_BY, a wheat has none")
     return Variant(
         path.stem,
-        facts["TASK"],
+        path.parent.name,
         description.split("\n\n")[0],
         source,
         caught_by,
-        facts.get("SAYS", ""),
+        facts.get("CODE", ""),
         also,
         facts.get("FILES", {}),
     )
 
 
 def read_all(assignment: Assignment, root: Path) -> list[Variant]:
-    """All wheats and chaffs of an assignment, by task and name."""
+    """All wheats and chaffs of an assignment, by task and name.
+
+    Raises AuthorError for a file that is in no task's folder, and for two of a kind that have the same name.
+    """
     order = [task.id for task in assignment.tasks]
     folder = root / "tests" / assignment.slug
-    paths = [path for kind in ("wheats", "chaffs") for path in sorted((folder / kind).glob("*.py"))]
-    return sorted((read(path, assignment) for path in paths), key=lambda o: (order.index(o.task), not o.right, o.name))
+    variants = [read(path, assignment) for kind in _KINDS for path in _files_of(folder / kind, order)]
+    return sorted(variants, key=lambda variant: (order.index(variant.task), not variant.right, variant.name))
+
+
+def _files_of(folder: Path, tasks: Sequence[str]) -> list[Path]:
+    """The variants below ``wheats`` or ``chaffs``. Files whose names begin with ``_`` are none."""
+    paths = [path for path in sorted(folder.rglob("*.py")) if not path.name.startswith("_")]
+    known: dict[str, Path] = {}
+    for path in paths:
+        if path.parent.parent != folder or path.parent.name not in tasks:
+            raise AuthorError(f"{path}: expected it in {folder}/<task>, where <task> is one of {', '.join(tasks)}")
+        if path.stem in known:
+            raise AuthorError(f"{path}: {known[path.stem]} has the same name; rename one of them")
+        known[path.stem] = path
+    return paths
 
 
 def submission(model: Path, assignment: Assignment, sources: Iterable[tuple[str, str]], into: Path) -> Path:

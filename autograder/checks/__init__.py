@@ -1,4 +1,4 @@
-"""What a grading test asks of an answer. Each check returns quietly or raises ``CheckFailed`` with a sentence.
+"""What a grading test asks of an answer. A check returns quietly or raises ``CheckFailed``, which says what is wrong.
 
 A test imports this package and nothing below it: ``from autograder import checks``, then
 ``checks.close(answer, expected, "the loss")``. A fault in what the *author* passes is an ``AuthorError`` instead.
@@ -8,15 +8,20 @@ from autograder.checks.closeness import close, gradient
 from autograder.checks.handed_in import evaluation_mode, trained_on, weights_file
 from autograder.checks.models import accuracy, layer_table, loss_decreases, parameter_count, uses_no
 from autograder.checks.networks import network_gradients
-from autograder.checks.outcome import CheckFailed, fail
+from autograder.checks.outcome import CheckFailed, Mistake, Problem, Statement, fail
 from autograder.checks.randomness import mean_std, normal, uniform
 from autograder.checks.retraining import Retraining, retrain_rule
 from autograder.checks.subspaces import subspace
 from autograder.checks.values import array, keys, not_mutated, number, same, shape
+from autograder.errors import AuthorError
 
 __all__ = [
+    "AuthorError",
     "CheckFailed",
+    "Mistake",
+    "Problem",
     "Retraining",
+    "Statement",
     "accuracy",
     "array",
     "close",

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
-from autograder.checks.diagnosis import Diagnosis, explain, ratio_in_words, relative_error
-from autograder.checks.outcome import fail
+from autograder.checks.catalogue import arrays
+from autograder.checks.diagnosis import Candidates, as_candidates, explain, relative_error
+from autograder.checks.outcome import Statement, fail
 from autograder.checks.shapes import require_shape
 from autograder.checks.values import array, as_array, number
+from autograder.checks.wording import ratio_in_words
 from autograder.errors import AuthorError
-
-Candidates = Mapping[str, Any]
-"""Name of a mistake → the wrong value it leads to. The name ends the student's sentence, so it says what was done."""
 
 
 @np.errstate(over="ignore")  # an overflowing difference is infinite, so it is wrong
@@ -24,7 +22,7 @@ def close(
     what: str = "the answer",
     rtol: float = 1e-4,
     atol: float = 1e-12,
-    candidates: Candidates | None = None,
+    candidates: Candidates = (),
     *,
     batch_size: int | None = None,
     parameter: Any = None,
@@ -37,14 +35,14 @@ def close(
     ``expected`` of zeros has no scale of its own: give ``atol``; and expect no values near its default, 1e-12.
 
     A number as ``expected`` asks for a number, an array for an array of its shape. For ``batch_size``, ``parameter``
-    and ``candidates`` (name of a mistake → value it leads to) see ``diagnose.explain``.
+    and ``candidates`` (pairs of a mistake and the value it leads to) see ``diagnosis.explain``.
     """
     right = reference(expected, what)
     found = np.asarray(number(actual, what)) if right.ndim == 0 else _finite(actual, what, lists_ok)
-    named = {name: reference(wrong, f"{what} ({name})") for name, wrong in (candidates or {}).items()}
+    named = [(mistake, reference(wrong, f"{what}, gone wrong")) for mistake, wrong in as_candidates(candidates)]
     weights = None if parameter is None else reference(parameter, f"the parameter of {what}")
 
-    def diagnose() -> Diagnosis | None:
+    def diagnose() -> Statement | None:
         return explain(
             found, right, batch_size=batch_size, parameter=weights, candidates=named, tolerance=max(rtol, 1e-4)
         )
@@ -53,11 +51,8 @@ def close(
         _wrong_shape(found, right, what, diagnose())
     if within(found, right, rtol, atol):
         return
-    diagnosis = diagnose()
     detail = f"{what}: relative error {relative_error(found, right):.3g}, allowed {rtol:.3g} (atol {atol:.3g})"
-    if diagnosis:
-        fail(f"{what} is wrong: {diagnosis.message}.", diagnosis.name, detail=detail)
-    fail(f"{what} is wrong: {how_far(found, right, rtol, atol)}.", detail=detail)
+    fail(diagnose() or how_far(found, right, rtol, atol), what, detail=detail)
 
 
 def gradient(
@@ -68,7 +63,7 @@ def gradient(
     parameter: Any = None,
     rtol: float = 1e-4,
     atol: float = 1e-12,
-    candidates: Candidates | None = None,
+    candidates: Candidates = (),
 ) -> None:
     """A gradient agrees with ``expected``, which is float64 autograd's on the same inputs.
 
@@ -104,17 +99,19 @@ def _finite(actual: Any, what: str, lists_ok: bool) -> np.ndarray:
     return array(actual, shape, what, lists_ok=lists_ok)
 
 
-def _wrong_shape(found: np.ndarray, right: np.ndarray, what: str, diagnosis: Diagnosis | None) -> None:
+def _wrong_shape(found: np.ndarray, right: np.ndarray, what: str, diagnosis: Statement | None) -> None:
     if diagnosis:
-        fail(f"{what} has shape {found.shape} and is wrong: {diagnosis.message}.", diagnosis.name)
+        fail(diagnosis, what)
     require_shape(found.shape, right.shape, what)
 
 
-def how_far(found: np.ndarray, right: np.ndarray, rtol: float, atol: float) -> str:
+def how_far(found: np.ndarray, right: np.ndarray, rtol: float, atol: float) -> Statement:
+    """How far off an array or a number is, where no mistake is known that leads to it."""
     if found.ndim == 0:
         ratio = float(found / right) if found and right else 0.0
-        return f"it is {ratio_in_words(ratio)}" if ratio and np.isfinite(ratio) else "it is too far off"
+        known = bool(ratio) and np.isfinite(ratio)
+        return arrays.NUMBER_OFF(ratio=ratio_in_words(ratio)) if known else arrays.NUMBER_FAR_OFF()
     scale = float(max(np.abs(found).max(), np.abs(right).max()))
     wrong = int(np.count_nonzero(np.abs(found - right) > atol + rtol * scale))
-    share = 100 * float(np.abs(found / scale - right / scale).max())
-    return f"{wrong} of {found.size} entries differ, by up to {share:.3g} % of the largest entry"
+    percent = 100 * float(np.abs(found / scale - right / scale).max())
+    return arrays.FAR_OFF(wrong=wrong, total=found.size, percent=percent)

@@ -7,23 +7,31 @@ numbers are the ones found. Everything is float64 numpy, rows are samples, weigh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 
-Parameters = Sequence[tuple[np.ndarray, np.ndarray]]
+from autograder.checks.catalogue import dense
+from autograder.checks.layers import Layer, all_finite, collect_gradients, gradients
+from autograder.checks.outcome import Mistake, Statement
+
+Array = np.ndarray
+Parameters = Sequence[tuple[Array, Array]]
 """(W, b) of each layer, W (in, out), b (out,)."""
-Gradients = list[tuple[np.ndarray, np.ndarray]]
-Function = Callable[[np.ndarray], np.ndarray]
+Gradients = list[tuple[Array, Array]]
+Mistakes = list[tuple[Mistake | Statement, Gradients]]
+Function = Callable[[Array], Array]
 
 
-UPDATED_TOO_EARLY = "the weights were updated before they carried the error down"
-"""The mistake that depends on the learning rate."""
-
-
-def _sigmoid(z: np.ndarray) -> np.ndarray:
+def _sigmoid(z: Array) -> Array:
     return 0.5 * (1 + np.tanh(0.5 * z))
+
+
+def softmax(z: Array, axis: int = 1) -> Array:
+    shifted = np.exp(z - z.max(axis=axis, keepdims=True))
+    return np.asarray(shifted / shifted.sum(axis=axis, keepdims=True))
 
 
 ACTIVATIONS: dict[str, tuple[Function, Function]] = {
@@ -39,37 +47,46 @@ _FROM_OUTPUT: dict[str, Function] = {"sigmoid": lambda a: a * (1 - a), "tanh": l
 
 
 @dataclass(frozen=True)
-class _Layer:
-    """What one layer's backward pass may look at: its input, pre-activation, activation and incoming error."""
+class Kept:
+    """What the forward pass keeps of one layer."""
 
-    below: np.ndarray
-    z: np.ndarray
-    a: np.ndarray
+    number: int
+    """0 for the first hidden layer."""
+    below: Array
+    """Its input (N, in)."""
+    z: Array
+    """Pre-activation (N, out)."""
+    a: Array
+    """Activation (N, out)."""
+    layers: list[Kept] = field(repr=False, compare=False)
+    """All layers of the network, this one included."""
 
 
 @dataclass(frozen=True)
-class _Way:
+class Steps:
     """How each step is taken; the defaults are right."""
 
-    hidden: str
+    hidden: tuple[str, ...]
+    """The activation of each hidden layer."""
     output: str
     on_input: Function = lambda x: x
     on_scores: str = "linear"
     bias: float = 1.0
     """Factor of the biases in the forward pass."""
-    softmax_axis: int = 1
-    slope: Callable[[_Layer, np.ndarray, str], np.ndarray] = lambda layer, error, name: ACTIVATIONS[name][1](layer.z)
-    """What the error is multiplied by when it passes a hidden layer."""
-    error: Callable[[np.ndarray, np.ndarray], np.ndarray] = lambda p, y: p - y
+    probabilities: Function = softmax
+    slope: Callable[[Kept, Array, str], Array] = lambda kept, error, name: ACTIVATIONS[name][1](kept.z)
+    """What the error is multiplied by when it passes a hidden layer with the activation of that name."""
+    error: Callable[[Array, Array], Array] = lambda p, y: p - y
     output_slope: bool = True
-    carry: Callable[[np.ndarray, np.ndarray], np.ndarray] = lambda W, dW: W.T
+    carry: Callable[[Kept, Array, Array], Array] = lambda kept, W, dW: W.T
     """By which matrix the error goes down a layer, from W and its gradient."""
-    outer: Callable[[np.ndarray, np.ndarray], np.ndarray] = lambda below, error: below.T @ error / len(error)
-    below: Callable[[_Layer], np.ndarray] = lambda layer: layer.a
+    outer: Callable[[Array, Array], Array] = lambda below, error: below.T @ error / len(error)
+    below: Callable[[Kept], Array] = lambda kept: kept.a
+    """What the layer above takes for its input when it computes dW."""
 
 
 def dense_gradients(
-    parameters: Parameters, x: np.ndarray, y: np.ndarray, hidden: str = "relu", output: str = "softmax"
+    parameters: Parameters, x: Array, y: Array, hidden: str = "relu", output: str = "softmax"
 ) -> Gradients:
     """Gradients of the mean loss over the rows of ``x`` (N, features) for every layer: [(dW, db), …].
 
@@ -80,170 +97,153 @@ def dense_gradients(
     >>> dense_gradients([(W, np.zeros(1))], x, np.array([[5.0]]), output="linear")      # 2 (6 − 5) · (3, 1)
     [(array([[6.]]), array([2.]))]
     """
-    return _gradients(parameters, np.asarray(x, float), np.asarray(y), _Way(hidden, output))
+    return take_steps(parameters, x, y, right_steps(parameters, hidden, output))
 
 
-@np.errstate(all="ignore")  # a mistake may overflow where the right way does not
+def right_steps(parameters: Parameters, hidden: str = "relu", output: str = "softmax") -> Steps:
+    """The right way through a network with these parameters; ``dataclasses.replace`` makes a mistake of it."""
+    return Steps((hidden,) * (len(parameters) - 1), output)
+
+
 def dense_mistakes(
     parameters: Parameters,
-    x: np.ndarray,
-    y: np.ndarray,
+    x: Array,
+    y: Array,
     hidden: str = "relu",
     output: str = "softmax",
-    learning_rate: float | None = None,
-) -> dict[str, Gradients]:
-    """Name of a mistake → the gradients it leads to. A name goes on after "dW1 and db1 are wrong: ".
+    learning_rates: Sequence[float] = (),
+) -> Mistakes:
+    """Each mistake with the gradients it leads to, where it can be made in this network.
 
-    ``learning_rate`` adds the mistakes of those who update while they still go backwards.
+    ``learning_rates`` are those of students who update the weights while they still go backwards.
     """
-    right = _Way(hidden, output)
-    ways = {**_wrong_slopes(right), **_wrong_forward(right), **_wrong_products(right), **_wrong_output(right)}
-    if learning_rate is not None:
-        rate = learning_rate
-        ways[UPDATED_TOO_EARLY] = replace(right, carry=lambda W, dW: (W - rate * dW).T)
-    x, y = np.asarray(x, float), np.asarray(y)
-    found = {}
-    for name, way in ways.items():
-        try:
-            found[name] = _gradients(parameters, x, y, way)
-        except ValueError:  # the mistake needs layers of equal width
-            continue
-    expected = _gradients(parameters, x, y, right)
-    found |= _wrong_averages(expected, len(x))
-    return {name: gradients for name, gradients in found.items() if _finite(gradients)}
+    right = right_steps(parameters, hidden, output)
+    ways = [*_wrong_slopes(right, hidden), *_wrong_forward(right, hidden), *_wrong_products(right)]
+    ways += _wrong_output(right)
+    ways += [(dense.UPDATED_TOO_EARLY(rate=rate), replace(right, carry=_updated(rate))) for rate in learning_rates]
+    averages = _wrong_averages(take_steps(parameters, x, y, right), len(x))
+    return [*wrong_steps(parameters, x, y, ways), *(pair for pair in averages if all_finite(pair[1]))]
 
 
-def _wrong_slopes(right: _Way) -> dict[str, _Way]:
+def _updated(rate: float) -> Callable[[Kept, Array, Array], Array]:
+    return lambda kept, W, dW: (W - rate * dW).T
+
+
+def wrong_steps(
+    parameters: Parameters, x: Array, y: Array, ways: Iterable[tuple[Mistake | Statement, Steps]]
+) -> Mistakes:
+    """Each mistake with the gradients that its steps lead to; those that cannot be taken here are left out."""
+    return collect_gradients((mistake, partial(take_steps, parameters, x, y, steps)) for mistake, steps in ways)
+
+
+def take_steps(parameters: Parameters, x: Array, y: Array, steps: Steps) -> Gradients:
+    """The gradients [(dW, db), …] that these steps lead to."""
+    weights = [(np.asarray(W, float), np.asarray(b, float).reshape(-1)) for W, b in parameters]
+    labels = np.asarray(y)
+    found = gradients(
+        _layers(weights, steps),
+        steps.on_input(np.asarray(x, float)),
+        lambda scores: _output_error(scores, labels, steps),
+    )
+    return [(dW, db) for dW, db in found]
+
+
+def _layers(weights: Parameters, steps: Steps) -> list[Layer]:
+    """One layer for each pair of parameters; the last one gives the scores."""
+    network: list[Kept] = []
+    return [_layer(number, W, b, steps, network) for number, (W, b) in enumerate(weights)]
+
+
+def _layer(number: int, W: Array, b: Array, steps: Steps, network: list[Kept]) -> Layer:
+    last = number == len(steps.hidden)
+    name = "linear" if last else steps.hidden[number]
+
+    def forward(x: Array) -> tuple[Array, Kept]:
+        z = x @ W + steps.bias * b
+        network.append(Kept(number, x, z, ACTIVATIONS[name][0](z), network))
+        return network[-1].a, network[-1]
+
+    def backward(kept: Kept, error: Array) -> tuple[Array, list[Array]]:
+        error = error if last else error * steps.slope(kept, error, name)
+        dW = steps.outer(steps.below(network[number - 1]) if number else kept.below, error)
+        carried = error @ steps.carry(kept, W, dW) if number else error
+        return carried, [dW, error.mean(axis=0)]
+
+    return Layer(forward, backward)
+
+
+def _output_error(scores: Array, y: Array, steps: Steps) -> Array:
+    """∂loss/∂scores of each sample, before the mean over samples."""
+    function, slope = ACTIVATIONS[steps.on_scores]
+    z = function(scores)
+    if steps.output == "softmax":
+        return steps.error(steps.probabilities(z), np.eye(scores.shape[1])[y.astype(int)]) * slope(scores)
+    output, output_slope = ACTIVATIONS[steps.output]
+    error = 2 * steps.error(output(z), y)
+    return error * (output_slope(z) if steps.output_slope else 1.0) * slope(scores)
+
+
+def _wrong_slopes(right: Steps, hidden: str) -> list[tuple[Mistake | Statement, Steps]]:
     """The derivative of the hidden activation: forgotten, or taken of the wrong thing."""
-    what = "the derivative of the hidden activation"
-    ways = {
-        f"{what} (for ReLU: the mask) is missing in the backward pass": replace(
-            right, slope=lambda layer, error, name: np.ones_like(error)
-        ),
-        f"{what} is taken at the wrong place: at the incoming error instead of the pre-activation": replace(
-            right, slope=lambda layer, error, name: ACTIVATIONS[name][1](error)
-        ),
-        f"{what} is taken at the wrong place: at the activation's output": replace(
-            right, slope=lambda layer, error, name: ACTIVATIONS[name][1](layer.a)
-        ),
-        f"{what} is taken at the wrong place: at the input of the layer": replace(
-            right, slope=lambda layer, error, name: ACTIVATIONS[name][1](layer.below)
-        ),
-        "the error is multiplied by the hidden activation instead of its derivative": replace(
-            right, slope=lambda layer, error, name: layer.a
-        ),
-        f"{what} is that of ReLU": replace(right, slope=lambda layer, error, name: (layer.z > 0).astype(float)),
-        f"{what} is that of the sigmoid": replace(
-            right, slope=lambda layer, error, name: _FROM_OUTPUT["sigmoid"](layer.a)
-        ),
-        f"{what} is that of tanh": replace(right, slope=lambda layer, error, name: _FROM_OUTPUT["tanh"](layer.a)),
-    }
-    if right.hidden in _FROM_OUTPUT:
-        of_output = _FROM_OUTPUT[right.hidden]
-        ways[f"{what} is taken at the wrong place: its formula for the output is applied to the pre-activation"] = (
-            replace(right, slope=lambda layer, error, name: of_output(layer.z))
-        )
+    slopes: list[tuple[Mistake, Callable[[Kept, Array, str], Array]]] = [
+        (dense.SLOPE_MISSING, lambda kept, error, name: np.ones_like(error)),
+        (dense.SLOPE_OF_ERROR, lambda kept, error, name: ACTIVATIONS[name][1](error)),
+        (dense.SLOPE_OF_OUTPUT, lambda kept, error, name: ACTIVATIONS[name][1](kept.a)),
+        (dense.SLOPE_OF_INPUT, lambda kept, error, name: ACTIVATIONS[name][1](kept.below)),
+        (dense.ACTIVATION_FOR_SLOPE, lambda kept, error, name: kept.a),
+        (dense.SLOPE_OF_RELU, lambda kept, error, name: (kept.z > 0).astype(float)),
+        (dense.SLOPE_OF_SIGMOID, lambda kept, error, name: _FROM_OUTPUT["sigmoid"](kept.a)),
+        (dense.SLOPE_OF_TANH, lambda kept, error, name: _FROM_OUTPUT["tanh"](kept.a)),
+    ]
+    if hidden in _FROM_OUTPUT:
+        slopes.append((dense.SLOPE_FORMULA, lambda kept, error, name: _FROM_OUTPUT[name](kept.z)))
+    return [(mistake, replace(right, slope=slope)) for mistake, slope in slopes]
+
+
+def _wrong_forward(right: Steps, hidden: str) -> list[tuple[Mistake | Statement, Steps]]:
+    ways: list[tuple[Mistake | Statement, Steps]] = [
+        (dense.ACTIVATION_ON_INPUT, replace(right, on_input=ACTIVATIONS[hidden][0])),
+        (dense.ACTIVATION_ON_SCORES, replace(right, on_scores=hidden)),
+        (dense.NO_BIASES, replace(right, bias=0.0)),
+        (dense.NO_ACTIVATION, replace(right, hidden=("linear",) * len(right.hidden))),
+    ]
+    if right.output == "softmax":
+        ways.append((dense.SOFTMAX_OVER_SAMPLES, replace(right, probabilities=lambda z: softmax(z, axis=0))))
     return ways
 
 
-def _wrong_forward(right: _Way) -> dict[str, _Way]:
-    activation = ACTIVATIONS[right.hidden][0]
-    ways = {
-        "the activation is applied to the input": replace(right, on_input=activation),
-        "the activation is applied to the scores of the output layer as well": replace(right, on_scores=right.hidden),
-        "the biases are left out of the forward pass": replace(right, bias=0.0),
-        "the activation is missing in the hidden layers": replace(right, hidden="linear"),
-    }
+def _wrong_products(right: Steps) -> list[tuple[Mistake | Statement, Steps]]:
+    def of_means(below: Array, error: Array) -> Array:
+        return np.outer(below.mean(0), error.mean(0))
+
+    def elementwise(below: Array, error: Array) -> Array:
+        return np.broadcast_to((below * error).mean(0), (below.shape[1],) * 2)
+
+    return [
+        (dense.PRE_ACTIVATION_BELOW, replace(right, below=lambda kept: kept.z)),
+        (dense.PRODUCT_OF_MEANS, replace(right, outer=of_means)),
+        (dense.ELEMENTWISE_PRODUCT, replace(right, outer=elementwise)),
+        (dense.NOT_TRANSPOSED_BACK, replace(right, carry=lambda kept, W, dW: W)),
+    ]
+
+
+def _wrong_output(right: Steps) -> list[tuple[Mistake | Statement, Steps]]:
     if right.output == "softmax":
-        ways["the softmax runs over the samples instead of the classes"] = replace(right, softmax_axis=0)
-    return ways
+        return [
+            (dense.LABELS_NOT_SUBTRACTED, replace(right, error=lambda p, y: p)),
+            (dense.SOFTMAX_SLOPE_AGAIN, replace(right, error=lambda p, y: (p - y) * p * (1 - p))),
+        ]
+    return [] if right.output == "linear" else [(dense.OUTPUT_SLOPE_MISSING, replace(right, output_slope=False))]
 
 
-def _wrong_products(right: _Way) -> dict[str, _Way]:
-    return {
-        "the pre-activation of the layer below stands where its activation belongs": replace(
-            right, below=lambda layer: layer.z
-        ),
-        "the means of inputs and errors are multiplied instead of averaging their outer products": replace(
-            right, outer=lambda below, error: np.outer(below.mean(0), error.mean(0))
-        ),
-        "inputs and errors are multiplied elementwise instead of as an outer product": replace(
-            right, outer=lambda below, error: np.broadcast_to((below * error).mean(0), (below.shape[1],) * 2)
-        ),
-        "the error goes down through W instead of its transpose": replace(right, carry=lambda W, dW: W),
-    }
-
-
-def _wrong_output(right: _Way) -> dict[str, _Way]:
-    if right.output == "softmax":
-        return {
-            "the labels are not subtracted from the probabilities": replace(right, error=lambda p, y: p),
-            "the error of softmax with cross-entropy is multiplied by p(1 − p) once more": replace(
-                right, error=lambda p, y: (p - y) * p * (1 - p)
-            ),
-        }
-    if right.output == "linear":
-        return {}
-    return {
-        "the derivative of the output's activation (for ReLU: the mask) is missing": replace(right, output_slope=False)
-    }
-
-
-def _wrong_averages(right: Gradients, samples: int) -> dict[str, Gradients]:
+def _wrong_averages(right: Gradients, samples: int) -> Mistakes:
     """Weights and biases averaged differently."""
     if samples < 2:
-        return {}
-    return {
-        "the bias gradients are summed over the batch instead of averaged": [(dW, db * samples) for dW, db in right],
-        "the bias gradients are divided by the batch size twice": [(dW, db / samples) for dW, db in right],
-        "the weight gradients are summed over the batch instead of averaged": [(dW * samples, db) for dW, db in right],
-        "the weight gradients are divided by the batch size twice": [(dW / samples, db) for dW, db in right],
-        "the bias gradients are averaged over the units as well": [
-            (dW, np.full_like(db, db.mean())) for dW, db in right
-        ],
-    }
-
-
-def _gradients(parameters: Parameters, x: np.ndarray, y: np.ndarray, way: _Way) -> Gradients:
-    weights = [(np.asarray(W, float), np.asarray(b, float).reshape(-1)) for W, b in parameters]
-    layers, scores = _forward(weights, x, way)
-    error = _output_error(scores, y, way)
-    gradients: Gradients = []
-    for index in reversed(range(len(weights))):
-        W, _ = weights[index]
-        below = layers[index]
-        dW = way.outer(way.below(below) if index else below.a, error)
-        gradients.insert(0, (dW, error.mean(axis=0)))
-        if index:
-            carried = error @ way.carry(W, dW)
-            error = carried * way.slope(below, carried, way.hidden)
-    return gradients
-
-
-def _forward(weights: Parameters, x: np.ndarray, way: _Way) -> tuple[list[_Layer], np.ndarray]:
-    """The input and every hidden layer as ``_Layer``, and the scores of the output layer."""
-    a = way.on_input(x)
-    layers = [_Layer(x, x, a)]
-    for W, b in weights[:-1]:
-        z = a @ W + way.bias * b
-        layers.append(_Layer(a, z, ACTIVATIONS[way.hidden][0](z)))
-        a = layers[-1].a
-    W, b = weights[-1]
-    return layers, a @ W + way.bias * b
-
-
-def _output_error(scores: np.ndarray, y: np.ndarray, way: _Way) -> np.ndarray:
-    """∂loss/∂scores of each sample, before the mean over samples."""
-    function, slope = ACTIVATIONS[way.on_scores]
-    z = function(scores)
-    if way.output == "softmax":
-        shifted = np.exp(z - z.max(axis=way.softmax_axis, keepdims=True))
-        p = shifted / shifted.sum(axis=way.softmax_axis, keepdims=True)
-        return way.error(p, np.eye(scores.shape[1])[y.astype(int)]) * slope(scores)
-    output, output_slope = ACTIVATIONS[way.output]
-    error = 2 * way.error(output(z), y)
-    return error * (output_slope(z) if way.output_slope else 1.0) * slope(scores)
-
-
-def _finite(gradients: Gradients) -> bool:
-    return all(np.isfinite(array).all() for pair in gradients for array in pair)
+        return []
+    return [
+        (dense.BIASES_SUMMED, [(dW, db * samples) for dW, db in right]),
+        (dense.BIASES_DIVIDED_TWICE, [(dW, db / samples) for dW, db in right]),
+        (dense.WEIGHTS_SUMMED, [(dW * samples, db) for dW, db in right]),
+        (dense.WEIGHTS_DIVIDED_TWICE, [(dW / samples, db) for dW, db in right]),
+        (dense.BIASES_OVER_UNITS, [(dW, np.full_like(db, db.mean())) for dW, db in right]),
+    ]

@@ -7,12 +7,14 @@ tests at its ``false_fail``; a diagnosis asks whether another distribution *fits
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from typing import Literal
+from collections.abc import Callable, Sequence
+from typing import Literal, TypeVar
 
 import numpy as np
 
-ParseIssue = Literal["mean", "wide", "narrow", "shape"]
+Named = TypeVar("Named")
+
+Misfit = Literal["mean", "wide", "narrow", "shape"]
 
 FITS = 1e-3
 """A diagnosis names a distribution only if the sample would be refused for it with at most this probability."""
@@ -27,7 +29,7 @@ FACTORS: dict[str, float] = {
 }
 
 
-def uniform_fault(flat: np.ndarray, bound: float, false_fail: float) -> ParseIssue | None:
+def uniform_fault(flat: np.ndarray, bound: float, false_fail: float) -> Misfit | None:
     """What is not as in U(−bound, bound). ``false_fail`` is shared by three tests (union bound):
 
     - the largest of n absolute values is below x with probability (x / bound)ⁿ, exactly; above the bound it never is
@@ -46,7 +48,7 @@ def uniform_fault(flat: np.ndarray, bound: float, false_fail: float) -> ParseIss
     return "shape" if ks_uniform(flat, -bound, bound) < share else None
 
 
-def normal_fault(flat: np.ndarray, std: float, mean: float, false_fail: float) -> ParseIssue | None:
+def normal_fault(flat: np.ndarray, std: float, mean: float, false_fail: float) -> Misfit | None:
     """What is not as in N(mean, std²). ``false_fail`` is shared by three tests (union bound), all of them exact:
 
     the mean (z-test), the sum of squares (χ² with n degrees of freedom, two-sided), Kolmogorov–Smirnov.
@@ -113,7 +115,9 @@ def fits_normal(flat: np.ndarray, std: float, mean: float = 0.0) -> bool:
     return std > 0 and family(flat) == "normal" and normal_fault(flat, std, mean, FITS) is None
 
 
-def closest(scales: Mapping[str, float], own: float, fits: Callable[[float], bool]) -> str:
-    """The name of the scale nearest to the sample's ``own`` among those that fit, or an empty string."""
-    good = {name: abs(math.log(own / scale)) for name, scale in scales.items() if scale > 0 and fits(scale)}
-    return min(good, key=good.__getitem__, default="")
+def closest(scales: Sequence[tuple[Named, float]], own: float, fits: Callable[[float], bool]) -> Named | None:
+    """What belongs to the scale nearest to the sample's ``own`` among those that fit, or None."""
+    good = [
+        (abs(math.log(own / scale)), number) for number, (_, scale) in enumerate(scales) if scale > 0 and fits(scale)
+    ]
+    return scales[min(good)[1]][0] if good else None

@@ -7,27 +7,28 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.outcome import fail
+from autograder.checks.catalogue import networks as catalogue
+from autograder.checks.outcome import Problem, fail
 from autograder.errors import GraderError
 
-PROBLEMS = {
-    "code": "{file} holds more than weights, so it was not opened (a whole model instead of its weights?). Hand in "
-    "what save_checkpoint writes, which is the model's state_dict().",
-    "unreadable": "{file} cannot be read as a file that torch.save wrote. Hand in what save_checkpoint writes.",
-    "form": "{file} does not hold a state_dict (names and tensors). Hand in what save_checkpoint writes.",
-    "architecture": "the weights in {file} do not fit the network that {make}() makes: hand in the weights of that "
-    "very architecture. torch says: {detail}",
+PROBLEMS: Mapping[str, Problem] = {
+    "code": catalogue.WEIGHTS_MORE,
+    "unreadable": catalogue.WEIGHTS_UNREADABLE,
+    "form": catalogue.WEIGHTS_FORM,
+    "architecture": catalogue.WEIGHTS_ARCHITECTURE,
 }
 
 
-def weights_file(found: Mapping[str, Any], file: str, make: str, problems: Mapping[str, str] = PROBLEMS) -> None:
+def weights_file(found: Mapping[str, Any], file: str, make: str, problems: Mapping[str, Problem] = PROBLEMS) -> None:
     """What ``torch_weights.read_checkpoint`` found is a file of weights that fit the network of ``make``.
 
-    ``problems`` are the words for another framework: name of a problem → sentence with {file}, {make} and {detail}.
+    ``problems`` are those of another framework: kind of problem → entry that takes {file}, {make} and {detail}.
     """
     if problem := found.get("problem"):
-        message = problems[problem].format(file=file, make=make, detail=found["detail"])
-        fail(message, f"weights: {problem}", detail=found["detail"])
+        entry = problems[problem]
+        if isinstance(entry, str):  # LEGACY
+            entry = Problem(f"weights-{problem}", entry)
+        fail(entry(file=file, make=make, detail=found["detail"]), detail=found["detail"])
 
 
 def trained_on(noted: str, name: str, file: str) -> str:
@@ -55,13 +56,9 @@ def evaluation_mode(found: Mapping[str, Any], predict: str, scores: Callable[[An
     ``scores`` turns what the student's function ``predict`` returned into an array, or fails.
     """
     first, second, fours = (scores(found[key]) for key in ("first", "second", "fours"))
-    what = f"{predict} puts the model into evaluation mode (model.eval()) before it predicts"
     if not np.allclose(first, second, rtol=1e-3, atol=1e-4):
-        fail(f"two predictions for the same images differ; make sure that {what}.", "predicts in training mode")
+        fail(catalogue.TRAINING_MODE(predict=predict))
     if not np.allclose(first, fours, rtol=1e-3, atol=1e-4):
-        fail(
-            f"the scores of an image depend on which others are in the batch; make sure that {what}.",
-            "predicts in training mode",
-        )
+        fail(catalogue.TRAINING_MODE_BATCH(predict=predict))
     if found["changed"]:
-        fail(f"predicting changes the model ({found['changed'][0]}); make sure that {what}.", "model changed")
+        fail(catalogue.MODEL_CHANGED(part=str(found["changed"][0]), predict=predict))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from autograder.checks.diagnosis import ratio_in_words
-from autograder.checks.outcome import fail
+from autograder.checks.catalogue import networks as catalogue
+from autograder.checks.catalogue import values as kinds
+from autograder.checks.diagnosis import Candidates, as_candidates
+from autograder.checks.outcome import CheckFailed, Statement, discrepancy, fail
 from autograder.checks.values import array, number
+from autograder.checks.wording import ratio_in_words
 from autograder.errors import AuthorError
 
 Row = tuple[str, tuple[int, ...], float]
@@ -17,18 +20,18 @@ Row = tuple[str, tuple[int, ...], float]
 
 
 def parameter_count(
-    actual: Any, expected: int, what: str = "the number of parameters", candidates: Mapping[str, int] | None = None
+    actual: Any, expected: int, what: str = "the number of parameters", candidates: Candidates = ()
 ) -> None:
-    """Exactly ``expected`` parameters. ``candidates``: ``{"the biases are not counted": count_without}``."""
+    """Exactly ``expected`` parameters. ``candidates``: ``[(BIASES_NOT_COUNTED, count_without)]``."""
     found = number(actual, what)
     if found == expected:
         return
-    for name, wrong in (candidates or {}).items():
+    for mistake, wrong in as_candidates(candidates):
         if found == wrong:
-            fail(f"{what} is wrong: {name}.", name)
+            fail(mistake, what)
     if found <= 0 or expected <= 0:
-        fail(f"{what} is {found:.0f}, which is wrong.")
-    fail(f"{what} is {found:.0f}, {ratio_in_words(found / expected)}.")
+        fail(catalogue.PARAMETERS_WRONG(found=found), what)
+    fail(catalogue.PARAMETERS_OFF(found=found, ratio=ratio_in_words(found / expected)), what)
 
 
 def layer_table(rows: Any, expected: Sequence[Row], what: str = "the table") -> None:
@@ -39,26 +42,25 @@ def layer_table(rows: Any, expected: Sequence[Row], what: str = "the table") -> 
     named, none of the right values is. Recognised: biases left out, channels first, parameters in layers without any.
     """
     if not isinstance(rows, (list, tuple)):
-        fail(f"{what} is a {type(rows).__name__} where a list of rows (name, output shape, parameters) is expected.")
+        expected_kind = "a list of rows (name, output shape, parameters)"
+        fail(kinds.WRONG_KIND(found=f"a {type(rows).__name__}", expected=expected_kind, hint=""), what)
     table = [_row(row, f"{what}, row {position}") for position, row in enumerate(rows, start=1)]
     names = [name for name, _, _ in table]
     for position, (name, right) in enumerate(zip(names, expected, strict=False), start=1):
         if _spelled(name) != _spelled(right[0]):
-            fail(f"{what}: row {position} ({name}) is not the layer that belongs there.", "wrong order of layers")
+            fail(catalogue.LAYER_ELSEWHERE(row=position, name=name), what)
     if len(rows) != len(expected):
-        fail(f"{what} has {len(rows)} rows: some {'are missing' if len(rows) < len(expected) else 'are too many'}.")
+        how = "are missing" if len(rows) < len(expected) else "are too many"
+        fail(catalogue.TABLE_LENGTH(found=len(rows), how=how), what)
     shapes = [i for i, right in enumerate(expected) if _essential(table[i][1]) != _essential(right[1])]
     counts = [i for i, right in enumerate(expected) if table[i][2] != right[2]]
-    sentences, diagnosis = [], ""
+    found = []
     if shapes:
-        diagnosis = _shape_mistake(table, expected, shapes)
-        sentences.append(f"the output shape is wrong in {_places(names, shapes)}{_because(diagnosis)}")
+        found.append(_shape_mistake(table, expected, shapes))
     if counts:
-        mistake = _count_mistake(table, expected, counts)
-        diagnosis = diagnosis or mistake
-        sentences.append(f"the number of parameters is wrong in {_places(names, counts)}{_because(mistake)}")
-    if sentences:
-        fail(f"{what}: {'; '.join(sentences)}.", diagnosis)
+        found.append(_count_mistake(table, expected, counts))
+    if found:
+        raise CheckFailed([discrepancy(statement, what) for statement in found])
 
 
 def accuracy(
@@ -77,11 +79,12 @@ def accuracy(
     found = correct / total
     if found >= full:
         return found
-    shown = f"{what} is {_percent(found)}"
+    reached = _percent(found)
     if found < pass_:
-        fail(f"{shown}, below the {_percent(pass_)} that marks begin at.", "accuracy below the pass mark")
+        fail(catalogue.BELOW_PASS_MARK(accuracy=reached, pass_mark=_percent(pass_)), what)
     score = at_pass + (1 - at_pass) * (found - pass_) / (full - pass_)
-    fail(f"{shown}: above the pass mark ({_percent(pass_)}), full marks begin at {_percent(full)}.", score=score)
+    marks = {"pass_mark": _percent(pass_), "full_mark": _percent(full)}
+    fail(catalogue.BELOW_FULL_MARK(accuracy=reached, **marks), what, score=score)
 
 
 def loss_decreases(losses: Any, to: float = 1.0, count: int | None = None, what: str = "the training loss") -> None:
@@ -92,18 +95,18 @@ def loss_decreases(losses: Any, to: float = 1.0, count: int | None = None, what:
     """
     values = array(losses, (None,), what, lists_ok=True)
     if count is not None and values.size != count:
-        fail(f"{what} has {values.size} entries: too {'many' if values.size > count else 'few'}.")
+        fail(catalogue.LOSSES_LENGTH(found=values.size, size="many" if values.size > count else "few"), what)
     if values.size < 2:
-        fail(f"{what} has {values.size} entries; at least two are needed to see it fall.")
+        fail(catalogue.LOSSES_FEW(found=values.size), what)
     if (values == values[0]).all():
-        fail(f"{what} stays exactly the same: the parameters are not being updated.", "loss constant")
+        fail(catalogue.LOSS_CONSTANT, what)
     part = max(1, values.size // 10)
     first, last = float(np.mean(values[:part])), float(np.mean(values[-part:]))
     if last >= first:
-        fail(f"{what} does not fall: it ends higher than it began or equal to it.", "loss does not fall")
+        fail(catalogue.LOSS_RISES, what)
     if last > first - (1 - to) * abs(first):
         change = 100 * (first - last) / abs(first)
-        fail(f"{what} falls by {change:.2g} % only, which is less than training should reach.", "loss falls too little")
+        fail(catalogue.LOSS_FALLS_LITTLE(percent=change), what)
 
 
 def uses_no(found: Any, what: str = "a part that the sheet forbids", instead: str = "write it yourself") -> None:
@@ -112,18 +115,18 @@ def uses_no(found: Any, what: str = "a part that the sheet forbids", instead: st
     ``what`` names the rule, ``instead`` what is allowed: "torch.nn.Dropout (module 3) is <what>; <instead>."
     """
     if not isinstance(found, (list, tuple)) or not all(isinstance(part, str) for part in found):
-        fail("the parts of the network could not be listed.")
+        fail(catalogue.PARTS_UNKNOWN)
     if found:
         shown = ", ".join(part[:80] for part in found[:6])
-        fail(f"{shown}: {what}; {instead}.", "forbidden part of the library")
+        fail(catalogue.FORBIDDEN_PART(parts=shown, rule=what, instead=instead[:1].upper() + instead[1:]))
 
 
 def _row(row: Any, what: str) -> Row:
     if not isinstance(row, (list, tuple)) or len(row) != 3 or not isinstance(row[0], str):
-        fail(f"{what} is not of the form (name, output shape, parameters).")
+        fail(catalogue.ROW_FORM, what)
     name, shape, count = row
     if isinstance(shape, str):
-        fail(f"{what} ({name}): the output shape is text; return a tuple of whole numbers.")
+        fail(catalogue.ROW_SHAPE_TEXT, f"{what} ({name})")
     lengths = array(
         [shape] if isinstance(shape, int) else shape, (None,), f"{what} ({name}), shape", "i", lists_ok=True
     )
@@ -138,27 +141,26 @@ def _essential(shape: Sequence[int]) -> tuple[int, ...]:
     return tuple(length for length in shape if length != 1)
 
 
-def _shape_mistake(table: Sequence[Row], expected: Sequence[Row], wrong: Sequence[int]) -> str:
+def _shape_mistake(table: Sequence[Row], expected: Sequence[Row], wrong: Sequence[int]) -> Statement:
+    rows = _list_rows(table, wrong)
     if all(len(table[i][1]) == 3 and table[i][1][1:] + table[i][1][:1] == tuple(expected[i][1]) for i in wrong):
-        return "channels first instead of last"
-    return ""
+        return catalogue.CHANNELS_FIRST(rows=rows)
+    return catalogue.TABLE_SHAPES(rows=rows)
 
 
-def _count_mistake(table: Sequence[Row], expected: Sequence[Row], wrong: Sequence[int]) -> str:
+def _count_mistake(table: Sequence[Row], expected: Sequence[Row], wrong: Sequence[int]) -> Statement:
+    rows = _list_rows(table, wrong)
     if all(expected[i][2] - table[i][2] == expected[i][1][-1] for i in wrong):
-        return "the biases are not counted"
+        return catalogue.BIASES_NOT_COUNTED(rows=rows)
     if all(expected[i][2] == 0 for i in wrong):
-        return "these layers have no parameters"
-    return ""
+        return catalogue.NO_PARAMETERS_THERE(rows=rows)
+    return catalogue.TABLE_COUNTS(rows=rows)
 
 
-def _places(names: Sequence[str], wrong: Sequence[int]) -> str:
-    shown = ", ".join(f"row {i + 1} ({names[i]})" for i in wrong[:6])
+def _list_rows(table: Sequence[Row], wrong: Sequence[int]) -> str:
+    """``row 3 (CONV3-64), row 5 (POOL2) and 2 more``."""
+    shown = ", ".join(f"row {i + 1} ({table[i][0]})" for i in wrong[:6])
     return shown if len(wrong) <= 6 else f"{shown} and {len(wrong) - 6} more"
-
-
-def _because(mistake: str) -> str:
-    return f" ({mistake})" if mistake else ""
 
 
 def _percent(fraction: float) -> str:

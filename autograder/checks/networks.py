@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Any, NoReturn
 
 import numpy as np
 
+from autograder.checks.catalogue import networks as catalogue
 from autograder.checks.closeness import how_far, reference, within
-from autograder.checks.diagnosis import CONFIRMED, Diagnosis, explain, relative_error
-from autograder.checks.outcome import fail
+from autograder.checks.diagnosis import CONFIRMED, as_candidates, as_statement, explain, relative_error
+from autograder.checks.outcome import CheckFailed, Mistake, Statement, discrepancy, fail
 from autograder.checks.shapes import require_shape
 from autograder.checks.values import array, as_array
 from autograder.errors import AuthorError
@@ -26,7 +26,7 @@ def network_gradients(
     found: Any,
     expected: Pairs,
     *,
-    mistakes: Mapping[str, Pairs] | None = None,
+    mistakes: Sequence[tuple[Mistake | Statement, Pairs]] = (),
     batch_size: int | None = None,
     parameters: Pairs | None = None,
     rtol: float = 1e-4,
@@ -38,7 +38,7 @@ def network_gradients(
     ``found`` and ``expected`` are [(dW, db), …], or flat lists of arrays with their ``names``. A bias gradient may have
     axes of length 1 more or less. When something is wrong, the first explanation that the numbers confirm is told:
     the layers come in another order; one of ``mistakes`` (from ``dense_mistakes``), alone or together
-    with a wrong scale, accounts for *all* tensors; else each wrong tensor is diagnosed by itself (``diagnose.explain``
+    with a wrong scale, accounts for *all* tensors; else each wrong tensor is diagnosed by itself (``diagnosis.explain``
     with ``batch_size`` and, of ``parameters``, the array that it is the gradient of).
     """
     right = [reference(value, "a gradient") for value in _flat(expected)]
@@ -49,13 +49,12 @@ def network_gradients(
     wrong = [i for i, (a, b) in enumerate(zip(arrays, right, strict=True)) if not within(a, b, rtol, atol)]
     if not wrong:
         return
-    told = [labels[i] for i in wrong]
+    wrong_names = [labels[i] for i in wrong]
     tolerance = max(rtol, CONFIRMED)
     if swapped := _swapped(arrays, right, wrong, tolerance):
-        fail(f"{labels[swapped[0]]} and {labels[swapped[1]]} are swapped.", "layers swapped")
-    explained = _explained(arrays, mistakes or {}, right, tolerance, batch_size)
-    if explained:
-        fail(f"{_told(told, ''.join(explained))}.", explained[0])
+        fail(catalogue.SWAPPED, [labels[i] for i in swapped])
+    if statements := _explained(arrays, as_candidates(mistakes), right, tolerance, batch_size):
+        raise CheckFailed([discrepancy(statement, wrong_names) for statement in statements])
     weights = [np.asarray(v, float) for v in _flat(parameters)] if parameters is not None else [None] * len(right)
     _each(arrays, right, weights, labels, wrong, batch_size, rtol, atol)
 
@@ -73,12 +72,10 @@ def _names(expected: Pairs) -> list[str]:
 def _arrays(found: Any, right: list[np.ndarray], labels: list[str]) -> list[np.ndarray]:
     """The answer's arrays, of the right shapes."""
     if not isinstance(found, (tuple, list)):
-        fail(
-            f"the gradients are a {type(found).__name__} where a list is expected. Does the function end with a return?"
-        )
+        fail(catalogue.NO_LIST(found=type(found).__name__), "the answer")
     values = _flat(found)
     if len(values) != len(right):
-        fail(f"there are {len(values)} gradients where {len(right)} are expected: {', '.join(labels)}.")
+        fail(catalogue.WRONG_COUNT(found=len(values), expected=len(right), names=", ".join(labels)))
     shapes = [_shape(value, one, label) for value, one, label in zip(values, right, labels, strict=True)]
     if shapes != [one.shape for one in right]:
         _order(shapes, right, labels)
@@ -109,11 +106,11 @@ def _order(shapes: list[tuple[int, ...]], right: list[np.ndarray], labels: list[
     """Fail when the arrays are transposed or come in another order; else say which shapes are wrong, all of them."""
     wanted = [one.shape for one in right]
     if all(shape[::-1] == right_shape for shape, right_shape in zip(shapes, wanted, strict=True)):
-        fail(f"{_listed(labels)}: each is transposed (rows and columns swapped).", "transposed")
+        fail(catalogue.ALL_TRANSPOSED, labels)
     if sorted(shapes) == sorted(wanted):
         backwards = [wanted[i] for i in _backwards(len(wanted))]
-        how = "from the last layer to the first" if shapes == backwards else "in another order"
-        fail(f"the gradients come {how}, expected {', '.join(labels)}.", "layers swapped")
+        entry = catalogue.ORDER_BACKWARDS if shapes == backwards else catalogue.ORDER_OTHER
+        fail(entry(names=", ".join(labels)))
     for shape, one, label in zip(shapes, wanted, labels, strict=True):
         require_shape(shape, one, label)
 
@@ -141,31 +138,44 @@ def _near(found: np.ndarray, other: np.ndarray, tolerance: float) -> bool:
 
 def _explained(
     found: list[np.ndarray],
-    mistakes: Mapping[str, Pairs],
+    mistakes: Sequence[tuple[Mistake | Statement, Pairs]],
     right: list[np.ndarray],
     tolerance: float,
     batch_size: int | None,
-) -> tuple[str, str] | None:
-    """The mistake that gives all of ``found``, and the words for its scale: "" is tried first for every mistake."""
-    made = {
-        name: [np.asarray(_reshaped(v, one), float) for v, one in zip(_flat(values), right, strict=False)]
-        for name, values in mistakes.items()
-    }
-    telling = {
-        name: arrays
-        for name, arrays in made.items()
+) -> list[Statement]:
+    """The mistake that leads to all of ``found``, together with a wrong scale of all where that is needed too."""
+    candidates = [
+        (
+            as_statement(mistake),
+            [np.asarray(_reshaped(v, one), float) for v, one in zip(_flat(values), right, strict=False)],
+        )
+        for mistake, values in mistakes
+    ]
+    telling = [
+        (statement, arrays)
+        for statement, arrays in candidates
         if len(arrays) == len(right)
         and not all(_near(one, other, tolerance) for one, other in zip(arrays, right, strict=True))
-    }
-    size = batch_size or 1
-    scales = {1.0: "", -1.0: ", and the sign is wrong", 2.0: ", and all are twice too large", 0.5: ", and halved"}
-    if size > 1:
-        scales |= {float(size): ", and the batch is summed instead of averaged", 1 / size: ", and divided by N twice"}
-    for scale, words in scales.items():
-        for name, arrays in telling.items():
+    ]
+    for scale, also in _scales(batch_size or 1):
+        for statement, arrays in telling:
             if all(_near(one, scale * other, tolerance) for one, other in zip(found, arrays, strict=True)):
-                return name, words
-    return None
+                return [statement, *also]
+    return []
+
+
+def _scales(batch_size: int) -> list[tuple[float, list[Statement]]]:
+    """Factors that a second mistake puts on all gradients, and what they mean; none at all comes first."""
+    scales: list[tuple[float, list[Statement]]] = [
+        (1.0, []),
+        (-1.0, [catalogue.ALSO_WRONG_SIGN()]),
+        (2.0, [catalogue.ALSO_TWICE()]),
+        (0.5, [catalogue.ALSO_HALF()]),
+    ]
+    if batch_size > 1:
+        scales.append((float(batch_size), [catalogue.ALSO_SUMMED(factor=batch_size)]))
+        scales.append((1 / batch_size, [catalogue.ALSO_DIVIDED_TWICE()]))
+    return scales
 
 
 def _each(
@@ -178,27 +188,21 @@ def _each(
     rtol: float,
     atol: float,
 ) -> NoReturn:
-    """Diagnose every wrong tensor alone; those with the same mistake share a clause."""
-    clauses: dict[str, list[str]] = {}
-    names: list[str] = []
+    """Diagnose every wrong tensor alone; those with the same mistake share a sentence."""
+    groups: list[tuple[Statement, list[str]]] = []
     for i in wrong:
-        parameter = weights[i] if weights[i] is not None and weights[i].shape == right[i].shape else None  # type: ignore[union-attr]
-        diagnosis: Diagnosis | None = explain(found[i], right[i], batch_size=batch_size, parameter=parameter)
-        message = diagnosis.message if diagnosis else how_far(found[i], right[i], rtol, atol)
-        clauses.setdefault(message, []).append(labels[i])
-        names += [diagnosis.name] if diagnosis else []
-    text = "; ".join(_told(group, message) for message, group in clauses.items())
+        weight = weights[i]
+        parameter = weight if weight is not None and weight.shape == right[i].shape else None
+        diagnosis = explain(found[i], right[i], batch_size=batch_size, parameter=parameter)
+        statement = diagnosis or how_far(found[i], right[i], rtol, atol)
+        for other, names in groups:
+            if other == statement:
+                names.append(labels[i])
+                break
+        else:
+            groups.append((statement, [labels[i]]))
     detail = ", ".join(f"{labels[i]} {relative_error(found[i], right[i]):.3g}" for i in wrong)
-    fail(f"{text}.", names[0] if names else "", detail=f"relative errors: {detail}; allowed {rtol:.3g}")
-
-
-def _told(names: Sequence[str], message: str) -> str:
-    """``dW1 is wrong: it is transposed``, ``dW1 and db1 are wrong: each is transposed``."""
-    each = re.sub(r"^it\b", "each", re.sub(r"^its\b", "each one's", message))
-    return f"{_listed(names)}: {each if len(names) > 1 else message}"
-
-
-def _listed(names: Sequence[str]) -> str:
-    """``dW1, db1 and dW2 are wrong``."""
-    start = ", ".join(names[:-1])
-    return f"{start} and {names[-1]} are wrong" if start else f"{names[-1]} is wrong"
+    raise CheckFailed(
+        [discrepancy(statement, names) for statement, names in groups],
+        detail=f"relative errors: {detail}; allowed {rtol:.3g}",
+    )

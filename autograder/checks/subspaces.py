@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
+from autograder.checks.catalogue import randomness as catalogue
 from autograder.checks.closeness import reference as right_value
+from autograder.checks.diagnosis import Candidates, as_candidates
 from autograder.checks.outcome import fail
 from autograder.checks.values import array
+from autograder.checks.wording import plural
 from autograder.errors import AuthorError
 
 DEPENDENT = 1e-6
@@ -22,37 +24,33 @@ def subspace(
     reference: Any,
     max_angle: float,
     what: str = "the matrix",
-    candidates: Mapping[str, Any] | None = None,
+    candidates: Candidates = (),
 ) -> None:
     """The columns of ``found`` (d, k) span what those of ``reference`` (d, k) span, in whatever basis.
 
     Measured by the largest principal angle between the two, in radians: 0 for the same subspace, π/2 when some
     direction of one is orthogonal to all of the other. ``max_angle`` is what training may leave, say 0.05; an answer in
-    closed form stays below 1e-7, in float32 below 1e-3 unless the data are badly scaled. ``candidates`` maps mistakes
-    to the matrix they lead to: ``{"the data were not centred": …}``.
+    closed form stays below 1e-7, in float32 below 1e-3 unless the data are badly scaled. ``candidates`` are
+    mistakes with the matrix they lead to: ``[(NOT_CENTRED, …)]``.
     """
     right = right_value(reference, what)
     if right.ndim != 2 or not 0 < max_angle < math.pi / 2:
         raise AuthorError(f"subspace() needs a matrix (d, k) and 0 < max_angle < π/2, not {right.shape}, {max_angle!r}")
     columns = array(found, right.shape, what, lists_ok=True)
     if not columns.any():
-        fail(f"{what} is wrong: all its entries are zero.", "all zeros")
+        fail(catalogue.COLUMNS_ZERO, what)
     dimensions = rank(columns)
     if dimensions < right.shape[1]:
-        told = f"its {right.shape[1]} columns are linearly dependent and span only {dimensions}"
-        fail(f"{what} is wrong: {told} dimension{'s' * (dimensions > 1)}.", "linearly dependent")
+        fail(catalogue.COLUMNS_DEPENDENT(columns=right.shape[1], dimensions=plural(dimensions, "dimension")), what)
     angle = largest_angle(columns, right)
     if angle <= max_angle:
         return
     detail = f"{what}: largest principal angle {angle:.4g}, allowed {max_angle:.4g}"
-    for name, wrong in (candidates or {}).items():
-        other = right_value(wrong, f"{what} ({name})")
+    for mistake, wrong in as_candidates(candidates):
+        other = right_value(wrong, f"{what}, gone wrong")
         if other.shape == right.shape and largest_angle(columns, other) <= max_angle < largest_angle(other, right):
-            fail(f"{what} is wrong: {name}.", name, detail=detail)
-    degrees = math.degrees(angle)
-    fail(
-        f"{what} spans another subspace: its largest principal angle to the right one is {degrees:.2g}°.", detail=detail
-    )
+            fail(mistake, what, detail=detail)
+    fail(catalogue.OTHER_SUBSPACE(degrees=math.degrees(angle)), what, detail=detail)
 
 
 def largest_angle(one: np.ndarray, other: np.ndarray) -> float:

@@ -7,8 +7,11 @@ from typing import Any, Literal
 
 import numpy as np
 
-from autograder.checks.outcome import fail
+from autograder.checks.catalogue import values as catalogue
+from autograder.checks.diagnosis import Candidates, as_candidates
+from autograder.checks.outcome import Statement, fail
 from autograder.checks.shapes import Shape, require_shape
+from autograder.checks.wording import shape_text
 from autograder.errors import AuthorError
 
 _KINDS = {"f": ("fiu", "numbers", np.float64), "i": ("iu", "whole numbers", np.int64), "b": ("b", "True/False", bool)}
@@ -44,11 +47,11 @@ def array(
     data = as_array(value, what, lists_ok)
     accepted, name, dtype = _KINDS[dtype_kind]
     if data.dtype.kind not in accepted:
-        fail(f"{what} holds {_FOUND.get(data.dtype.kind, 'objects')} where {name} are expected.")
+        fail(catalogue.WRONG_CONTENT(found=_FOUND.get(data.dtype.kind, "objects"), expected=name), what)
     if shape is not None:
         require_shape(data.shape, shape, what)
     elif data.ndim == 0:
-        fail(f"{what} is a single number where an array is expected.")
+        fail(catalogue.NOT_AN_ARRAY, what)
     data = data.astype(dtype)
     if dtype_kind == "f":
         _require_finite(data, what)
@@ -61,12 +64,12 @@ def number(value: Any, what: str = "the answer") -> float:
         try:
             value = float(value)
         except OverflowError:
-            fail(f"{what} is a whole number of more than 300 digits.")
+            fail(catalogue.TOO_LONG_NUMBER, what)
     elif isinstance(value, (list, tuple)):
-        fail(f"{what} is {_kind_of(value)} where a single number is expected.")
+        fail(catalogue.NOT_A_NUMBER(found=_kind_of(value)), what)
     data = as_array(value, what, expected="a number")
     if data.size != 1:
-        fail(f"{what} is an array of shape {data.shape} where a single number is expected.")
+        fail(catalogue.NOT_A_NUMBER(found=f"an array of shape {shape_text(data.shape)}"), what)
     return float(array(data.reshape(()), (), what))
 
 
@@ -78,20 +81,20 @@ def shape(value: Any, expected: Shape | list[Shape], what: str = "the answer") -
 def keys(mapping: Any, expected: Iterable[str | int | float], what: str = "the answer") -> None:
     """``mapping`` is a dictionary that has at least these keys. More keys are no mistake."""
     if not isinstance(mapping, Mapping):
-        fail(f"{what} is {_kind_of(mapping)} where a dictionary is expected.{_return_hint(mapping)}")
+        fail(_wrong_kind(mapping, "a dictionary"), what)
     wanted = list(expected)
     missing = [key for key in wanted if key not in mapping]
     if missing:
         others = [key for key in mapping if key not in wanted]
-        found = f"; it has {_listed(others)} that nothing asks for" if others else ""
-        fail(f"{what} has no {'key' if len(missing) == 1 else 'keys'} {_listed(missing)}{found}.")
+        has = f"; it has {_listed(others)}, which nothing asks for" if others else ""
+        fail(catalogue.MISSING_KEYS(keys=f"key{'s' * (len(missing) > 1)} {_listed(missing)}", others=has), what)
 
 
-def same(actual: Any, expected: Any, what: str = "the answer", candidates: Mapping[str, Any] | None = None) -> None:
+def same(actual: Any, expected: Any, what: str = "the answer", candidates: Candidates = ()) -> None:
     """Exactly equal: whole numbers, words, bools, None, and lists of these (a tuple counts as a list).
 
-    Case and blanks around words do not matter, nor whether a whole number is an int or a float. ``candidates`` names
-    mistakes by the wrong value they lead to: ``{"counted from 0": layer - 1}``. There is no tolerance, so an
+    Case and blanks around words do not matter, nor whether a whole number is an int or a float. ``candidates`` are
+    mistakes with the wrong value they lead to: ``[(COUNTED_FROM_0, layer - 1)]``. There is no tolerance, so an
     ``expected`` with a fraction is an AuthorError: use ``close``.
     """
     actual, expected = _plain(actual), _plain(expected)
@@ -99,27 +102,26 @@ def same(actual: Any, expected: Any, what: str = "the answer", candidates: Mappi
         raise AuthorError(f"same() compares exactly, and {what} is expected to have a fraction; use close()")
     if _equal(actual, expected):
         return
-    for name, wrong in (candidates or {}).items():
+    for mistake, wrong in as_candidates(candidates):
         if _equal(actual, _plain(wrong)):
-            fail(f"{what} is {_short(actual)}, which is wrong: {name}.", name)
-    if actual is None:
-        fail(f"{what} is None.{_return_hint(actual)}")
+            fail(mistake, what)
     if _sort(actual) != _sort(expected):
-        fail(f"{what} is {_kind_of(actual)} where {_kind_of(expected)} is expected.")
+        fail(_wrong_kind(actual, _kind_of(expected)), what)
     if isinstance(actual, list) and len(actual) != len(expected):
-        fail(f"{what} has {len(actual)} entries: too {'many' if len(actual) > len(expected) else 'few'}.")
-    fail(f"{what} is {_short(actual)}, which is wrong.")
+        size = "many" if len(actual) > len(expected) else "few"
+        fail(catalogue.WRONG_LENGTH(found=len(actual), size=size), what)
+    fail(catalogue.WRONG_VALUE(found=_short(actual)), what)
 
 
 def not_mutated(before: Any, after: Any, what: str = "the input") -> None:
     """An array that the student's function was given is the same, bit for bit, after the call."""
     old, new = as_array(before, what, lists_ok=True), as_array(after, what, lists_ok=True)
     if old.shape != new.shape:
-        fail(f"{what} changed its shape to {new.shape}: work on a copy.", "changed in place")
+        fail(catalogue.RESHAPED_IN_PLACE(found=shape_text(new.shape)), what)
     equal = (old == new) | ((old != old) & (new != new))
     changed = int(np.size(equal) - np.count_nonzero(equal))
     if changed:
-        fail(f"{what} was changed in place ({changed} of {old.size} entries): work on a copy.", "changed in place")
+        fail(catalogue.CHANGED_IN_PLACE(changed=changed, total=old.size), what)
 
 
 def as_array(value: Any, what: str, lists_ok: bool = False, expected: str = "a tensor or an array") -> np.ndarray:
@@ -129,10 +131,10 @@ def as_array(value: Any, what: str, lists_ok: bool = False, expected: str = "a t
     if isinstance(value, (list, tuple)):
         value = _from_list(value, what, lists_ok)
     if not isinstance(value, (np.ndarray, np.generic, int, float, complex)):
-        fail(f"{what} is {_kind_of(value)} where {expected} is expected.{_return_hint(value)}")
+        fail(_wrong_kind(value, expected), what)
     data = np.asarray(value)
     if data.dtype.kind not in "fiubcUS":
-        fail(f"{what} is an array of objects (dtype {data.dtype}) where numbers are expected.")
+        fail(catalogue.OBJECT_ARRAY(dtype=str(data.dtype)), what)
     return data
 
 
@@ -140,19 +142,21 @@ def _from_list(value: Any, what: str, lists_ok: bool) -> np.ndarray:
     try:
         data = np.asarray(value)
     except ValueError:
-        fail(f"{what} is {_kind_of(value)} whose rows have different lengths; return a tensor or an array.")
+        fail(catalogue.RAGGED(found=_kind_of(value)), what)
     if lists_ok and data.dtype.kind in "fiub":
         return data
-    fail(f"{what} is {_kind_of(value)}; return a tensor or an array{' of numbers' * (data.dtype.kind not in 'fiub')}.")
+    of = "" if data.dtype.kind in "fiub" else " of numbers"
+    fail(catalogue.LIST_GIVEN(found=_kind_of(value), of=of), what)
 
 
 def _require_finite(data: np.ndarray, what: str) -> None:
     bad = {"NaN": int(np.isnan(data).sum()), "infinite": int(np.isinf(data).sum())}
     if data.ndim == 0 and any(bad.values()):
-        fail(f"{what} is {'NaN (not a number)' if bad['NaN'] else 'infinite'}.")
+        fail(catalogue.NOT_FINITE(found="NaN (not a number)" if bad["NaN"] else "infinite"), what)
     counts = " and ".join(f"{count} {name}" for name, count in bad.items() if count)
     if counts:
-        fail(f"{what} holds {counts} {'entry' if sum(bad.values()) == 1 else 'entries'} of {data.size}.")
+        word = "entry" if sum(bad.values()) == 1 else "entries"
+        fail(catalogue.NOT_FINITE_ENTRIES(found=f"{counts} {word}", total=data.size), what)
 
 
 def _plain(value: Any) -> Any:
@@ -180,8 +184,9 @@ def _kind_of(value: Any) -> str:
     return names.get(type(value).__name__, f"a {type(value).__name__}")
 
 
-def _return_hint(value: Any) -> str:
-    return " Does the function end with a return?" if value is None else ""
+def _wrong_kind(value: Any, expected: str) -> Statement:
+    hint = ". Does the function end with a return?" if value is None else ""
+    return catalogue.WRONG_KIND(found=_kind_of(value), expected=expected, hint=hint)
 
 
 def _listed(names: Iterable[Any]) -> str:

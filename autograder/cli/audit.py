@@ -58,8 +58,9 @@ def run(
         )
     show(matrix, assignment, repeat)
     if write:
-        (root / "docs").mkdir(exist_ok=True)
-        (root / "docs" / f"audit-{assignment.slug}.md").write_text(page(matrix, assignment), encoding="utf-8")
+        pages = root / "docs" / "audit"
+        pages.mkdir(parents=True, exist_ok=True)
+        (pages / f"{assignment.slug}.md").write_text(page(matrix, assignment), encoding="utf-8")
     return int(not matrix.sound)
 
 

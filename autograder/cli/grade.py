@@ -12,7 +12,7 @@ from autograder.course.assignment_file import load
 from autograder.course.tree import find_root
 from autograder.errors import AuthorError
 from autograder.grading.cache_key import hash_environment, hash_upload
-from autograder.intake.discover import collect
+from autograder.intake import find_submissions
 from autograder.judge.job import Job
 from autograder.records import Assignment, Report
 from autograder.report import store
@@ -36,7 +36,9 @@ def run(
     root = find_root(root)
     assignment = load(slug, root)
     chosen_tasks = frozenset(assignment.task(task).id for task in tasks) or None
-    all_jobs = make_jobs(collect(paths, assignment), assignment, root, out or root / "results" / slug, chosen_tasks)
+    all_jobs = make_jobs(
+        find_submissions(paths, assignment), assignment, root, out or root / "results" / slug, chosen_tasks
+    )
     reports = {} if fresh else {job.id: report for job in all_jobs if (report := read_finished(job))}
     if pending := [job for job in all_jobs if job.id not in reports]:
         from autograder.grading.class_run import grade_class

@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from autograder import __version__
 from autograder.errors import AutograderError
 from autograder.grading.leave import UNGRADED, leave
 
@@ -43,7 +42,7 @@ def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__)
+@click.version_option(package_name="deep-learning-autograder")
 def main() -> None:
     """Renders, checks, grades and reports deep-learning assignments."""
 
@@ -122,7 +121,7 @@ def check(path: Path) -> None:
 @click.option("--task", "tasks", multiple=True, help="This task only; may be given several times.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Submissions graded at once. [number of cores]")
 @click.option("--quick", is_flag=True, help="Only so many wrong answers that each test has one to catch.")
-@click.option("--write", is_flag=True, help="Also write the matrix to docs/audit-<slug>.md.")
+@click.option("--write", is_flag=True, help="Also write the matrix to docs/audit/<slug>.md.")
 @root_option
 @clear_errors
 def audit(slugs: tuple[str, ...], **options: Any) -> None:

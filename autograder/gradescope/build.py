@@ -12,6 +12,8 @@ from autograder.course.secret import NAME as SECRET
 from autograder.course.secret import course_secret
 from autograder.course.tree import TOML
 from autograder.errors import AuthorError
+from autograder.gradescope.constraints import FILE as CONSTRAINTS
+from autograder.gradescope.constraints import read_constraints
 from autograder.judge.budgets import gradescope_minutes
 from autograder.records import Assignment
 from autograder.release import package
@@ -31,12 +33,13 @@ def make_zip(slug: str, root: Path, *, real_data: bool = False) -> Path:
     """``dist/<slug>-gradescope.zip``; the same bytes for the same course and secret.
 
     ``real_data``: the image downloads the real data sets while it is built, instead of making the stand-ins. Raises
-    AuthorError when hidden tests or references are missing.
+    AuthorError when hidden tests or references are missing, GraderError without the lock file of the versions.
     """
     root = Path(root).resolve()
     assignment = load(slug, root)
     wheel, content = package.build_wheel(root)
     files = {wheel: content, SECRET: course_secret(root), **_scripts(assignment, wheel, real_data)}
+    files[CONSTRAINTS] = read_constraints(package.package_source(root), _extras(assignment)).encode()
     files[f"assignments/{slug}/{TOML}"] = (root / "assignments" / slug / TOML).read_bytes()
     files |= {path.relative_to(root).as_posix(): path.read_bytes() for path in _hidden(slug, root)}
     target = root / "dist" / f"{slug}-gradescope.zip"
@@ -45,10 +48,9 @@ def make_zip(slug: str, root: Path, *, real_data: bool = False) -> Path:
 
 
 def _scripts(assignment: Assignment, wheel: str, real_data: bool) -> dict[str, bytes]:
-    extras = ",".join(sorted({*assignment.extras, "sandbox"}))
     values = {
         "slug": assignment.slug,
-        "requirement": f"{wheel}[{extras}]",
+        "requirement": f"{wheel}[{','.join(_extras(assignment))}]",
         "torch_index": TORCH_INDEX if "torch" in assignment.extras else "",
         "real_data": "1" if real_data else "",
         "minutes": gradescope_minutes(assignment),
@@ -58,6 +60,11 @@ def _scripts(assignment: Assignment, wheel: str, real_data: bool) -> dict[str, b
         name: _Script((templates / name).read_text(encoding="utf-8")).substitute(values).encode()
         for name in ("setup.sh", "run_autograder")
     }
+
+
+def _extras(assignment: Assignment) -> list[str]:
+    """The extras of the package that grading this assignment in a container needs."""
+    return sorted({*assignment.extras, "sandbox"})
 
 
 def _hidden(slug: str, root: Path) -> list[Path]:

@@ -9,7 +9,7 @@ import click
 
 from autograder import data
 from autograder.course.assignment_file import load
-from autograder.gradescope.places import Container
+from autograder.gradescope.container import Container
 
 
 def prepare(slug: str, places: Container, real: bool) -> dict[str, str]:

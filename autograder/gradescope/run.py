@@ -16,7 +16,7 @@ from typing import Any
 
 import click
 
-from autograder.gradescope.places import Container
+from autograder.gradescope.container import Container
 from autograder.judge.budgets import seconds_within
 from autograder.records import Report
 from autograder.report.replace_file import replace_file

@@ -1,10 +1,12 @@
 """Upload → ``Submission``: what a student handed in becomes a flat folder of clean files, or findings that say why not.
 
->>> submission = receive(Path("ee046211_hw2_123456789_987654321.zip"), assignment, into=Path("work/1"))
+It reads untrusted files and runs nothing. It may import ``course``, ``records`` and ``errors``, never ``worker``.
+
+>>> submission = receive_upload(Path("ee046211_hw2_123456789_987654321.zip"), assignment, into=Path("work/1"))
 """
 
-from autograder.intake.discover import collect
-from autograder.intake.executed_cells import unrun
-from autograder.intake.receive import receive
+from autograder.intake.discover import find_submissions
+from autograder.intake.executed_cells import explain_unrun_tasks
+from autograder.intake.receive import receive_upload
 
-__all__ = ["collect", "receive", "unrun"]
+__all__ = ["explain_unrun_tasks", "find_submissions", "receive_upload"]

@@ -1,7 +1,7 @@
-"""The members of an upload, one by one: a zip, a tar, a folder or a single file. Nothing is written, no link followed.
+"""Lists the members of an upload: a zip, a tar, a folder or a single file. It writes nothing and follows no link.
 
-Every generator here yields regular files and, with a reason in ``refusal``, what else it met. It raises
-``SubmissionError`` when the upload as a whole cannot be read. A member is to be read before the next is asked for.
+Every generator here yields regular files, and also everything else that it meets, with a reason in ``refusal``. It
+raises ``SubmissionError`` when the upload as a whole cannot be read. Read each member before asking for the next.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from typing import BinaryIO
 
 from autograder.course.files import open_regular, size_text
 from autograder.errors import SubmissionError
-from autograder.intake.filenames import TARS, ZIPS, is_archive, is_junk, shown
+from autograder.intake.filenames import TARS, ZIPS, is_archive, is_junk, quote_name
 
 MAX_ENTRIES = 1000
-"""Entries of one upload, folders and left-over files included; the form's own cap on files is lower."""
+"""Entries of one upload, with folders and junk; the assignment's own limit on files is lower."""
 MAX_RATIO = 200
-"""Unpacked over packed bytes. Notebooks and weights stay below 30; deflate ends at 1,032."""
+"""Unpacked bytes per packed byte. Notebooks and weights stay below 30; deflate reaches at most 1,032."""
 SMALL = 2**20
-"""Bytes below which the ratio does not matter, in whole or in one file."""
+"""Bytes below which the ratio does not matter, for the whole upload and for one file."""
 MAX_DIRECTORY = 2 * 2**20
-"""Bytes of a zip's table of contents, which zipfile reads in one piece; a thousand entries need a tenth."""
+"""Bytes of a zip's table of contents, which zipfile reads at once; a thousand entries need a tenth of it."""
 
 READ_ERRORS = (
     *(OSError, EOFError, ValueError, LookupError, OverflowError, RuntimeError, MemoryError),
@@ -38,14 +38,14 @@ READ_ERRORS = (
 )
 """What the standard library raises on damaged or hostile archives (``RecursionError`` is a ``RuntimeError``)."""
 
-LINK = "it is a link; put the file itself there"
+LINK = "it is a link; add the file itself instead"
 DEVICE = "it is not a regular file"
-DAMAGED = "it is damaged (the archive breaks off, or a checksum is wrong); make the archive again"
+DAMAGED = "it is damaged (the archive is cut off, or a checksum is wrong); make the archive again"
 
 
 @dataclass(frozen=True)
 class Member:
-    """One file of an upload. ``name`` is its path inside, with ``/``, as found; ``size`` as declared, in bytes."""
+    """One file of an upload. ``name`` is its path in the upload, unchecked; ``size`` is the declared one, in bytes."""
 
     name: str
     size: int
@@ -54,9 +54,9 @@ class Member:
 
 
 def members_of(path: Path, name: str, *, max_bytes: int, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
-    """The members of the upload at ``path``, called ``name``: what it is, its name decides.
+    """List the members of the upload at ``path``; the extension of ``name`` decides how it is read.
 
-    ``max_bytes`` bounds what a tar may unpack to, headers included.
+    ``max_bytes`` limits what a tar may unpack to, headers included.
     """
     if path.is_dir():
         return from_folder(path, max_entries)
@@ -66,7 +66,7 @@ def members_of(path: Path, name: str, *, max_bytes: int, max_entries: int = MAX_
         return from_tar(path, name, max_bytes, max_entries)
     if is_archive(name):
         raise SubmissionError(
-            f"{shown(name)} is an archive of a kind that cannot be read here. Make a .zip of its files."
+            f"{quote_name(name)} is an archive of a type that the grader cannot open. Make a .zip of its files."
         )
     return iter((Member(name, path.stat().st_size, lambda: open_regular(path)),))
 
@@ -78,8 +78,8 @@ def from_zip(path: Path, name: str, max_entries: int = MAX_ENTRIES) -> Iterator[
             archive = zipfile.ZipFile(file)
         except READ_ERRORS:
             raise SubmissionError(
-                f"{shown(name)} cannot be read as a zip: it is cut short, damaged or something else under that name. "
-                "Make the zip again, open it once to see that it is whole, and hand it in again."
+                f"{quote_name(name)} cannot be read as a zip: it is cut short, damaged, or not a zip at all. "
+                "Make the zip again, open it once to check that it is complete, and hand it in again."
             ) from None
         with archive:
             entries = archive.infolist()
@@ -105,20 +105,20 @@ def from_tar(path: Path, name: str, max_bytes: int, max_entries: int = MAX_ENTRI
                         yield _tar_member(archive, info)
         except READ_ERRORS:
             raise SubmissionError(
-                f"{shown(name)} cannot be read as a tar: it is cut short, damaged or something else under that name. "
+                f"{quote_name(name)} cannot be read as a tar: it is cut short, damaged, or not a tar at all. "
                 "Make it again, or make a .zip, and hand it in again."
             ) from None
 
 
 def from_folder(folder: Path, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
-    """Files below ``folder`` in the order of their names; left-over folders are not entered."""
+    """List the files below ``folder`` in the order of their names, without entering folders that are junk."""
     waiting = [folder]
     count = 0
     while waiting:
         try:
             entries = sorted(os.scandir(waiting.pop()), key=lambda entry: entry.name)
         except OSError as error:
-            raise SubmissionError(f"a folder of the upload cannot be read: {error.strerror}") from None
+            raise SubmissionError(f"A folder of the upload cannot be read: {error.strerror}.") from None
         for entry in entries:
             count += 1
             if count > max_entries:
@@ -139,10 +139,10 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
     elif info.flag_bits & 1:
         refusal = "it is locked by a password; make the zip without one"
     elif info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        refusal = "it is packed by an unusual method; make the zip with your system's own program"
+        refusal = "it is compressed by an unusual method; make the zip with the program of your operating system"
     elif info.file_size > max(SMALL, MAX_RATIO * info.compress_size):
         refusal = (
-            f"it unpacks to {size_text(info.file_size)} from {size_text(info.compress_size)}, which no answer does"
+            f"it unpacks to {size_text(info.file_size)} from {size_text(info.compress_size)}, which no real answer does"
         )
     # orig_filename keeps what follows a NUL, which filename hides
     return Member(info.orig_filename, info.file_size, lambda: _binary(archive.open(info)), refusal)
@@ -160,19 +160,22 @@ def _folder_member(path: Path, name: str, status: os.stat_result) -> Member:
 
 
 def _binary(file: object) -> BinaryIO:
-    assert isinstance(file, io.BufferedIOBase)  # members that are no files carry a refusal and are never opened
+    assert isinstance(file, io.BufferedIOBase)  # a member that is no file has a refusal and is never opened
     return file  # type: ignore[return-value]
 
 
 def _too_many(name: str, max_entries: int) -> SubmissionError:
     return SubmissionError(
-        f"{shown(name)} holds more than {max_entries} files and folders. Hand in only what the sheet asks for."
+        f"{quote_name(name)} contains more than {max_entries} files and folders. "
+        "Hand in only the files that the assignment sheet asks for."
     )
 
 
 class _BoundedFile(io.FileIO):
-    """A file that refuses to be read in pieces above ``largest`` bytes: zipfile trusts the declared size of the table
-    of contents, which may list millions of entries."""
+    """A file that refuses to read more than ``largest`` bytes at once.
+
+    zipfile trusts the declared size of the table of contents, which may list millions of entries.
+    """
 
     def __init__(self, descriptor: int, largest: int, name: str) -> None:
         super().__init__(descriptor, closefd=False)
@@ -183,13 +186,14 @@ class _BoundedFile(io.FileIO):
         left = os.fstat(self.fileno()).st_size - self.tell()
         if (left if size is None or size < 0 else min(size, left)) > self.largest:
             raise SubmissionError(
-                f"{shown(self.upload)} lists far too many files. Hand in only what the sheet asks for."
+                f"{quote_name(self.upload)} lists far too many files. "
+                "Hand in only the files that the assignment sheet asks for."
             )
         return super().read(-1 if size is None else size) or b""
 
 
 class _Meter:
-    """Passes a stream on and stops it at ``max_bytes`` or where it inflates beyond ``MAX_RATIO``."""
+    """Passes a stream on; stops it after ``max_bytes``, or when it grows to more than ``MAX_RATIO`` times its size."""
 
     def __init__(self, stream: BinaryIO | gzip.GzipFile, max_bytes: int, packed: int, name: str) -> None:
         self.stream = stream
@@ -203,5 +207,7 @@ class _Meter:
         self.left_by_ratio -= len(piece)
         if self.left < 0 or self.left_by_ratio < 0:
             reason = "is too large when unpacked" if self.left < 0 else "unpacks to far more than any answer needs"
-            raise SubmissionError(f"{shown(self.name)} {reason}. Hand in only the files that the sheet asks for.")
+            raise SubmissionError(
+                f"{quote_name(self.name)} {reason}. Hand in only the files that the assignment sheet asks for."
+            )
         return piece

@@ -9,156 +9,188 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from autograder.errors import SubmissionError
-from autograder.intake.archives import from_folder, from_zip
+from autograder.intake.archives import Member, from_folder, from_zip
+from autograder.intake.course_sites import GRADESCOPE_METADATA, split_exported_name
 from autograder.intake.filenames import (
-    ARCHIVES,
     ZIPS,
     collision_key,
+    explain_unclean,
+    get_stem,
     is_archive,
     is_junk,
-    matches,
-    person,
-    shown,
-    stem,
-    unclean,
+    is_notebook,
+    quote_name,
 )
+from autograder.intake.sheet_names import match_name
 from autograder.intake.unpack import store
-from autograder.records import Assignment
+from autograder.records import Assignment, SubmissionRules
 
 MAX_ENTRIES = 100_000
 """Entries of an export of a whole class."""
-MAX_EXPORT = 64 * 2**30
-"""Bytes that an export may unpack to."""
-METADATA = "submission_metadata.yml"
+MAX_EXPORT_BYTES = 64 * 2**30
+"""What an export may unpack to."""
 
 log = logging.getLogger(__name__)
 
 
-def collect(paths: Iterable[Path], assignment: Assignment, into: Path | None = None) -> list[tuple[str, Path]]:
-    """Submission ids, each different, and what ``receive`` is to be given for each.
+def find_submissions(paths: Iterable[Path], assignment: Assignment, into: Path | None = None) -> list[tuple[str, Path]]:
+    """Return the submissions in ``paths``: for each an ID that no other has, and the path for ``receive_upload``.
 
-    A path is one upload; a folder in which every file and every subfolder is one; or a zip of such a folder, such
-    as Moodle's and Gradescope's exports, which is unpacked below ``into`` (by default a temporary folder that goes
-    with this process). Raises ``SubmissionError`` when a path is not there or holds nothing to grade.
+    A path is one upload; a folder in which every file and every subfolder is one; or a zip of such a folder, as
+    Moodle and Gradescope export it. A zip is unpacked below ``into`` (by default a temporary folder that is deleted
+    when this process ends). Raises ``SubmissionError`` when a path does not exist or contains nothing to grade.
     """
-    found: list[tuple[str, Path]] = []
+    submissions: list[tuple[str, Path]] = []
     for path in paths:
         if not path.exists():
             raise SubmissionError(f"{path} does not exist; expected a notebook, a zip, or a folder of submissions")
-        here = list(_submissions(path, assignment, into))
-        if not here:
+        submissions_here = list(_find_in_path(path, assignment, into))
+        if not submissions_here:
             raise SubmissionError(
-                f"{path} holds no submission: expected notebooks, zips, or folders with one submission each"
+                f"{path} contains no submission; expected notebooks, zips, or folders with one submission each"
             )
-        found += here
-    if not found:
-        raise SubmissionError("nothing to grade: name a notebook, a zip, or a folder of submissions")
-    return _with_unique_ids(found)
+        submissions += submissions_here
+    if not submissions:
+        raise SubmissionError("There is nothing to grade; name a notebook, a zip, or a folder of submissions.")
+    return _make_ids_unique(submissions)
 
 
-def _submissions(path: Path, assignment: Assignment, into: Path | None) -> Iterator[tuple[str, Path]]:
+@dataclass(frozen=True)
+class Contents:
+    """What the names in a folder or a zip say about it."""
+
+    uploads: tuple[PurePosixPath, ...]
+    """Notebooks and archives: each can be what a student handed in."""
+    archives: int
+    """How many of ``uploads`` are archives."""
+    sheet_stems: frozenset[str]
+    """The different names, without extension, that the sheet would accept for an upload."""
+    from_course_site: bool
+    """True if a course site gave one of the names."""
+
+    @property
+    def is_export(self) -> bool:
+        """True for what only a course site, or a folder of several correct uploads, looks like."""
+        return self.from_course_site or len(self.sheet_stems) > 1
+
+    @property
+    def is_one_folder(self) -> bool:
+        """True for a folder with one upload at its top and none below; weights may be beside it."""
+        return len(self.uploads) == 1 and len(self.uploads[0].parts) == 1
+
+    @property
+    def is_one_zip(self) -> bool:
+        """True for a zip whose notebooks are all at the top or all in one folder, with no archive beside them."""
+        folders = {path.parent for path in self.uploads}
+        return len(folders) <= 1 and (not self.archives or len(self.uploads) == 1)
+
+
+def read_contents(members: Iterable[Member], rules: SubmissionRules) -> Contents:
+    """Look once at every name in a folder or a zip; files that machines left behind do not count."""
+    uploads: list[PurePosixPath] = []
+    stems: set[str] = set()
+    archives = 0
+    from_course_site = False
+    for member in members:
+        if is_junk(member.name):
+            continue
+        path = PurePosixPath(member.name)
+        if _can_be_upload(path.name):
+            uploads.append(path)
+            archives += is_archive(path.name)
+        if match_name(path.name, rules.upload):
+            stems.add(get_stem(path.name))
+        if path.name == GRADESCOPE_METADATA or any(split_exported_name(part).owner for part in path.parts):
+            from_course_site = True
+    return Contents(tuple(uploads), archives, frozenset(stems), from_course_site)
+
+
+def _find_in_path(path: Path, assignment: Assignment, into: Path | None) -> Iterator[tuple[str, Path]]:
     if path.is_dir():
-        names = [member.name for member in from_folder(path, MAX_ENTRIES) if not is_junk(member.name)]
-        if _is_export(names, assignment) or not _holds_one(names):
-            yield from _children(_descended(path))
+        contents = read_contents(from_folder(path, MAX_ENTRIES), assignment.rules)
+        if contents.is_export or not contents.is_one_folder:
+            yield from _find_in_class_folder(_skip_wrapping_folders(path))
         else:
-            yield _id(path.resolve().name), _unwrapped(path)
+            yield _make_id(path.resolve().name), _unwrap_upload(path)
     elif is_archive(path.name, ZIPS) and _is_zip_of_submissions(path, assignment):
-        folder = Path(tempfile.mkdtemp(prefix="submissions-", dir=_working_folder(into)))
-        _unpack(path, folder, assignment)
-        yield from _children(_descended(folder))
+        folder = Path(tempfile.mkdtemp(prefix="submissions-", dir=_make_working_folder(into)))
+        _unpack_export(path, folder, assignment)
+        yield from _find_in_class_folder(_skip_wrapping_folders(folder))
     else:
-        yield _id(stem(path.name)), path
+        yield _make_id(get_stem(path.name)), path
 
 
-def _children(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every file that can be an upload and every subfolder that is not empty, in the order of their names."""
+def _find_in_class_folder(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield every file that can be an upload and every subfolder that is not empty, in the order of their names."""
     for path in sorted(folder.iterdir()):
         if path.is_symlink() or is_junk(path.name):
             continue
+        owner = split_exported_name(path.name).owner
         if path.is_dir():
             if any(not is_junk(inner.name) for inner in path.iterdir()):
-                yield _id(person(path.name)[0] or path.name), _unwrapped(path)
-        elif _can_be_upload(path.name) or person(path.name)[0]:
-            yield _id(person(path.name)[0] or stem(path.name)), path
+                yield _make_id(owner or path.name), _unwrap_upload(path)
+        elif owner or _can_be_upload(path.name):
+            yield _make_id(owner or get_stem(path.name)), path
 
 
-def _unwrapped(folder: Path) -> Path:
-    """The upload itself where a folder holds nothing else, so that the rule for its name applies."""
-    inside = [path for path in folder.iterdir() if not is_junk(path.name) and path.name != METADATA]
-    lone = inside[0] if len(inside) == 1 else folder
-    return lone if lone.is_file() and not lone.is_symlink() and _can_be_upload(lone.name) else folder
+def _unwrap_upload(folder: Path) -> Path:
+    """Return the upload itself where a folder contains nothing else, so that the rule for its name applies."""
+    inside = [path for path in folder.iterdir() if not is_junk(path.name) and path.name != GRADESCOPE_METADATA]
+    if len(inside) == 1 and inside[0].is_file() and not inside[0].is_symlink() and _can_be_upload(inside[0].name):
+        return inside[0]
+    return folder
 
 
 def _is_zip_of_submissions(path: Path, assignment: Assignment) -> bool:
-    """A zip with the name that the sheet asks for is one submission; another one is judged by what it lists."""
-    if matches(path.name, assignment.rules.upload):
+    """A zip with the name that the sheet asks for is one submission; any other is judged by the names in it."""
+    if match_name(path.name, assignment.rules.upload):
         return False
     try:
-        names = [member.name for member in from_zip(path.resolve(), path.name, MAX_ENTRIES) if not is_junk(member.name)]
+        contents = read_contents(from_zip(path.resolve(), path.name, MAX_ENTRIES), assignment.rules)
     except SubmissionError:
-        return False  # unreadable: receive says so, as of any single upload
-    return _is_export(names, assignment) or not _is_one(names)
+        return False  # unreadable: receive_upload reports it, as for any single upload
+    return contents.is_export or not contents.is_one_zip
 
 
-def _is_export(names: list[str], assignment: Assignment) -> bool:
-    """What only a course site, or a folder of several right uploads, looks like."""
-    paths = [PurePosixPath(name) for name in names]
-    stems = {stem(path.name) for path in paths if matches(path.name, assignment.rules.upload)}
-    people = any(person(part)[0] for path in paths for part in path.parts)
-    return people or any(path.name == METADATA for path in paths) or len(stems) > 1
-
-
-def _holds_one(names: list[str]) -> bool:
-    """A folder is itself a submission when one upload lies at its top and none below; weights may lie beside it."""
-    uploads = [name for name in names if _can_be_upload(name)]
-    return len(uploads) == 1 and "/" not in uploads[0]
-
-
-def _descended(folder: Path) -> Path:
-    """The folder of the submissions, where an export wraps it in another."""
+def _skip_wrapping_folders(folder: Path) -> Path:
+    """Return the folder of the submissions, where an export wraps it in another."""
     inside = [path for path in folder.iterdir() if not is_junk(path.name)]
-    if len(inside) != 1 or not inside[0].is_dir() or inside[0].is_symlink() or person(inside[0].name)[0]:
+    if len(inside) != 1 or not inside[0].is_dir() or inside[0].is_symlink():
+        return folder
+    if split_exported_name(inside[0].name).owner:
         return folder
     uploads = [path for path in inside[0].iterdir() if _can_be_upload(path.name)]
-    return folder if len(uploads) == 1 else _descended(inside[0])
-
-
-def _is_one(names: list[str]) -> bool:
-    """A zip of one submission has its notebook in one place: at the top, or in one folder; no archive beside it."""
-    paths = [PurePosixPath(name) for name in names]
-    uploads = [path for path in paths if _can_be_upload(path.name)]
-    archives = [path for path in uploads if is_archive(path.name)]
-    return len({path.parent for path in uploads}) <= 1 and (not archives or len(uploads) == 1)
+    return folder if len(uploads) == 1 else _skip_wrapping_folders(inside[0])
 
 
 def _can_be_upload(name: str) -> bool:
-    return name.lower().endswith((".ipynb", *ARCHIVES))
+    return is_notebook(name) or is_archive(name)
 
 
-def _unpack(path: Path, folder: Path, assignment: Assignment) -> None:
-    """Write an export's files with their folders; what cannot be taken is logged, since no student hears of it."""
-    left = MAX_EXPORT
-    taken: set[str] = set()
+def _unpack_export(path: Path, folder: Path, assignment: Assignment) -> None:
+    """Write an export's files with their folders. Skipped ones are logged, because no student hears of them."""
+    bytes_left = MAX_EXPORT_BYTES
+    used_names: set[str] = set()
     for member in from_zip(path.resolve(), path.name, MAX_ENTRIES):
         if is_junk(member.name):
             continue
-        reason = member.refusal or unclean(member.name)
-        if collision_key(member.name) in taken:
-            reason = "it is there twice"
+        reason = member.refusal or explain_unclean(member.name)
+        if collision_key(member.name) in used_names:
+            reason = "another file has the same name"
         if not reason:
-            taken.add(collision_key(member.name))
-            limit = min(assignment.rules.max_total_bytes, left)
+            used_names.add(collision_key(member.name))
+            limit = min(assignment.rules.max_total_bytes, bytes_left)
             reason, size = store(member, folder / member.name, limit)
-            left -= size
+            bytes_left -= size
         if reason:
-            log.warning("%s in %s was not taken: %s", shown(member.name), path.name, reason)
+            log.warning("%s in %s was skipped: %s", quote_name(member.name), path.name, reason)
 
 
-def _working_folder(into: Path | None) -> Path:
+def _make_working_folder(into: Path | None) -> Path:
     if into:
         into.mkdir(parents=True, exist_ok=True)
         return into
@@ -173,19 +205,20 @@ def _working_folder(into: Path | None) -> Path:
     return folder
 
 
-def _id(name: str) -> str:
-    """A name that can be a file name everywhere and a cell in a table."""
+def _make_id(name: str) -> str:
+    """Make an ID that can be a file name everywhere and a cell in a table."""
     return re.sub(r"[^\w .@+-]", "_", name).strip(" .") or "submission"
 
 
-def _with_unique_ids(found: list[tuple[str, Path]]) -> list[tuple[str, Path]]:
+def _make_ids_unique(submissions: list[tuple[str, Path]]) -> list[tuple[str, Path]]:
+    """Number the IDs that several submissions share, also where only capitals differ."""
     unique: dict[str, Path] = {}
-    taken: set[str] = set()
-    for id, path in found:
+    used: set[str] = set()
+    for id, path in submissions:
         name, count = id, 1
-        while collision_key(name) in taken:
+        while collision_key(name) in used:
             count += 1
             name = f"{id}-{count}"
-        taken.add(collision_key(name))
+        used.add(collision_key(name))
         unique[name] = path
     return list(unique.items())

@@ -1,4 +1,4 @@
-"""The sheet's rule that a code cell which was not run earns nothing."""
+"""Applies the sheet's rule that code cells which were not run earn no points."""
 
 from __future__ import annotations
 
@@ -12,34 +12,36 @@ WHAT_TO_DO = (
 )
 
 
-def unrun(
+def explain_unrun_tasks(
     assignment: Assignment, cells: Iterable[Cell], definitions: Mapping[str, int], notebook: str = ""
 ) -> dict[str, str]:
-    """Task id → sentence for every task whose code was handed in without having been run.
+    """Return {task id: message} for every task whose code was handed in without having been run.
 
-    ``definitions`` says in which cell (``Cell.index``) each name is defined, the last one where there are several.
-    A task's cells are those whose ``grade_id`` is ``<task>_answer…`` and those that define what it needs, wherever
-    a student wrote it: deleted, renamed and duplicated cells do not matter. One of them that was run is enough.
-    A name that several tasks need is asked for by the first of them and says nothing about the others. A task
-    without any cell is not listed: its functions are missing, which the loader tells. With a ``notebook`` only its
-    tasks are looked at, and ``definitions`` are its own.
+    ``definitions`` maps each name to the cell (``Cell.index``) that defines it, to the last if there are several.
+    The cells of a task are those whose ``grade_id`` is ``<task>_answer…`` and those that define what it needs, wherever
+    a student wrote it, so deleted, renamed and duplicated cells do not matter. It is enough that one of them was run.
+    A name that several tasks need counts for the first of them only. A task without any cell is not listed: its
+    functions are missing, and the worker reports that. With a ``notebook`` only the tasks of that notebook are
+    considered, and ``definitions`` must be those of that notebook.
     """
-    return {id: _sentence(own) for id, own in idle_cells(assignment, cells, definitions, notebook).items()}
+    return {id: _explain(own) for id, own in find_unrun_cells(assignment, cells, definitions, notebook).items()}
 
 
-def idle_cells(
+def find_unrun_cells(
     assignment: Assignment, cells: Iterable[Cell], definitions: Mapping[str, int], notebook: str = ""
 ) -> dict[str, list[Cell]]:
-    """Task id → its cells, for the tasks of which no cell was run; the rule of ``unrun`` before it is put in words."""
+    """Return {task id: its cells} for the tasks of which no cell was run, by the rule of ``explain_unrun_tasks``."""
     if not assignment.rules.must_be_run:
         return {}
     cells = tuple(cells)
     tasks = [task for task in assignment.tasks if not notebook or task.place in ("", notebook)]
-    own = {task.id: _cells_of(task, assignment, assignment.cells_for(task, cells), definitions) for task in tasks}
-    return {id: found for id, found in own.items() if found and not any(cell.ran for cell in found)}
+    cells_of_tasks = {
+        task.id: _select_cells(task, assignment, assignment.cells_for(task, cells), definitions) for task in tasks
+    }
+    return {id: own for id, own in cells_of_tasks.items() if own and not any(cell.ran for cell in own)}
 
 
-def _cells_of(
+def _select_cells(
     task: Task, assignment: Assignment, cells: tuple[Cell, ...], definitions: Mapping[str, int]
 ) -> list[Cell]:
     indices = {cell.index for cell in cells if _answers(task, cell)}
@@ -54,10 +56,10 @@ def _answers(task: Task, cell: Cell) -> bool:
     return bool(re.fullmatch(rf"{re.escape(task.id)}_answer(_\d+)?", cell.grade_id))
 
 
-def _sentence(cells: list[Cell]) -> str:
+def _explain(cells: list[Cell]) -> str:
     numbers = " and ".join(str(cell.index) for cell in cells)
     which = f"Code cell {numbers} was" if len(cells) == 1 else f"Code cells {numbers} were"
     return (
-        f"{which} not run: there is neither an execution count nor an output, and the sheet gives no points for code "
-        f"that was not run. {WHAT_TO_DO}"
+        f"{which} not run: there is neither an execution number nor an output. The assignment sheet gives no points "
+        f"for code that was not run. {WHAT_TO_DO}"
     )

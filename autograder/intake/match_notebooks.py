@@ -1,4 +1,4 @@
-"""Which file of an upload is which notebook or script of the assignment, and the sheet's rule for its first cell."""
+"""Decides which file of an upload is which notebook or script of the assignment, and holds names to the sheet."""
 
 from __future__ import annotations
 
@@ -8,118 +8,168 @@ from pathlib import Path
 
 from autograder.course.notebook_cells import read_cells, read_notebook
 from autograder.errors import SubmissionError
-from autograder.intake.filenames import matches, shown, stem
+from autograder.intake.classify import OPTIONAL, UploadedFile, UploadName, rename_file
+from autograder.intake.filenames import get_stem, quote_name
+from autograder.intake.name_hints import explain_wrong_name
 from autograder.records import Assignment, Cell, Finding, SubmissionRules
 
 
-def choose(
-    files: dict[str, str], upload: str, assignment: Assignment, into: Path, findings: list[Finding]
-) -> dict[str, str]:
-    """Name of the assignment's own notebook → name of the file handed in for it.
+def correct_names(files: dict[str, UploadedFile], assignment: Assignment, into: Path, findings: list[Finding]) -> None:
+    """Rename files that the sheet asks for by name where theirs differs only in capitals, or in - or space for _."""
+    asked_for = [*assignment.scripts, *sorted({name for task in assignment.tasks for name in task.files})]
+    for correct in asked_for:
+        similar = [name for name in files if name != correct and _simplify(name) == _simplify(correct)]
+        if correct in files or len(similar) != 1 or similar[0] in asked_for:
+            continue
+        (into / similar[0]).rename(into / correct)
+        files[correct] = rename_file(files.pop(similar[0]), correct, assignment)
+        findings.append(Finding(f"{quote_name(similar[0])} was used as {correct}. Please give it exactly that name."))
 
-    Notebooks that are none of them are taken out of ``files`` and ``into``. Raises ``SubmissionError`` when there is
-    none and no script either, or when it is not clear which is meant.
+
+def choose_notebooks(
+    files: dict[str, UploadedFile], upload: UploadName, assignment: Assignment, into: Path, findings: list[Finding]
+) -> dict[str, str]:
+    """Return {name of the assignment's own notebook: name of the file handed in for it}.
+
+    Other notebooks are removed from ``files`` and ``into``. Raises ``SubmissionError`` when there is neither a notebook
+    nor a script, or when it is not clear which notebook is meant.
     """
-    found = sorted(name for name in files if name.lower().endswith(".ipynb"))
-    lacking = [name for name in assignment.scripts if name not in files]
-    if not found and len(lacking) == len(assignment.scripts):
-        there = ", ".join(map(shown, sorted(files))) or "no file that may be graded"
+    notebooks = sorted(name for name, file in files.items() if file.kind == "notebook")
+    missing = [name for name in assignment.scripts if name not in files]
+    if not notebooks and len(missing) == len(assignment.scripts):
+        present = ", ".join(map(quote_name, sorted(files))) or "no file that can be graded"
         raise SubmissionError(
-            f"The upload holds no notebook that can be taken. Expected {_expected(assignment)}; found {there}."
+            f"The upload contains no notebook that can be graded. Expected {_describe_expected(assignment)}; "
+            f"the upload has {present}."
         )
-    if not found:
-        lacking = [*assignment.notebooks, *lacking]
-    if lacking:
-        told = f"{', '.join(lacking)} {'was' if len(lacking) == 1 else 'were'} not found in the upload"
-        findings.append(Finding(f"{told}; what is answered there cannot be graded."))
-    if not found:
+    if not notebooks:
+        missing = [*assignment.notebooks, *missing]
+    if missing:
+        findings.append(_report_missing(missing))
+    if not notebooks:
         return {}
     if len(assignment.notebooks) == 1:
-        chosen = {assignment.notebooks[0]: _the_one(found, upload, assignment)}
+        chosen = {assignment.notebooks[0]: _choose_one(notebooks, files, upload, assignment)}
     else:
-        chosen = _several(found, assignment, findings)
-    rest = [name for name in found if name not in chosen.values()]
-    for name in rest:
+        chosen = _choose_several(notebooks, files, assignment, findings)
+    ignored = [name for name in notebooks if name not in chosen.values()]
+    for name in ignored:
         (into / name).unlink()
         del files[name]
-    if rest:
-        taken = ", ".join(map(shown, chosen.values()))
-        wanted = "one" if len(assignment.notebooks) == 1 else str(len(assignment.notebooks))
-        findings.append(Finding(f"The upload holds {len(found)} notebooks, expected {wanted}; only {taken} was taken."))
+    if ignored:
+        used = ", ".join(map(quote_name, chosen.values()))
+        expected = "one" if len(assignment.notebooks) == 1 else str(len(assignment.notebooks))
+        findings.append(
+            Finding(f"The upload contains {len(notebooks)} notebooks, expected {expected}; only {used} counts.")
+        )
     return chosen
 
 
-def correct(files: dict[str, str], assignment: Assignment, into: Path, findings: list[Finding]) -> None:
-    """Give files that are asked for by name that name where theirs differs only in capitals, or in - for _."""
-    wanted = [*assignment.scripts, *sorted({name for task in assignment.tasks for name in task.files})]
-    for right in wanted:
-        alike = [name for name in files if name != right and _loose(name) == _loose(right)]
-        if right in files or len(alike) != 1 or alike[0] in wanted:
-            continue
-        (into / alike[0]).rename(into / right)
-        files[right] = files.pop(alike[0])
-        findings.append(Finding(f"{shown(alike[0])} was taken as {right}; give it exactly that name."))
+def check_names(
+    files: dict[str, UploadedFile], notebooks: dict[str, str], upload: UploadName, assignment: Assignment
+) -> list[Finding]:
+    """Hold the names of the files to the sheet, and the student IDs in them to those of the upload's name.
+
+    Where the upload's name has no IDs, those of the first notebook count. Findings about notebooks come first.
+    """
+    rules = assignment.rules
+    patterns = dict(zip(assignment.notebooks, rules.notebooks, strict=True))
+    roles = {file: notebook for notebook, file in notebooks.items()}
+    expected_ids, source = upload.student_ids, "uploaded file"
+    if not expected_ids and notebooks:
+        first_notebook, first_file = next(iter(notebooks.items()))
+        expected_ids, source = files[first_file].roles.get(first_notebook, ()), "notebook"
+    findings: list[Finding] = []
+    for name in sorted(files, key=lambda name: (name not in roles, name)):
+        role = roles.get(name, OPTIONAL)
+        student_ids = files[name].roles.get(role)  # None where the sheet asks for no such name
+        if name == upload.name and (student_ids is not None or not upload.accepted):
+            continue  # a bare notebook, whose name was held to the rule for uploads already
+        if student_ids is None:
+            accepted = rules.optional if role == OPTIONAL else (patterns[role],)
+            complaint = explain_wrong_name(name, rules.example, accepted)
+            findings.append(Finding(f"{complaint} The file was kept under its name."))
+        elif student_ids and student_ids != expected_ids:
+            ids_text = ", ".join(expected_ids)
+            findings.append(
+                Finding(f"{quote_name(name)} contains different student IDs from the {source}'s name ({ids_text}).")
+            )
+    return findings
 
 
 def read_script(path: Path, assignment: Assignment, max_bytes: int = SubmissionRules.max_bytes) -> tuple[Cell, ...]:
-    """A ``.py`` file as cells: of its own place if it is a script of the assignment, else of none."""
+    """Read a ``.py`` file as cells: of its own place if it is a script of the assignment, else of none."""
     name = path.name if path.name in assignment.scripts else ""
     return tuple(replace(cell, notebook=name) for cell in read_cells(path, max_bytes))
 
 
-def _loose(name: str) -> str:
-    return name.casefold().replace("-", "_").replace(" ", "_")
-
-
-def first_cell(path: Path, rules: SubmissionRules) -> list[Finding]:
-    """What is against the sheet's rule for the first cell of a notebook."""
+def check_first_cell(path: Path, rules: SubmissionRules) -> list[Finding]:
+    """Hold the first cell of a notebook to the sheet's rule for it."""
     if not rules.first_cell:
         return []
     text = read_notebook(path, rules.max_bytes)[0].source
-    right = re.search(rules.first_cell, text)
-    named = rules.first_cell_without and re.search(rules.first_cell_without, text)
-    return [] if right and not named else [Finding(f"The first cell of {shown(path.name)}: {rules.first_cell_says}")]
+    has_required = re.search(rules.first_cell, text)
+    has_forbidden = rules.first_cell_without and re.search(rules.first_cell_without, text)
+    if has_required and not has_forbidden:
+        return []
+    return [Finding(f"The first cell of {quote_name(path.name)}: {rules.first_cell_says}")]
 
 
-def _the_one(found: list[str], upload: str, assignment: Assignment) -> str:
-    """The only notebook, or the only one that has the name that the sheet asks for."""
-    if len(found) == 1:
-        return found[0]
-    right = [name for name in found if matches(name, assignment.rules.notebooks)]
-    right = [name for name in right if stem(name) == stem(upload)] or right
-    if len(right) != 1:
+def _simplify(name: str) -> str:
+    return name.casefold().replace("-", "_").replace(" ", "_")
+
+
+def _report_missing(names: list[str]) -> Finding:
+    if len(names) == 1:
+        return Finding(f"{names[0]} is missing from the upload. Without it, its tasks cannot be graded.")
+    listed = ", ".join(names)
+    return Finding(f"{listed} are missing from the upload. Without them, their tasks cannot be graded.")
+
+
+def _choose_one(
+    notebooks: list[str], files: dict[str, UploadedFile], upload: UploadName, assignment: Assignment
+) -> str:
+    """Choose the only notebook, or the only one that has the name that the sheet asks for."""
+    if len(notebooks) == 1:
+        return notebooks[0]
+    correct = [name for name in notebooks if assignment.notebooks[0] in files[name].roles]
+    correct = [name for name in correct if files[name].stem == upload.stem] or correct
+    if len(correct) != 1:
         raise SubmissionError(
-            f"The upload holds {len(found)} notebooks ({', '.join(map(shown, found))}), expected one, named such as "
-            f"{_example(assignment)}. Hand in only the one to be graded."
+            f"The upload contains {len(notebooks)} notebooks ({', '.join(map(quote_name, notebooks))}), expected one "
+            f"with a name like {_make_example(assignment)}. Hand in only the notebook that should be graded."
         )
-    return right[0]
+    return correct[0]
 
 
-def _several(found: list[str], assignment: Assignment, findings: list[Finding]) -> dict[str, str]:
-    """By name; one notebook that is left over stands for the only one that is missing."""
+def _choose_several(
+    notebooks: list[str], files: dict[str, UploadedFile], assignment: Assignment, findings: list[Finding]
+) -> dict[str, str]:
+    """Choose by name; if one notebook is left over and one is missing, it is taken for the missing one."""
     chosen: dict[str, str] = {}
-    for own, pattern in zip(assignment.notebooks, assignment.rules.notebooks, strict=True):
-        named = [name for name in found if matches(name, (pattern,))]
+    for own in assignment.notebooks:
+        named = [name for name in notebooks if own in files[name].roles]
         if named:
             chosen[own] = named[0]
     missing = [own for own in assignment.notebooks if own not in chosen]
-    over = [name for name in found if name not in chosen.values()]
-    if len(missing) == 1 and len(over) == 1:
-        chosen[missing[0]] = over[0]
+    left_over = [name for name in notebooks if name not in chosen.values()]
+    if len(missing) == 1 and len(left_over) == 1:
+        chosen[missing[0]] = left_over[0]
     elif missing:
-        findings.append(Finding(f"{' and '.join(missing)} was not found in the upload; its tasks cannot be graded."))
+        findings.append(_report_missing(missing))
     if not chosen:
         raise SubmissionError(
-            f"Expected {_expected(assignment)}; found {', '.join(map(shown, found))}. Give them these names."
+            f"Expected {_describe_expected(assignment)}; the upload has {', '.join(map(quote_name, notebooks))}. "
+            "Give the notebooks these names."
         )
     return chosen
 
 
-def _expected(assignment: Assignment) -> str:
+def _describe_expected(assignment: Assignment) -> str:
     if len(assignment.notebooks) == 1:
-        return f"one such as {_example(assignment)}"
+        return f"a notebook with a name like {_make_example(assignment)}"
     return " and ".join(assignment.notebooks)
 
 
-def _example(assignment: Assignment) -> str:
-    return stem(assignment.rules.example) + ".ipynb" if assignment.rules.example else assignment.notebooks[0]
+def _make_example(assignment: Assignment) -> str:
+    return get_stem(assignment.rules.example) + ".ipynb" if assignment.rules.example else assignment.notebooks[0]

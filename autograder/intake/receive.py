@@ -1,76 +1,77 @@
-"""Upload → ``Submission``: members are judged one by one and written to a fresh flat folder."""
+"""Upload → ``Submission``: files are classified one by one, and what can be graded is written to a flat folder."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from autograder.course.files import size_text
 from autograder.course.notebook_cells import read_cells
 from autograder.errors import GraderError, SubmissionError
-from autograder.intake.archives import Member, members_of
-from autograder.intake.filenames import (
-    accepted_types,
-    collision_key,
-    ids,
-    is_archive,
-    is_junk,
-    matches,
-    person,
-    shown,
-    stem,
-    unclean,
-    wrong_name,
+from autograder.intake.archives import members_of
+from autograder.intake.classify import UploadedFile, UploadName, classify_members, classify_upload_name
+from autograder.intake.course_sites import split_exported_name
+from autograder.intake.filenames import collision_key, is_archive, is_junk, quote_name
+from autograder.intake.match_notebooks import (
+    check_first_cell,
+    check_names,
+    choose_notebooks,
+    correct_names,
+    read_script,
 )
-from autograder.intake.match_notebooks import choose, correct, first_cell, read_script
-from autograder.intake.unpack import PIECE, store
+from autograder.intake.name_hints import explain_wrong_name
+from autograder.intake.unpack import PIECE_BYTES, store
 from autograder.records import Assignment, Cell, Finding, Submission, SubmissionRules
 
-MAX_TOLD = 20
-"""Refused files that are named one by one."""
+MAX_NAMED = 20
+"""Skipped files that are named one by one."""
 
 
-def receive(
+def receive_upload(
     upload: Path, assignment: Assignment, into: Path, *, upload_name: str | None = None, id: str = ""
 ) -> Submission:
     """Copy what may be graded from ``upload`` into the folder ``into``, which must be empty or absent.
 
     ``upload`` is a notebook, a zip or tar, or a folder with one submission's files. ``upload_name`` is the name it
     was handed in under; without it a file has its own name, and a folder has none, so that the rule for the
-    upload's name is skipped. A fault of the upload never raises: it is a ``Finding``, a fatal one when nothing
-    is left to grade (then ``cells`` is empty). Raises ``GraderError`` when ``upload`` is not there or ``into`` cannot
-    be written.
+    upload's name is skipped. Nothing that is wrong with the upload raises: it is a ``Finding``, a fatal one when
+    nothing is left to grade (then ``cells`` is empty). Raises ``GraderError`` when ``upload`` does not exist or
+    ``into`` cannot be written.
     """
-    source, name = _locate(upload, upload_name or ("" if upload.is_dir() else person(upload.name)[1]))
+    source, name = _locate(upload, upload_name)
+    uploaded_as = classify_upload_name(name, assignment.rules)
     _make_empty(into)
     findings: list[Finding] = []
     cells: tuple[Cell, ...] = ()
-    rules = assignment.rules
+    complaint = ""
     try:
-        members = members_of(source, name, max_bytes=rules.max_total_bytes)
-        _check_upload_name(name, rules, findings)
-        files = _store_all(members, rules, into, findings)
-        correct(files, assignment, into, findings)
-        notebooks = choose(files, name, assignment, into, findings)
-        _check_names(files, notebooks, name, assignment, findings)
-        cells = _read_all(into, notebooks, assignment, findings)
+        members = members_of(source, name, max_bytes=assignment.rules.max_total_bytes)
+        complaint = _check_upload_name(uploaded_as, assignment.rules)
+        files = _store_files(classify_members(members, assignment), assignment.rules, into, findings)
+        correct_names(files, assignment, into, findings)
+        notebooks = choose_notebooks(files, uploaded_as, assignment, into, findings)
+        findings += check_names(files, notebooks, uploaded_as, assignment)
+        cells = _read_cells(into, notebooks, assignment, findings)
     except SubmissionError as error:
         findings.append(Finding(str(error), fatal=True))
-    kept = tuple(sorted(path.name for path in into.iterdir()))
+    if complaint:
+        graded = not any(finding.fatal for finding in findings)
+        findings.insert(0, Finding(f"{complaint} It is still graded, but please rename it." if graded else complaint))
+    names = tuple(sorted(path.name for path in into.iterdir()))
     return Submission(
-        id=id or stem(name) or upload.name,
+        id=id or uploaded_as.stem or upload.name,
         folder=into,
-        files=kept,
+        files=names,
         cells=cells,
-        sha256=_sha256(into, kept),
+        sha256=_hash_files(into, names),
         findings=tuple(findings),
     )
 
 
-def _locate(upload: Path, name: str) -> tuple[Path, str]:
-    """Where the upload really lies and its name. A folder that holds one archive and nothing else stands for that."""
+def _locate(upload: Path, upload_name: str | None) -> tuple[Path, str]:
+    """Return where the upload really is, and its name; of a folder that contains only one archive, that archive."""
+    name = upload_name or ("" if upload.is_dir() else split_exported_name(upload.name).own_name)
     try:
         upload = upload.resolve(strict=True)
         inside = [path for path in upload.iterdir() if not is_junk(path.name)] if upload.is_dir() else []
@@ -88,129 +89,97 @@ def _make_empty(into: Path) -> None:
     except OSError as error:
         raise GraderError(f"{into} cannot be written: {error.strerror}") from None
     if used:
-        raise GraderError(f"{into} is not empty; intake needs a fresh folder for every submission")
+        raise GraderError(f"{into} is not empty; every submission needs a new folder of its own")
 
 
-def _check_upload_name(name: str, rules: SubmissionRules, findings: list[Finding]) -> None:
-    if name and not matches(name, rules.upload):
-        findings.append(
-            Finding(
-                f"{wrong_name(name, rules.example, rules.upload)}. It is graded all the same; rename it while you can."
-            )
-        )
+def _check_upload_name(upload: UploadName, rules: SubmissionRules) -> str:
+    return "" if upload.accepted or not upload.name else explain_wrong_name(upload.name, rules.example, rules.upload)
 
 
-def _store_all(
-    members: Iterator[Member], rules: SubmissionRules, into: Path, findings: list[Finding]
-) -> dict[str, str]:
-    """Write the members that may stay. Returns file name → folder in the upload (empty at the top)."""
-    stored: dict[str, str] = {}
-    taken: set[str] = set()
-    refused: list[str] = []
-    count = total = 0
-    for member in members:
-        if is_junk(member.name):
+def _store_files(
+    files: Iterable[UploadedFile], rules: SubmissionRules, into: Path, findings: list[Finding]
+) -> dict[str, UploadedFile]:
+    """Write the accepted files and report the others. Returns {name: file} of those that were written."""
+    stored: dict[str, UploadedFile] = {}
+    used_names: set[str] = set()
+    skipped: list[str] = []
+    count = total_bytes = 0
+    for file in files:
+        if file.kind == "junk":
             continue
         count += 1
         if count > rules.max_files:
             raise SubmissionError(
-                f"The upload holds more than {rules.max_files} files. Hand in only the files that the sheet asks for."
+                f"The upload contains more than {rules.max_files} files. "
+                "Hand in only the files that the assignment sheet asks for."
             )
-        folder, _, name = member.name.rpartition("/")
-        reason = _refusal(member, rules) or ("another file has the same name" if collision_key(name) in taken else "")
+        reason = file.refusal
+        if not reason and collision_key(file.name) in used_names:
+            reason = "another file has the same name"
         if not reason:
-            reason, size = store(member, into / name, min(rules.max_bytes, rules.max_total_bytes - total))
-            total += size
+            limit = min(rules.max_bytes, rules.max_total_bytes - total_bytes)
+            reason, size = store(file.member, into / file.name, limit)
+            total_bytes += size
         if reason:
-            refused.append(f"{shown(member.name)} was not taken: {reason}.")
+            skipped.append(f"{quote_name(file.member.name)} was skipped: {reason}.")
         else:
-            taken.add(collision_key(name))
-            stored[name] = folder
-    findings += [Finding(message) for message in refused[:MAX_TOLD]]
-    if len(refused) > MAX_TOLD:
-        findings.append(Finding(f"{len(refused) - MAX_TOLD} more files were not taken for the like reasons."))
-    for folder in sorted({folder for folder in stored.values() if folder}):
-        findings.append(
-            Finding(
-                f"Files lie in the folder {shown(folder)}. They were taken; put them at the top, outside any folder."
-            )
+            used_names.add(collision_key(file.name))
+            stored[file.name] = file
+    findings += _report_skipped(skipped)
+    findings += [
+        Finding(
+            f"Some files are in the folder {quote_name(folder)}. They were accepted; "
+            "next time put them at the top level, outside any folder."
         )
+        for folder in sorted({file.folder for file in stored.values() if file.folder})
+    ]
     return stored
 
 
-def _refusal(member: Member, rules: SubmissionRules) -> str:
-    """Why a member is not taken, by all that is known before it is read."""
-    reason = member.refusal or unclean(member.name)
-    if reason:
-        return reason
-    name = PurePosixPath(member.name)
-    if len(name.parts) > 2:
-        return "it lies more than one folder deep; put it at the top"
-    if is_archive(name.name):
-        return "it is an archive inside the upload; put the files that it holds there instead"
-    types = accepted_types(rules)
-    if name.suffix.lower() not in types:
-        kind = f"of type {name.suffix}" if name.suffix else "without an ending"
-        return f"files {kind} are not accepted, only {', '.join(types)}"
-    return _too_large(member.size, rules) if member.size > rules.max_bytes else ""
+def _report_skipped(messages: list[str]) -> list[Finding]:
+    findings = [Finding(message) for message in messages[:MAX_NAMED]]
+    rest = len(messages) - MAX_NAMED
+    if rest > 0:
+        more = "1 more file was" if rest == 1 else f"{rest} more files were"
+        findings.append(Finding(f"{more} skipped for similar reasons."))
+    return findings
 
 
-def _too_large(size: int, rules: SubmissionRules) -> str:
-    return f"it has {size_text(size)}, allowed are {size_text(rules.max_bytes)}"
-
-
-def _check_names(
-    files: dict[str, str], notebooks: dict[str, str], upload: str, assignment: Assignment, findings: list[Finding]
-) -> None:
-    """Names of the files against the sheet, and whose ids they carry. The notebooks come first."""
-    rules = assignment.rules
-    patterns = dict(zip(assignment.notebooks, rules.notebooks, strict=True))
-    wanted = {file: (patterns[name],) for name, file in notebooks.items()}
-    named = [matches(name, patterns) for name, patterns in wanted.items()]
-    owners = ids(matches(upload, rules.upload)) or (ids(named[0]) if named else ())
-    for name in sorted(files, key=lambda name: (name not in wanted, name)):
-        found = matches(name, wanted.get(name, rules.optional))
-        if name == upload and (found or not matches(name, rules.upload)):
-            continue  # a bare notebook: the rule for the upload has spoken
-        if not found:
-            told = wrong_name(name, rules.example, wanted.get(name, rules.optional))
-            findings.append(Finding(f"{told}. It was taken under this name."))
-        elif ids(found) and ids(found) != owners:
-            findings.append(Finding(f"{shown(name)} carries other ids than the upload ({', '.join(owners)})."))
-
-
-def _read_all(
+def _read_cells(
     into: Path, notebooks: dict[str, str], assignment: Assignment, findings: list[Finding]
 ) -> tuple[Cell, ...]:
     rules = assignment.rules
     cells: list[Cell] = []
     for name, file in notebooks.items():
         try:
-            read = read_cells(into / file, rules.max_bytes)
+            notebook_cells = read_cells(into / file, rules.max_bytes)
         except SubmissionError as error:
             if len(notebooks) + len(assignment.scripts) == 1:
                 raise
             findings.append(Finding(str(error)))
             continue
-        cells += (replace(cell, notebook=name) for cell in read)
-        findings += first_cell(into / file, rules)
+        cells += (replace(cell, notebook=name) for cell in notebook_cells)
+        findings += check_first_cell(into / file, rules)
     for path in sorted(into.glob("*.py")):
         try:
             cells += read_script(path, assignment, rules.max_bytes)
         except SubmissionError as error:
             findings.append(Finding(str(error)))
     if not any(cell.notebook for cell in cells):
-        raise SubmissionError("None of the notebooks can be read.")
+        raise SubmissionError("None of the notebooks can be read. Open each in Jupyter, save it and hand it in again.")
     return tuple(cells)
 
 
-def _sha256(folder: Path, names: tuple[str, ...]) -> str:
-    """Of every name and content with its length before it, so that no two sets of files run together alike."""
+def _hash_files(folder: Path, names: tuple[str, ...]) -> str:
+    """Return the SHA-256 of all names and contents.
+
+    Each has its length before it, so that different sets of files never give the same sequence of bytes.
+    """
     digest = hashlib.sha256()
     for name in names:
         path = folder / name
         digest.update(f"{len(name.encode())}:{name}:{path.stat().st_size}:".encode())
         with path.open("rb") as file:
-            while piece := file.read(PIECE):
+            while piece := file.read(PIECE_BYTES):
                 digest.update(piece)
     return digest.hexdigest()

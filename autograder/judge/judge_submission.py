@@ -14,7 +14,7 @@ from autograder import data
 from autograder.boundary.connection import SocketConnection, WorkerConnection
 from autograder.course.versions import versions
 from autograder.errors import SubmissionError
-from autograder.intake import receive, unrun
+from autograder.intake import explain_unrun_tasks, receive_upload
 from autograder.judge.budgets import processor_seconds
 from autograder.judge.context import GradingContext
 from autograder.judge.scoring import judge_task, refused
@@ -75,7 +75,7 @@ def judge_submission(job: Job, tools: JudgeTools) -> None:
 def _receive(job: Job, assignment: Assignment, folder: Path) -> Submission:
     """The upload's files in ``folder``; an upload that cannot be received is a submission without files."""
     try:
-        return receive(job.upload, assignment, folder, upload_name=job.upload_name)
+        return receive_upload(job.upload, assignment, folder, upload_name=job.upload_name)
     except SubmissionError as error:
         return Submission(job.id, folder, (), (), "", (Finding(str(error), fatal=True),))
 
@@ -91,7 +91,7 @@ def _refuse_tasks(
     if assignment.rules.must_be_run:
         for notebook in assignment.notebooks:
             definitions = student.definitions.get(notebook, {})
-            refusals |= unrun(assignment, submission.cells, definitions, notebook)
+            refusals |= explain_unrun_tasks(assignment, submission.cells, definitions, notebook)
     return refusals
 
 

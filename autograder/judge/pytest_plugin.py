@@ -23,7 +23,7 @@ from autograder.errors import AuthorError, AutograderError, GraderError
 from autograder.judge.context import GradingContext
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student, StudentFailure
-from autograder.records import Assignment, Check, LeaderboardEntry, Task
+from autograder.records import Assignment, Check, Discrepancy, LeaderboardEntry, Task
 
 if TYPE_CHECKING:
     import numpy as np
@@ -159,7 +159,8 @@ def _check(item: pytest.Item, call: pytest.CallInfo[None]) -> Check:
     error = call.excinfo.value
     if isinstance(error, StudentFailure):
         failure = error.failure
-        return Check(**common, score=0.0, outcome="failed", message=failure.message, detail=failure.detail)
+        found = Discrepancy(problem=failure.kind, message=failure.message)
+        return Check(**common, score=0.0, outcome="failed", discrepancies=(found,), detail=failure.detail)
     from autograder.checks.outcome import CheckFailed
 
     if isinstance(error, CheckFailed):
@@ -167,8 +168,7 @@ def _check(item: pytest.Item, call: pytest.CallInfo[None]) -> Check:
             **common,
             score=error.score,
             outcome="partial" if error.score > 0 else "failed",
-            message=error.message,
-            diagnosis=error.diagnosis,
+            discrepancies=error.discrepancies,
             detail=error.detail,
         )
     detail = str(error) if isinstance(error, AutograderError) else str(item.repr_failure(call.excinfo))

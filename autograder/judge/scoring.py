@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from typing import get_args
 
-from autograder.records import Check, Status, Task, Verdict
+from autograder.records import Check, Discrepancy, FailureKind, Status, Task, Verdict
 
-_SIZE = re.compile(
-    r"""(?<![\w.]) \d[\d.]*(?:e[+-]?\d+)?
-        (?=\ %|\ (?:times|of|axis|axes|entries|epochs|images|iterations)\b|,\ which\ is\ wrong)
-    | \([\d,\ ]*\)""",
-    re.VERBOSE,
+UNGRADED = (
+    "This task could not be graded because of an error in the grader. You have not lost any points. "
+    "Please tell your instructor."
 )
-"""A number that says how much (3 of 7 entries, 40 % of) and a shape; others name a place (layer 2, line 5)."""
 
 
 def judge_task(task: Task, checks: Sequence[Check]) -> Verdict:
-    """The task's points times the mean of the checks' scores, weighted by their shares.
+    """The task's points times the mean of the checks' scores, weighted by their weights.
 
     A check that ended in an error of the test itself leaves the task ungraded: its points are open, not zero.
     """
@@ -26,12 +23,11 @@ def judge_task(task: Task, checks: Sequence[Check]) -> Verdict:
     errors = [check for check in checks if check.outcome == "error"]
     if errors:
         reason = "\n\n".join(f"{check.name}: {check.detail}" for check in errors)
-        message = "This task could not be graded because of a fault in the grader; your instructor has been told."
-        return Verdict(task.id, "ungraded", 0.0, task.points, message, tuple(checks), reason)
+        return Verdict(task.id, "ungraded", 0.0, task.points, UNGRADED, tuple(checks), reason)
     weight = sum(check.weight for check in checks)
     part = sum(check.weight * check.score for check in checks) / weight if weight else 0.0
     score = round(task.points * part, 2)
-    return Verdict(task.id, _status(score, task.points), score, task.points, _sentence(checks), tuple(checks))
+    return Verdict(task.id, _status(score, task.points), score, task.points, _message(checks), tuple(checks))
 
 
 def refused(task: Task, message: str) -> Verdict:
@@ -45,19 +41,24 @@ def _status(score: float, points: float) -> Status:
     return "partial" if score > 0 else "failed"
 
 
-def _sentence(checks: Sequence[Check]) -> str:
-    """What went wrong, each thing once, the most telling first: a named mistake before a mere mismatch.
+def _message(checks: Sequence[Check]) -> str:
+    """What went wrong, each thing once, confirmed mistakes first.
 
-    Sentences that differ in sizes alone are one thing, met by tests with inputs of several sizes.
+    Discrepancies that differ in numbers alone (inputs of 7 and of 32 samples meet the same mistake) are one thing.
     """
-    failed = sorted((c for c in checks if c.outcome != "passed"), key=lambda c: not c.diagnosis)
-    told: dict[str, str] = {}
-    for check in failed:
-        if check.message:
-            told.setdefault(_SIZE.sub("#", check.message), _ended(check.message))
-    return " ".join(told.values())
+    found = [discrepancy for check in checks if check.outcome != "passed" for discrepancy in check.discrepancies]
+    messages: dict[tuple[object, ...], str] = {}
+    for discrepancy in sorted(found, key=lambda discrepancy: not discrepancy.diagnosis):
+        messages.setdefault(_identity(discrepancy), discrepancy.message)
+    return " ".join(dict.fromkeys(messages.values()))
 
 
-def _ended(message: str) -> str:
-    message = message.strip()
-    return message if message.endswith((".", "!", "?", ")")) else message + "."
+def _identity(discrepancy: Discrepancy) -> tuple[object, ...]:
+    """What makes two discrepancies the same for a reader: everything but how much."""
+    where = tuple(sorted((name, value) for name, value in discrepancy.values.items() if isinstance(value, str)))
+    text = discrepancy.message if discrepancy.problem in _IN_WORDS else ""
+    return discrepancy.quantity, discrepancy.code, where, text
+
+
+_IN_WORDS = frozenset({"stated", *get_args(FailureKind)})
+"""Problems that no catalogue has: their sentence is all there is."""

@@ -45,7 +45,7 @@ def write_zip(target: Path, files: Mapping[str, bytes], modes: Mapping[str, int]
 def build_wheel(root: Path) -> tuple[str, bytes]:
     """Build the package's wheel; returns its name and bytes. The wheel holds ``autograder/`` and its metadata only."""
     with tempfile.TemporaryDirectory() as folder:
-        source = _package_source(root)
+        source = package_source(root)
         command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, str(source)]
         environment = os.environ | {"SOURCE_DATE_EPOCH": "315532800"}  # 1980-01-01, the first date a zip can hold
         done = subprocess.run(command, capture_output=True, text=True, env=environment)
@@ -57,7 +57,7 @@ def build_wheel(root: Path) -> tuple[str, bytes]:
         return wheels[0].name, wheels[0].read_bytes()
 
 
-def _package_source(root: Path) -> Path:
+def package_source(root: Path) -> Path:
     """Where the package's own source lies: the course's tree, or the one it was installed from (``pip install -e``)."""
     for folder in (root, Path(__file__).resolve().parents[2]):
         if (folder / "pyproject.toml").is_file() and (folder / "autograder" / "__init__.py").is_file():

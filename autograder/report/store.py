@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from autograder.records import Check, Finding, LeaderboardEntry, Report, Verdict
+from autograder.records import Check, Discrepancy, Finding, LeaderboardEntry, Report, Verdict
 from autograder.report.replace_file import replace_file
 
 
@@ -31,10 +31,15 @@ def from_mapping(data: Mapping[str, Any]) -> Report:
     """Inverse of ``dataclasses.asdict``; the derived totals in ``data`` are ignored."""
     fields = {name: value for name, value in data.items() if name not in ("key", "score", "max_score")}
     verdicts = tuple(
-        Verdict(**verdict | {"checks": tuple(Check(**check) for check in verdict["checks"])})
+        Verdict(**verdict | {"checks": tuple(_check(check) for check in verdict["checks"])})
         for verdict in fields.pop("verdicts")
     )
     findings = tuple(Finding(**finding) for finding in fields.pop("findings"))
     problems = tuple(fields.pop("problems"))
     leaderboard = tuple(LeaderboardEntry(**standing) for standing in fields.pop("leaderboard", ()))
     return Report(**fields, verdicts=verdicts, findings=findings, problems=problems, leaderboard=leaderboard)
+
+
+def _check(data: Mapping[str, Any]) -> Check:
+    discrepancies = (one | {"quantity": tuple(one["quantity"])} for one in data["discrepancies"])
+    return Check(**{**data, "discrepancies": tuple(Discrepancy(**one) for one in discrepancies)})

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from autograder.course.tree import TOML
 from autograder.errors import SubmissionError
-from autograder.intake import receive
-from autograder.intake.executed_cells import WHAT_TO_DO, idle_cells
-from autograder.intake.filenames import is_junk, matches, shown
+from autograder.intake import receive_upload
+from autograder.intake.executed_cells import WHAT_TO_DO, find_unrun_cells
+from autograder.intake.filenames import is_junk, quote_name
+from autograder.intake.sheet_names import match_name
 from autograder.records import Assignment, Cell, Task
 
 Line = tuple[bool, str]
@@ -31,8 +32,8 @@ def check(path: Path, assignment: Assignment) -> list[Line]:
     with tempfile.TemporaryDirectory() as scratch:
         if path.is_dir() and (path / TOML).is_file():
             path = _find_upload(path, assignment, Path(scratch))
-            lines.append((True, f"Checked {shown(path.name)}. To check another file, pass its name."))
-        submission = receive(path, assignment, Path(scratch) / "files")
+            lines.append((True, f"Checked {quote_name(path.name)}. To check another file, pass its name."))
+        submission = receive_upload(path, assignment, Path(scratch) / "files")
     lines += [(False, finding.message) for finding in submission.findings]
     if submission.fatal:
         return lines
@@ -51,9 +52,9 @@ def _find_upload(folder: Path, assignment: Assignment, scratch: Path) -> Path:
     Where the sheet asks for several notebooks and there is no zip yet: a folder in ``scratch`` with what belongs in it.
     """
     files = sorted(path for path in folder.iterdir() if path.is_file() and not is_junk(path.name))
-    named = [path for path in files if matches(path.name, assignment.rules.upload)]
+    named = [path for path in files if match_name(path.name, assignment.rules.upload)]
     accepted = (*assignment.rules.notebooks, *assignment.rules.optional)
-    together = [path for path in files if path.name in assignment.notebooks or matches(path.name, accepted)]
+    together = [path for path in files if path.name in assignment.notebooks or match_name(path.name, accepted)]
     if len(assignment.notebooks) + len(assignment.scripts) > 1 and not named and together:
         parts = scratch / folder.resolve().name
         parts.mkdir()
@@ -102,7 +103,7 @@ def _check_runs(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Line]
     idle: dict[str, list[Cell]] = {}
     for name in assignment.notebooks:
         own = [cell for cell in cells if cell.file or cell.notebook == name]
-        idle |= idle_cells(assignment, own, find_definitions(own), name)
+        idle |= find_unrun_cells(assignment, own, find_definitions(own), name)
     not_run = [
         f"{assignment.task(id).number} (cell {', '.join(str(cell.index) for cell in own)})" for id, own in idle.items()
     ]

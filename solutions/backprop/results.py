@@ -24,7 +24,6 @@ import torch
 
 from autograder import data
 from autograder.data import pictures
-from autograder.errors import GraderError
 from solutions.backprop import cats, cnn, mlp
 from solutions.measuring import thresholds, write_table
 
@@ -133,7 +132,7 @@ def real_table(root: str, device: str, seed: int, recipes: Sequence[Recipe], lab
     lines.append("|---|---|---|---|---|---|---|---|")
     for recipe in recipes:
         if not (labelled_test and recipe.data == "dogs_vs_cats") and data.kind(recipe.data, root) != "real":
-            raise GraderError(f"{recipe.data}: expected the real files in {root}, found none")
+            raise FileNotFoundError(f"{recipe.data}: expected the real files in {root}, found none")
         run = measure(recipe, "real", root, seed, device, labelled_test)
         images = " + ".join(f"{count:,}" for count in run.images)
         lines.append(
@@ -150,7 +149,7 @@ def stand_in_table(seeds: int, device: str, recipes: Sequence[Recipe]) -> list[s
     lines.append("|---|---|---|---|---|---|---|")
     for recipe in recipes:
         if data.kind(recipe.data) != "stand-in":
-            raise GraderError(f"{recipe.data} is real here; unset AUTOGRADER_DATA to calibrate on the stand-in")
+            raise ValueError(f"{recipe.data} is real here; unset AUTOGRADER_DATA to calibrate on the stand-in")
         runs = [measure(recipe, "stand-in", None, seed, device) for seed in range(seeds)]
         found = [run.test for run in runs]
         low, full = thresholds(found)

@@ -21,7 +21,6 @@ import numpy as np
 import torch
 
 from autograder import data
-from autograder.errors import GraderError
 from solutions.initialization.images import augment
 from solutions.initialization.training import accuracy, count_parameters, train_fashion_mlp, train_svhn_cnn
 from solutions.measuring import thresholds, write_table
@@ -84,7 +83,7 @@ def real_table(root: str, device: str, seed: int) -> list[str]:
     lines.append("|---|---|---|---|---|---|---|")
     for recipe in RECIPES:
         if data.kind(recipe.data, root) != "real":
-            raise GraderError(f"{recipe.data}: expected the real files in {root}, found none")
+            raise FileNotFoundError(f"{recipe.data}: expected the real files in {root}, found none")
         run = measure(recipe, root, seed, device)
         lines.append(
             f"| {recipe.title} | {run.images[0]:,} + {run.images[1]:,} | {run.parameters:,} | {run.epochs} | "
@@ -102,7 +101,7 @@ def stand_in_table(seeds: int, device: str) -> list[str]:
         if not recipe.calibrated:
             continue
         if data.kind(recipe.data) != "stand-in":
-            raise GraderError(f"{recipe.data} is real here; unset AUTOGRADER_DATA to calibrate on the stand-in")
+            raise ValueError(f"{recipe.data} is real here; unset AUTOGRADER_DATA to calibrate on the stand-in")
         runs = [measure(recipe, None, seed, device) for seed in range(seeds)]
         found = [run.accuracy for run in runs]
         low, full = thresholds(found)

@@ -29,12 +29,12 @@ def validate(found: Mapping[str, Any]) -> None:
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample course with the package's own source beside it, as in this repository."""
     root = make_course(tmp_path_factory.mktemp("course"))
-    for name in ("pyproject.toml", "README.md"):
+    for name in ("pyproject.toml", "README.md", "constraints.txt"):
         shutil.copy(REPOSITORY / name, root)
     shutil.copytree(REPOSITORY / "autograder", root / "autograder", ignore=shutil.ignore_patterns("__pycache__"))
     for name in (
-        "tests/sample/wheats/other.py",
-        "tests/sample/chaffs/wrong.py",
+        "tests/sample/wheats/centre/other.py",
+        "tests/sample/chaffs/centre/wrong.py",
         "tests/sample/hidden/__pycache__/x.pyc",
     ):
         (root / name).parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from autograder.intake import receive
+from autograder.intake import receive_upload
 from autograder.records import Assignment, Submission, SubmissionRules, Task
 
 STEM = "hw2_123456789_987654321"
@@ -66,7 +66,7 @@ def take(upload: Path, **options: str) -> Submission:
     """Receive an upload into ``work`` beside it, and hold that nothing else was written, there or elsewhere."""
     root = upload.parent
     before = {path for path in root.rglob("*") if "work" not in path.parts}
-    submission = receive(upload, make_assignment(), root / "work", **options)
+    submission = receive_upload(upload, make_assignment(), root / "work", **options)
     assert {path for path in root.rglob("*") if "work" not in path.parts} == before
     there = sorted((root / "work").rglob("*"))
     assert [path.name for path in there] == list(submission.files)

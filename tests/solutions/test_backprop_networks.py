@@ -8,7 +8,7 @@ import torch
 from torch import nn
 
 from autograder.checks import CheckFailed
-from autograder.errors import AuthorError, GraderError
+from autograder.errors import AuthorError
 from autograder.probing.torch_forbidden import forbidden_parts
 from solutions.backprop import cats, cnn, results
 from tests.backprop.hidden import cats_labels
@@ -114,7 +114,7 @@ def test_tables_say_what_was_measured(monkeypatch, tmp_path):
     """A recipe that guesses one class; the real table refuses the stand-in."""
     guess = results.Recipe("cats", "Guess", "dogs_vs_cats", lambda *_: (lambda x, y: float((y == 1).mean()), 7))
     assert "| Guess | 10 | 50.0, 50.0 | 50.00 % | 0.00 | 0.43 | 0.48 |" in results.stand_in_table(2, "cpu", [guess])
-    with pytest.raises(GraderError, match="expected the real files"):
+    with pytest.raises(FileNotFoundError, match="expected the real files"):
         results.real_table(str(tmp_path), "cpu", 0, [guess], False)
 
 

@@ -56,7 +56,8 @@ fi
 
 indexes=()
 [[ -z $torch_index ]] || indexes=(--extra-index-url "$torch_index")
-"$venv/bin/python" -m pip install "${indexes[@]}" "$source/%{requirement}"
+# The versions are the lock file's, so that an image built on another day grades alike.
+"$venv/bin/python" -m pip install "${indexes[@]}" --constraint "$source/constraints.txt" "$source/%{requirement}"
 
 export AUTOGRADER_CACHE=$base/cache
 "$venv/bin/python" -I -m autograder.gradescope.prepare "%{slug}" ${real_data:+--real-data}

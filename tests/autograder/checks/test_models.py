@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from autograder import checks
+from autograder.checks.catalogue import networks
 from autograder.errors import AuthorError, GraderError
 from tests.helpers.failures import failure
 
@@ -18,8 +19,8 @@ def test_parameter_count_against_torch():
     layer = torch.nn.Linear(784, 10)
     right = sum(p.numel() for p in layer.parameters())
     checks.parameter_count(7850, right)
-    candidates = {"the biases are not counted": layer.weight.numel()}
-    assert failure(checks.parameter_count, 7840, right, candidates=candidates).diagnosis == "the biases are not counted"
+    candidates = [(networks.BIASES_NOT_COUNTED(rows="row 1"), layer.weight.numel())]
+    assert failure(checks.parameter_count, 7840, right, candidates=candidates).diagnosis == "biases-not-counted"
     message = failure(checks.parameter_count, 15700, right).message
     assert "about 2 times too large" in message
     assert "7850" not in message
@@ -35,14 +36,14 @@ def test_layer_table_accepts_other_spellings():
 @pytest.mark.parametrize(
     ("change", "diagnosis", "words"),
     [
-        ({1: ("CONV3-16", (8, 8, 16), 432), 3: ("FC-10", (10,), 10240)}, "the biases are not counted", "row 2"),
-        ({1: ("CONV3-16", (16, 8, 8), 448)}, "channels first instead of last", "output shape is wrong in row 2"),
-        ({2: ("ReLU", (8, 8, 16), 448)}, "these layers have no parameters", "row 3 (ReLU)"),
+        ({1: ("CONV3-16", (8, 8, 16), 432), 3: ("FC-10", (10,), 10240)}, "biases-not-counted", "row 2"),
+        ({1: ("CONV3-16", (16, 8, 8), 448)}, "channels-first", "output shape is wrong in row 2"),
+        ({2: ("ReLU", (8, 8, 16), 448)}, "layers-without-parameters", "row 3 (ReLU)"),
         ({3: ("FC-10", (10,), 10251)}, "", "row 4"),
         ({1: ("CONV3-16", (8, 8, 16), 447)}, "", "row 2"),
         ({1: ("CONV3-16", (8.5, 8.5, 16), 448)}, "", "whole numbers"),
         ({1: ("CONV3-16", "8x8x16", 448)}, "", "text"),
-        ({1: VGG_ROWS[2], 2: VGG_ROWS[1]}, "wrong order of layers", "row 2"),
+        ({1: VGG_ROWS[2], 2: VGG_ROWS[1]}, "wrong-order-of-layers", "row 2"),
         ({1: ("CONV3-16", 448)}, "", "form"),
     ],
 )
@@ -81,9 +82,9 @@ def test_loss_decreases():
     """Falls, stays, rises, falls too little, holds NaN, has the wrong length."""
     checks.loss_decreases([2.3, 1.0, 0.6], to=0.5, count=3)
     checks.loss_decreases(np.array([-1.0, -2.0]))
-    assert failure(checks.loss_decreases, [2.3, 2.3, 2.3]).diagnosis == "loss constant"
-    assert failure(checks.loss_decreases, [1.0, 0.5, 1.2]).diagnosis == "loss does not fall"
-    assert failure(checks.loss_decreases, [1.0, 0.9], to=0.5).diagnosis == "loss falls too little"
+    assert failure(checks.loss_decreases, [2.3, 2.3, 2.3]).diagnosis == "loss-constant"
+    assert failure(checks.loss_decreases, [1.0, 0.5, 1.2]).problem == "loss-does-not-fall"
+    assert failure(checks.loss_decreases, [1.0, 0.9], to=0.5).problem == "loss-falls-too-little"
     assert "NaN" in failure(checks.loss_decreases, [1.0, math.nan]).message
     assert "too few" in failure(checks.loss_decreases, [2.0, 1.0], count=3).message
     assert "two" in failure(checks.loss_decreases, [2.0]).message

@@ -8,12 +8,15 @@ import torch
 from scipy import stats
 
 from autograder import checks
-from autograder.checks import CheckFailed
+from autograder.checks import CheckFailed, Mistake
 from autograder.errors import AuthorError
 from tests.helpers.failures import failure
 
 BOUND = math.sqrt(6 / 500)
 STD = math.sqrt(2 / 300)
+
+FAN_IN = Mistake("fan-in", "fan_in is used alone", "fan_in + fan_out.")
+FAN_OUT = Mistake("fan-out", "fan_out is used instead of fan_in", "Rows and columns of W.")
 
 
 def drawn(seed, kind, scale, shape=(300, 200)):
@@ -56,27 +59,27 @@ def test_three_percent_of_scale_are_noticed(factor, seed):
 @pytest.mark.parametrize(
     ("make", "diagnosis"),
     [
-        (lambda: drawn(1, "normal", BOUND / math.sqrt(3)), "normal instead of uniform"),
-        (lambda: drawn(1, "normal", BOUND), "normal instead of uniform"),
-        (lambda: drawn(1, "normal", 1.0), "normal instead of uniform"),
-        (lambda: drawn(1, "uniform", BOUND * math.sqrt(2)), "bound √2 times too large"),
-        (lambda: drawn(1, "uniform", BOUND / math.sqrt(3)), "bound √3 times too small"),
-        (lambda: drawn(1, "uniform", BOUND**2), "square root missing"),
-        (lambda: drawn(1, "uniform", 1.0), "wrong bound"),
-        (lambda: drawn(1, "uniform", math.sqrt(6 / 300)), "fan_in alone"),
+        (lambda: drawn(1, "normal", BOUND / math.sqrt(3)), "normal-instead-of-uniform"),
+        (lambda: drawn(1, "normal", BOUND), "normal-instead-of-uniform"),
+        (lambda: drawn(1, "normal", 1.0), "normal-instead-of-uniform"),
+        (lambda: drawn(1, "uniform", BOUND * math.sqrt(2)), "scale-off-by-a-factor"),
+        (lambda: drawn(1, "uniform", BOUND / math.sqrt(3)), "scale-off-by-a-factor"),
+        (lambda: drawn(1, "uniform", BOUND**2), "square-root-missing"),
+        (lambda: drawn(1, "uniform", 1.0), "wrong-bound"),
+        (lambda: drawn(1, "uniform", math.sqrt(6 / 300)), "fan-in"),
         (lambda: np.abs(drawn(1, "uniform", BOUND)), "one-sided"),
-        (lambda: drawn(1, "uniform", BOUND) + BOUND / 10, "wrong mean"),
-        (lambda: np.zeros((300, 200)), "all zeros"),
-        (lambda: np.full((300, 200), BOUND), "all entries equal"),
-        (lambda: np.tile(drawn(1, "uniform", BOUND, 200), (300, 1)), "identical rows"),
-        (lambda: np.tile(drawn(1, "uniform", BOUND, (300, 1)), (1, 200)), "identical columns"),
-        (lambda: np.sign(drawn(1, "normal", 1.0)) * BOUND, "values repeat"),
+        (lambda: drawn(1, "uniform", BOUND) + BOUND / 10, "wrong-mean"),
+        (lambda: np.zeros((300, 200)), "all-zeros"),
+        (lambda: np.full((300, 200), BOUND), "all-entries-equal"),
+        (lambda: np.tile(drawn(1, "uniform", BOUND, 200), (300, 1)), "identical-lines"),
+        (lambda: np.tile(drawn(1, "uniform", BOUND, (300, 1)), (1, 200)), "identical-lines"),
+        (lambda: np.sign(drawn(1, "normal", 1.0)) * BOUND, "values-repeat"),
         (lambda: BOUND * np.sin(drawn(1, "uniform", math.pi)), ""),
     ],
 )
 def test_uniform_names_the_mistake(make, diagnosis):
     """What was drawn instead is told, and nothing when it is none of the known mistakes."""
-    failed = failure(checks.uniform, make(), BOUND, candidates={"fan_in alone": math.sqrt(6 / 300)})
+    failed = failure(checks.uniform, make(), BOUND, candidates=[(FAN_IN, math.sqrt(6 / 300))])
     assert failed.diagnosis == diagnosis
     assert f"{BOUND:.2g}" not in failed.message
 
@@ -84,21 +87,21 @@ def test_uniform_names_the_mistake(make, diagnosis):
 @pytest.mark.parametrize(
     ("make", "diagnosis"),
     [
-        (lambda: drawn(2, "uniform", STD * math.sqrt(3)), "uniform instead of normal"),
-        (lambda: drawn(2, "uniform", STD), "uniform instead of normal"),
-        (lambda: drawn(2, "uniform", 1.0), "uniform instead of normal"),
-        (lambda: drawn(2, "normal", STD**2), "variance used as standard deviation"),
-        (lambda: drawn(2, "normal", STD / math.sqrt(2)), "standard deviation √2 times too small"),
-        (lambda: drawn(2, "normal", math.sqrt(2 / 200)), "fan_out instead of fan_in"),
-        (lambda: drawn(2, "normal", 1.0), "wrong standard deviation"),
-        (lambda: drawn(2, "normal", STD) + STD / 5, "wrong mean"),
+        (lambda: drawn(2, "uniform", STD * math.sqrt(3)), "uniform-instead-of-normal"),
+        (lambda: drawn(2, "uniform", STD), "uniform-instead-of-normal"),
+        (lambda: drawn(2, "uniform", 1.0), "uniform-instead-of-normal"),
+        (lambda: drawn(2, "normal", STD**2), "variance-as-std"),
+        (lambda: drawn(2, "normal", STD / math.sqrt(2)), "scale-off-by-a-factor"),
+        (lambda: drawn(2, "normal", math.sqrt(2 / 200)), "fan-out"),
+        (lambda: drawn(2, "normal", 1.0), "wrong-std"),
+        (lambda: drawn(2, "normal", STD) + STD / 5, "wrong-mean"),
         (lambda: np.abs(drawn(2, "normal", STD)), "one-sided"),
         (lambda: np.random.default_rng(2).laplace(0, STD / math.sqrt(2), (300, 200)), ""),
     ],
 )
 def test_normal_names_the_mistake(make, diagnosis):
     """What was drawn instead is told, and nothing when it is none of the known mistakes."""
-    failed = failure(checks.normal, make(), STD, candidates={"fan_out instead of fan_in": math.sqrt(2 / 200)})
+    failed = failure(checks.normal, make(), STD, candidates=[(FAN_OUT, math.sqrt(2 / 200))])
     assert failed.diagnosis == diagnosis
     assert f"{STD:.2g}" not in failed.message
 
@@ -123,5 +126,5 @@ def test_mean_std_for_any_distribution():
     """Exponential(1) has mean and standard deviation 1; 5 % off in either is noticed in 10⁵ values."""
     values = np.random.default_rng(4).exponential(1.0, 100_000)
     checks.mean_std(values, 1.0, 1.0)
-    assert failure(checks.mean_std, values + 0.05, 1.0, 1.0).diagnosis == "wrong mean"
-    assert failure(checks.mean_std, (values - 1) * 1.05, 0.0, 1.0).diagnosis == "wrong standard deviation"
+    assert failure(checks.mean_std, values + 0.05, 1.0, 1.0).diagnosis == "wrong-mean"
+    assert failure(checks.mean_std, (values - 1) * 1.05, 0.0, 1.0).diagnosis == "wrong-std"

@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 from scipy.linalg import subspace_angles
 
 from autograder import checks
+from autograder.checks import Mistake
 from autograder.checks.subspaces import largest_angle
 from autograder.errors import AuthorError
 from tests.helpers.failures import failure
 
 SEEDS = st.integers(0, 2**32 - 1)
+
+LAST_DIRECTIONS = Mistake("last-directions", "it has the last directions, not the first", "Order of the eigenvalues.")
 
 
 @given(SEEDS, st.integers(1, 4), st.integers(0, 3))
@@ -42,15 +45,15 @@ def test_an_angle_above_the_limit_fails():
     turned = np.array([[1, 0], [0, math.cos(turn)], [0, math.sin(turn)]])
     checks.subspace(turned, plane, math.radians(5.1))
     failed = failure(checks.subspace, turned, plane, math.radians(4.9), "the decoder")
-    assert failed.message == ("the decoder spans another subspace: its largest principal angle to the right one is 5°.")
+    assert failed.message == ("The decoder spans another subspace: its largest principal angle to the right one is 5°.")
     assert "0.087" in failed.detail
 
 
 def test_a_candidate_is_named():
     """A mistake is named when it leads to this very subspace, and only then."""
     right, wrong = np.eye(4)[:, :2], np.eye(4)[:, 2:]
-    mistakes = {"the last directions instead of the first": wrong}
-    assert failure(checks.subspace, 3 * wrong, right, 0.05, candidates=mistakes).diagnosis in mistakes
+    mistakes = [(LAST_DIRECTIONS, wrong)]
+    assert failure(checks.subspace, 3 * wrong, right, 0.05, candidates=mistakes).diagnosis == "last-directions"
     other = np.array([[1.0, 0], [1, 0], [0, 1], [0, -1]])
     assert failure(checks.subspace, other, right, 0.05, candidates=mistakes).diagnosis == ""
 
@@ -60,9 +63,9 @@ def test_dependent_columns_and_zeros_fail():
     right = np.eye(4)[:, :2]
     parallel = np.array([[1.0, 2], [1, 2], [0, 0], [0, 0]])
     assert "span only 1 dimension." in failure(checks.subspace, parallel, right, 0.05).message
-    assert failure(checks.subspace, np.zeros((4, 2)), right, 0.05).diagnosis == "all zeros"
+    assert failure(checks.subspace, np.zeros((4, 2)), right, 0.05).diagnosis == "all-zeros"
     half = np.array([[1.0, 0], [0, 0], [0, 0], [0, 0]])
-    assert failure(checks.subspace, half, right, 0.05).diagnosis == "linearly dependent"
+    assert failure(checks.subspace, half, right, 0.05).diagnosis == "linearly-dependent"
 
 
 def test_the_shape_is_that_of_the_reference():

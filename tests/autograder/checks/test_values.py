@@ -9,8 +9,12 @@ import pytest
 import torch
 
 from autograder import checks
+from autograder.checks import Mistake
 from autograder.errors import AuthorError
 from tests.helpers.failures import failure
+
+FROM_0 = Mistake("from-0", "it is counted from 0", "The sheet counts from 1.")
+INF_MISSED = Mistake("inf-missed", "infinity is missed", "np.isinf.")
 
 
 @pytest.mark.parametrize(
@@ -19,7 +23,7 @@ from tests.helpers.failures import failure
         (None, "None"),
         ("text", "a string"),
         ({"a": 1}, "a dictionary"),
-        ([[1.0, 2.0], [3.0, 4.0]], "a list; return a tensor or an array"),
+        ([[1.0, 2.0], [3.0, 4.0]], "a list. Return a tensor or an array"),
         ([[1.0], [3.0, 4.0]], "different lengths"),
         (np.array([[1, 2], [3, None]]), "objects"),
         (np.ones((2, 2)) * 1j, "complex"),
@@ -46,7 +50,7 @@ def test_array_names_a_transposed_shape():
     assert failed.diagnosis == "transposed"
     assert "(5, 3)" in failed.message
     assert "expected (3, 5)" in failed.message
-    assert failure(checks.shape, np.ones((4, 2, 3)), (2, 3, 4)).diagnosis == "axes in the wrong order"
+    assert failure(checks.shape, np.ones((4, 2, 3)), (2, 3, 4)).diagnosis == "axes-in-wrong-order"
 
 
 @pytest.mark.parametrize(
@@ -131,7 +135,7 @@ def test_same_accepts_equal_values(actual, expected):
         (True, 1, "True or False where a number"),
         ("5", 5, "a string where a number"),
         (None, 5, "return"),
-        ([1, 2], [1, 2, 3], "2 entries: too few"),
+        ([1, 2], [1, 2, 3], "2 entries, which is too few"),
         (27, 28, "27, which is wrong."),
     ],
 )
@@ -144,8 +148,8 @@ def test_same_says_how_values_differ(actual, expected, words):
 
 def test_same_names_a_candidate_and_refuses_fractions():
     """Off by one has a name; comparing a fraction exactly is the author's mistake."""
-    assert failure(checks.same, 27, 28, candidates={"counted from 0": 27}).diagnosis == "counted from 0"
-    assert failure(checks.same, None, 28, candidates={"inf is missed": None}).diagnosis == "inf is missed"
+    assert failure(checks.same, 27, 28, candidates=[(FROM_0, 27)]).diagnosis == "from-0"
+    assert failure(checks.same, None, 28, candidates=[(INF_MISSED, None)]).diagnosis == "inf-missed"
     with pytest.raises(AuthorError, match="close"):
         checks.same(0.3, 0.3)
 
@@ -158,7 +162,7 @@ def test_not_mutated_sees_a_single_entry():
     after[2] += 1e-12
     failed = failure(checks.not_mutated, before, after, "x")
     assert "1 of 3" in failed.message
-    assert failed.diagnosis == "changed in place"
+    assert failed.diagnosis == "changed-in-place"
 
 
 def test_importing_checks_is_cheap():
@@ -173,8 +177,13 @@ def test_a_failed_check_cannot_earn_everything():
     for score in (1.0, -0.1):
         with pytest.raises(AuthorError, match="score"):
             checks.fail("wrong", score=score)
-    failed = failure(checks.fail, "wrong", "why", 0.5, "details")
-    assert (failed.message, failed.diagnosis, failed.score, failed.detail) == ("wrong", "why", 0.5, "details")
+    failed = failure(checks.fail, FROM_0, "n", score=0.5, detail="details")
+    assert (failed.message, failed.diagnosis, failed.score, failed.detail) == (
+        "n is wrong: it is counted from 0.",
+        "from-0",
+        0.5,
+        "details",
+    )
 
 
 def test_the_nearest_of_several_shapes_is_compared():

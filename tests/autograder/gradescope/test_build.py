@@ -10,11 +10,12 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Mapping
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
-from autograder.errors import AuthorError
+from autograder.errors import AuthorError, GraderError
 from autograder.gradescope import build
 from autograder.judge.budgets import gradescope_minutes
 from autograder.records import Assignment
@@ -35,10 +36,11 @@ def wheel_of(members: Mapping[str, object]) -> str:
 
 
 def test_zip_holds_what_grading_needs_and_nothing_else(members: dict[str, zipfile.ZipInfo]) -> None:
-    """Scripts, wheel, secret, toml, hidden tests, probes and references of this assignment; all at the top."""
+    """Scripts, versions, wheel, secret, toml; hidden tests, probes and references of this assignment alone."""
     assert set(members) - {wheel_of(members)} == {
         "setup.sh",
         "run_autograder",
+        "constraints.txt",
         ".autograder-secret",
         "assignments/sample/assignment.toml",
         "tests/sample/hidden/test_statistics.py",
@@ -99,6 +101,29 @@ def test_setup_installs_the_extras_of_the_assignment(course: Path, members: dict
     script = content(course, "setup.sh").decode()
     assert f"{wheel_of(members)}[sandbox,torch]" in script
     assert f"AUTOGRADER_TORCH_INDEX-{build.TORCH_INDEX}}}" in script
+
+
+def test_image_installs_the_versions_that_the_tests_ran_with(course: Path, members: dict[str, zipfile.ZipInfo]) -> None:
+    """The zip fixes the version of everything that the extras need, transitively, and of nothing else."""
+    versions = dict(line.split("==") for line in content(course, "constraints.txt").decode().splitlines())
+    needed = {"torch", "numpy", "pytest", "pluggy", "landlockpy", "sympy", "scikit-learn", "joblib"}
+    assert {name: versions[name] for name in needed} == {name: public_version(name) for name in needed}
+    assert not {"tensorflow", "keras", "jupyterlab", "nbgrader", "ruff", "hypothesis"} & set(versions)
+    assert '--constraint "$source/constraints.txt"' in content(course, "setup.sh").decode()
+
+
+def public_version(name: str) -> str:
+    """The installed version without the mark of a build, such as ``+cpu``."""
+    return metadata.version(name).partition("+")[0]
+
+
+def test_course_without_fixed_versions_is_refused(course: Path, tmp_path: Path) -> None:
+    """Images built on different days would differ; the message says which file is missing and what writes it."""
+    root = tmp_path / "course"
+    shutil.copytree(course, root, ignore=shutil.ignore_patterns("dist"))
+    (root / "constraints.txt").unlink()
+    with pytest.raises(GraderError, match=r"constraints\.txt is missing.*make lock"):
+        build.make_zip("sample", root)
 
 
 @pytest.mark.parametrize("missing", ["tests/sample/hidden", "solutions/sample"])

@@ -71,7 +71,7 @@ def image(tmp_path_factory: pytest.TempPathFactory) -> rehearsal.Image:
     ignore = shutil.ignore_patterns("__pycache__")
     for name in (f"assignments/{SLUG}", f"tests/{SLUG}", "solutions", "autograder"):
         shutil.copytree(REPOSITORY / name, course / name, ignore=ignore)
-    for name in ("pyproject.toml", "README.md", "tests/__init__.py"):
+    for name in ("pyproject.toml", "README.md", "constraints.txt", "tests/__init__.py"):
         shutil.copy(REPOSITORY / name, course / name)
     made = rehearsal.Image(tmp_path_factory.mktemp("image") / "root")
     made.unpack(build.make_zip(SLUG, course))

@@ -10,7 +10,7 @@ import pytest
 
 from autograder.gradescope import run
 from autograder.gradescope.results import results
-from autograder.records import Assignment, Check, Finding, LeaderboardEntry, Report, Verdict
+from autograder.records import Assignment, Check, Discrepancy, Finding, LeaderboardEntry, Report, Verdict
 from tests.helpers import packed
 from tests.helpers.packed import validate
 
@@ -20,7 +20,8 @@ course, sheet = packed.course, packed.sheet  # fixtures
 
 
 def check(outcome: Any, score: float, message: str = "") -> Check:
-    return Check("test_x", "It holds.", 1, score, outcome, message, detail="line 7 of a hidden test")
+    found = (Discrepancy(problem="far-off", message=message),) if message else ()
+    return Check("test_x", "It holds.", 1, score, outcome, found, detail="line 7 of a hidden test")
 
 
 CENTRE = Verdict("centre", "passed", 4, 4, checks=(check("passed", 1),))

@@ -15,8 +15,8 @@ import pytest
 
 from autograder import gradescope
 from autograder.gradescope import run
+from autograder.gradescope.container import Container
 from autograder.gradescope.metadata import group_note
-from autograder.gradescope.places import Container
 from autograder.gradescope.prepare import prepare
 from autograder.records import SubmissionRules
 from tests.helpers import packed

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.intake import receive
+from autograder.intake import receive_upload
 from autograder.records import Assignment
 from tests.helpers.uploads import STEM, make_assignment, notebook, take, told, zipped
 
@@ -42,7 +42,7 @@ def test_names_that_are_not_clean(tmp_path: Path, name: str) -> None:
         archive.writestr(info, b"evil")
     submission = take(path)
     assert submission.files == (f"{STEM}.ipynb",)
-    assert "was not taken: its " in told(submission)
+    assert "was skipped: its " in told(submission)
     assert told(submission).isprintable()
     assert submission.cells
 
@@ -69,7 +69,7 @@ def test_a_link_in_a_zip(tmp_path: Path) -> None:
         archive.writestr(f"{STEM}.ipynb", notebook())
         archive.writestr(link, "/etc/passwd")
     submission = take(path)
-    assert '"model.pt" was not taken: it is a link' in told(submission)
+    assert '"model.pt" was skipped: it is a link' in told(submission)
     assert submission.files == (f"{STEM}.ipynb",)
 
 
@@ -90,7 +90,7 @@ def test_links_and_devices_in_a_tar(tmp_path: Path) -> None:
     assert submission.files == (f"{STEM}.ipynb",)
     assert told(submission).count("it is a link") == 2
     assert told(submission).count("it is not a regular file") == 3
-    assert "\"../evil.pdf\" was not taken: its path holds '..'" in told(submission)
+    assert "\"../evil.pdf\" was skipped: its path contains '..'" in told(submission)
     assert submission.cells
 
 
@@ -99,11 +99,11 @@ def test_names_that_are_not_utf8(tmp_path: Path) -> None:
     path = tmp_path / f"{STEM}.tar"
     with tarfile.open(path, "w") as archive:
         archive.addfile(tarfile.TarInfo("caf\udce9.pdf"))
-    assert '"caf\\xdce9.pdf" was not taken: its name is not UTF-8' in told(take(path))
+    assert '"caf\\xdce9.pdf" was skipped: its name is not UTF-8' in told(take(path))
     folder = tmp_path / "second" / "submission"
     folder.mkdir(parents=True)
     (folder / "caf\udce9.pdf").write_bytes(b"")
-    assert "was not taken: its name is not UTF-8" in told(take(folder))
+    assert "was skipped: its name is not UTF-8" in told(take(folder))
 
 
 def test_links_and_pipes_in_a_folder(tmp_path: Path) -> None:
@@ -119,14 +119,14 @@ def test_links_and_pipes_in_a_folder(tmp_path: Path) -> None:
     submission = take(folder)
     assert submission.files == (f"{STEM}.ipynb",)
     assert told(submission).count("it is a link") == 2
-    assert '"pipe.pdf" was not taken: it is not a regular file' in told(submission)
+    assert '"pipe.pdf" was skipped: it is not a regular file' in told(submission)
 
 
 def test_an_archive_inside_the_archive(tmp_path: Path) -> None:
     """Nested archives are not opened; the student is told to put their files at the top."""
     inner = zipped(tmp_path, {f"{STEM}.ipynb": notebook()}, "inner.zip").read_bytes()
     submission = take(zipped(tmp_path, {"inner.zip": inner}))
-    assert '"inner.zip" was not taken: it is an archive inside the upload' in told(submission)
+    assert '"inner.zip" was skipped: it is an archive inside the upload' in told(submission)
     assert submission.fatal
 
 
@@ -159,7 +159,7 @@ def test_a_wrong_checksum(tmp_path: Path) -> None:
         archive.writestr("model.pt", b"weights")
     path.write_bytes(path.read_bytes().replace(b"weights", b"weighty"))
     submission = take(path)
-    assert '"model.pt" was not taken: it is damaged' in told(submission)
+    assert '"model.pt" was skipped: it is damaged' in told(submission)
     assert submission.files == (f"{STEM}.ipynb",)
     assert submission.cells
 
@@ -185,7 +185,7 @@ def test_a_member_that_breaks_off(tmp_path: Path) -> None:
     struct.pack_into("<II", content, entry + 20, 500_000, 500_000)
     path.write_bytes(content)
     submission = take(path)
-    assert '"model.pt" was not taken: it is damaged' in told(submission)
+    assert '"model.pt" was skipped: it is damaged' in told(submission)
     assert submission.files == (f"{STEM}.ipynb",)
 
 
@@ -222,5 +222,5 @@ def test_no_damage_raises(tmp_path: Path, assignment: Assignment, kind: str) -> 
         for _ in range(draw.randint(1, 4)):
             damaged[draw.randrange(len(damaged))] = draw.randrange(256)
         path.write_bytes(damaged)
-        submission = receive(path, assignment, tmp_path / f"w{number}")
+        submission = receive_upload(path, assignment, tmp_path / f"w{number}")
         assert submission.cells or submission.fatal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.intake import unrun
+from autograder.intake import explain_unrun_tasks
 from autograder.records import Assignment, Cell
 from tests.helpers.uploads import make_assignment
 
@@ -47,12 +47,14 @@ def test_tasks_that_were_not_run(
 ) -> None:
     """A task is idle when neither its answer cells nor the cells that define its own functions were run."""
     made = [cell(index, ran=ran, grade_id=grade_id) for index, ran, grade_id in cells]
-    assert set(unrun(assignment, made, definitions)) == idle
+    assert set(explain_unrun_tasks(assignment, made, definitions)) == idle
 
 
 def test_the_sentence_about_idle_cells(assignment: Assignment) -> None:
     """The student reads which cell it is and what to do."""
-    message = unrun(assignment, [cell(7, ran=False, grade_id="xavier_answer")], {"xavier_init": 7})["xavier"]
+    message = explain_unrun_tasks(assignment, [cell(7, ran=False, grade_id="xavier_answer")], {"xavier_init": 7})[
+        "xavier"
+    ]
     assert message.startswith("Code cell 7 was not run")
     assert "Run all cells" in message
 
@@ -60,4 +62,4 @@ def test_the_sentence_about_idle_cells(assignment: Assignment) -> None:
 def test_sheets_may_waive_the_rule() -> None:
     """Where the sheet does not ask for it, nothing is idle."""
     cells = [cell(1, ran=False, grade_id="xavier_answer")]
-    assert unrun(make_assignment(must_be_run=False), cells, {"xavier_init": 1}) == {}
+    assert explain_unrun_tasks(make_assignment(must_be_run=False), cells, {"xavier_init": 1}) == {}

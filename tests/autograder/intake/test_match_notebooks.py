@@ -12,7 +12,7 @@ from autograder.audit import variants as variant
 from autograder.audit.variants import mark_as_run
 from autograder.course.assignment_file import load
 from autograder.errors import AuthorError
-from autograder.intake import receive
+from autograder.intake import receive_upload
 from autograder.records import Assignment, Submission, SubmissionRules, Task
 from autograder.student_side.check_upload import check
 from tests.helpers.uploads import code, notebook, write_zip
@@ -41,7 +41,7 @@ HEAD = code("NetID: ab12")
 
 def handed_in(tmp_path: Path, **files: bytes) -> Submission:
     upload = write_zip(tmp_path / "x1.zip", {f"{name}.ipynb": content for name, content in files.items()})
-    return receive(upload, SHEET, tmp_path / "in")
+    return receive_upload(upload, SHEET, tmp_path / "in")
 
 
 def messages(submission: Submission) -> str:
@@ -66,7 +66,7 @@ def test_one_renamed_notebook_stands_for_the_one_that_is_missing(tmp_path):
 
 def test_a_missing_notebook_costs_its_own_tasks(tmp_path):
     found = handed_in(tmp_path, net=notebook(HEAD))
-    assert "auto.ipynb was not found in the upload" in messages(found) and not found.fatal
+    assert "auto.ipynb is missing from the upload" in messages(found) and not found.fatal
 
 
 def test_notebooks_of_other_names_only(tmp_path):
@@ -77,7 +77,7 @@ def test_notebooks_of_other_names_only(tmp_path):
 def test_a_third_notebook_is_left_out(tmp_path):
     found = handed_in(tmp_path, net=notebook(HEAD), auto=notebook(HEAD), draft=notebook(HEAD, code("f = 3")))
     assert "f = 3" not in [c.source for c in found.cells]
-    assert "holds 3 notebooks, expected 2" in messages(found)
+    assert "contains 3 notebooks, expected 2" in messages(found)
 
 
 def test_a_damaged_notebook_leaves_the_other(tmp_path):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import GraderError
-from autograder.intake import receive
+from autograder.intake import receive_upload
 from autograder.records import Assignment
 from tests.helpers.uploads import OTHER, STEM, code, make_assignment, notebook, take, told, zipped
 
@@ -40,10 +40,10 @@ def test_a_right_notebook_and_a_right_folder(tmp_path: Path, assignment: Assignm
     with tarfile.open(tmp_path / f"{STEM}.tar.gz", "w:gz") as archive:
         archive.add(path, f"./{path.name}")
     uploads = [path, zipped(tmp_path, {path.name: notebook()}), tmp_path / "submission", tmp_path / f"{STEM}.tar.gz"]
-    received = [receive(upload, assignment, tmp_path / str(i)) for i, upload in enumerate(uploads)]
+    received = [receive_upload(upload, assignment, tmp_path / str(i)) for i, upload in enumerate(uploads)]
     assert len({submission.sha256 for submission in received}) == 1
     assert [submission.findings for submission in received[:3]] == [(), (), ()]
-    assert "not a name that the sheet asks for" in told(received[3])  # this sheet wants a zip
+    assert "not a name that the assignment sheet asks for" in told(received[3])  # this sheet wants a zip
     assert all(submission.cells for submission in received)
 
 
@@ -52,7 +52,7 @@ def test_the_hash_tells_names_and_bytes_apart(tmp_path: Path, assignment: Assign
     one = {f"{STEM}.ipynb": notebook(), "model.pt": b"ab"}
     variants = [one, one | {"model.pt": b"a"}, {f"{OTHER}.ipynb": notebook(), "model.pt": b"ab"}]
     hashes = {
-        receive(zipped(tmp_path, files, f"{i}.zip"), assignment, tmp_path / f"w{i}").sha256
+        receive_upload(zipped(tmp_path, files, f"{i}.zip"), assignment, tmp_path / f"w{i}").sha256
         for i, files in enumerate(variants)
     }
     assert len(hashes) == 3
@@ -61,20 +61,21 @@ def test_the_hash_tells_names_and_bytes_apart(tmp_path: Path, assignment: Assign
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("hw2.zip", "expected 3 parts joined by _, found 1"),
-        ("hw2_123456789.zip", "expected 3 parts joined by _, found 2"),
-        ("hw2_12345678_987654321.zip", "12345678 has 8 digits, expected 9"),
-        ("hw2_123456789_123456789.zip", "123456789 stands twice, expected different ids"),
-        ("hw2_123456789_ada.zip", '"ada" stands where an id of 9 digits is expected'),
-        ("hw3_123456789_987654321.zip", '"hw3" stands where "hw2" is expected'),
-        (f"{STEM} (1).zip", "a copy's ending must go"),
+        ("hw2.zip", "it should have 3 parts joined by _, but has 1"),
+        ("hw2_123456789.zip", "it should have 3 parts joined by _, but has 2"),
+        ("hw2_12345678_987654321.zip", "12345678 has 8 digits, but should have 9"),
+        ("hw2_123456789_123456789.zip", "123456789 appears twice, but the IDs should be different"),
+        ("hw2_123456789_ada.zip", '"ada" should be an ID of 9 digits'),
+        ("hw3_123456789_987654321.zip", '"hw3" should be "hw2"'),
+        (f"{STEM} (1).zip", "remove the ending that marks a copy"),
     ],
 )
 def test_a_wrong_upload_name_is_told_and_graded(tmp_path: Path, name: str, hint: str) -> None:
     """What is wrong with the name is said, with a right one to copy; the answers still count."""
     submission = take(zipped(tmp_path, {f"{STEM}.ipynb": notebook()}, name))
     assert hint in told(submission)
-    assert f"such as {STEM}.zip" in told(submission)
+    assert f"Use a name like {STEM}.zip" in told(submission)
+    assert "still graded" in told(submission)
     assert submission.cells
     assert not submission.fatal
 
@@ -91,16 +92,22 @@ def test_the_name_that_a_site_gave_it(tmp_path: Path) -> None:
 def test_ids_that_differ_inside(tmp_path: Path) -> None:
     """A notebook with other ids than the zip's is graded and pointed out."""
     submission = take(zipped(tmp_path, {f"{OTHER}.ipynb": notebook()}))
-    assert told(submission) == f'"{OTHER}.ipynb" carries other ids than the upload (123456789, 987654321).'
+    assert told(submission) == (
+        f'"{OTHER}.ipynb" contains different student IDs from the uploaded file\'s name (123456789, 987654321).'
+    )
     assert submission.cells
 
 
 def test_wrong_names_of_other_files_are_told(tmp_path: Path) -> None:
     """A file of an accepted type is kept under its wrong name, and a likely right one is named."""
     submission = take(zipped(tmp_path, {f"{STEM}.ipynb": notebook(), "model2.pt": b"1", "answers.pdf": b"2"}))
-    assert '"model2.pt" is not a name that the sheet asks for, such as model.pt. It was taken' in told(submission)
-    assert f'"answers.pdf" is not a name that the sheet asks for, such as {STEM}.pdf (expected 3 parts' in told(
-        submission
+    assert (
+        '"model2.pt" is not a name that the assignment sheet asks for. Use a name like model.pt. '
+        "The file was kept under its name." in told(submission)
+    )
+    assert (
+        f'"answers.pdf" is not a name that the assignment sheet asks for. Use a name like {STEM}.pdf '
+        "(it should have 3 parts" in told(submission)
     )
     assert submission.files == ("answers.pdf", f"{STEM}.ipynb", "model2.pt")
 
@@ -111,7 +118,7 @@ def test_a_folder_without_a_name_checks_the_notebooks(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "homework.ipynb").write_bytes(notebook())
     submission = take(folder)
-    assert '"homework.ipynb" is not a name that the sheet asks for' in told(submission)
+    assert '"homework.ipynb" is not a name that the assignment sheet asks for' in told(submission)
     assert '"submission"' not in told(submission)
     assert submission.cells
 
@@ -136,8 +143,8 @@ def test_one_folder_level_is_tolerated(tmp_path: Path) -> None:
     files = {f"{STEM}/{STEM}.ipynb": notebook(), "weights/model.pt": b"1", "a/b/c.pdf": b"2"}
     submission = take(zipped(tmp_path, files))
     assert submission.files == (f"{STEM}.ipynb", "model.pt")
-    assert f'Files lie in the folder "{STEM}"' in told(submission)
-    assert '"a/b/c.pdf" was not taken: it lies more than one folder deep' in told(submission)
+    assert f'Some files are in the folder "{STEM}"' in told(submission)
+    assert '"a/b/c.pdf" was skipped: it is more than one folder deep' in told(submission)
 
 
 def test_left_over_files_of_machines_are_ignored(tmp_path: Path) -> None:
@@ -157,9 +164,9 @@ def test_other_file_types_are_refused_by_name(tmp_path: Path) -> None:
         zipped(tmp_path, {f"{STEM}.ipynb": notebook(), "helper.py": b"", "notes.docx": b"", "README": b""})
     )
     for message in (
-        '"helper.py" was not taken: files of type .py are not accepted, only .ipynb, .pdf, .pt.',
-        '"notes.docx" was not taken',
-        '"README" was not taken: files without an ending',
+        '"helper.py" was skipped: files of type .py are not accepted, only .ipynb, .pdf, .pt.',
+        '"notes.docx" was skipped',
+        '"README" was skipped: files without an extension',
     ):
         assert message in told(submission)
     assert submission.cells
@@ -169,7 +176,7 @@ def test_other_file_types_are_refused_by_name(tmp_path: Path) -> None:
 def test_two_notebooks_with_one_right_name(tmp_path: Path) -> None:
     """The one with the right name is graded, the other is left out, and it is said which."""
     submission = take(zipped(tmp_path, {f"{STEM}.ipynb": notebook(), "draft.ipynb": notebook(code("draft"))}))
-    assert f'2 notebooks, expected one; only "{STEM}.ipynb" was taken' in told(submission)
+    assert f'2 notebooks, expected one; only "{STEM}.ipynb" counts' in told(submission)
     assert [cell.source for cell in submission.cells] == ["x = 1"]
     assert submission.files == (f"{STEM}.ipynb",)
 
@@ -184,9 +191,11 @@ def test_two_right_notebooks_and_one_of_the_uploads_name(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("files", "message"),
     [
-        ({"a.ipynb": notebook(), "b.ipynb": notebook()}, 'holds 2 notebooks ("a.ipynb", "b.ipynb"), expected one'),
-        ({"answers.pdf": b"x"}, f'no notebook that can be taken. Expected one such as {STEM}.ipynb; found "answers'),
-        ({}, "found no file that may be graded"),
+        ({"a.ipynb": notebook(), "b.ipynb": notebook()}, 'contains 2 notebooks ("a.ipynb", "b.ipynb"), expected one'),
+        ({"answers.pdf": b"x"},
+         "no notebook that can be graded. Expected a notebook with a name like "
+         f'{STEM}.ipynb; the upload has "answers'),
+        ({}, "the upload has no file that can be graded"),
         ({f"{STEM}.ipynb": b""}, "is empty"),
         ({f"{STEM}.ipynb": notebook()[:-9]}, "breaks off"),
         ({f"{STEM}.ipynb": b"not json"}, "is not a notebook"),
@@ -206,4 +215,23 @@ def test_what_leaves_nothing_to_grade_is_fatal(tmp_path: Path, files: dict[str, 
 def test_an_upload_that_is_gone_is_the_graders_fault(tmp_path: Path, assignment: Assignment) -> None:
     """A path that is not there says nothing about the student."""
     with pytest.raises(GraderError, match=r"absent\.zip cannot be read"):
-        receive(tmp_path / "absent.zip", assignment, tmp_path / "work")
+        receive_upload(tmp_path / "absent.zip", assignment, tmp_path / "work")
+
+
+def test_a_fatal_report_does_not_say_that_it_is_graded(tmp_path: Path) -> None:
+    """A wrong name is reported for a broken upload too, but without the promise that the upload is graded."""
+    broken = take(zipped(tmp_path, {f"{STEM}.ipynb": b""}, "hw2.zip"))
+    assert broken.fatal
+    assert f"Use a name like {STEM}.zip" in broken.findings[0].message
+    assert "graded" not in told(broken)
+
+
+@pytest.mark.parametrize("count", [20, 21, 23])
+def test_only_the_first_skipped_files_are_named(tmp_path: Path, count: int) -> None:
+    """Twenty skipped files are named; the others are counted."""
+    files = {f"n{number:02}.txt": b"" for number in range(count)}
+    submission = take(zipped(tmp_path, files | {f"{STEM}.ipynb": notebook()}))
+    assert told(submission).count(".txt") == 2 * 20  # each name, and the type in its reason
+    rest = {20: "", 21: "1 more file was skipped for similar reasons.", 23: "3 more files were skipped"}[count]
+    assert rest in told(submission)
+    assert len(submission.findings) == 20 + bool(rest)

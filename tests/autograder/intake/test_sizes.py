@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import GraderError
-from autograder.intake import receive
+from autograder.intake import receive_upload
 from autograder.records import Assignment
 from tests.helpers.uploads import STEM, make_assignment, notebook, take, told, zipped
 
@@ -34,7 +34,7 @@ def test_a_zip_that_inflates_a_thousandfold(tmp_path: Path) -> None:
     submission = take(path)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert '"model.pt" was not taken: it unpacks to 30 MB from' in told(submission)
+    assert '"model.pt" was skipped: it unpacks to 30 MB from' in told(submission)
     assert peak < 8 * MB
     assert submission.cells
 
@@ -47,7 +47,7 @@ def test_a_zip_that_lies_about_its_size(tmp_path: Path) -> None:
     struct.pack_into("<I", content, entry + 24, 1000)
     path.write_bytes(content)
     submission = take(path)
-    assert '"model.pt" was not taken: it is damaged' in told(submission)
+    assert '"model.pt" was skipped: it is damaged' in told(submission)
     assert submission.files == (f"{STEM}.ipynb",)
 
 
@@ -93,7 +93,7 @@ def test_a_file_of_200_mb(tmp_path: Path, packed: bool) -> None:
     submission = take(path)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert "it has 200 MB, allowed are 64 MB" in told(submission)
+    assert "it is 200 MB; the limit is 64 MB" in told(submission)
     assert peak < 2 * MB
     assert submission.fatal
 
@@ -102,14 +102,14 @@ def test_the_total_is_capped(tmp_path: Path) -> None:
     """Files that are small one by one may not be large together."""
     small = make_assignment(max_bytes=1000, max_total_bytes=1500)
     files = {f"{STEM}.ipynb": notebook(), "model.pt": b"1" * 900, f"{STEM}.pdf": b"2" * 900}
-    submission = receive(zipped(tmp_path, files), small, tmp_path / "work")
+    submission = receive_upload(zipped(tmp_path, files), small, tmp_path / "work")
     assert submission.files == (f"{STEM}.ipynb", "model.pt")
-    assert f'"{STEM}.pdf" was not taken: it has more than the' in told(submission)
+    assert f'"{STEM}.pdf" was skipped: it is larger than the' in told(submission)
 
 
 def test_a_used_folder_is_the_graders_fault(tmp_path: Path, assignment: Assignment) -> None:
     """Two submissions never share a folder."""
     path = zipped(tmp_path, {f"{STEM}.ipynb": notebook()})
-    receive(path, assignment, tmp_path / "work")
+    receive_upload(path, assignment, tmp_path / "work")
     with pytest.raises(GraderError, match="not empty"):
-        receive(path, assignment, tmp_path / "work")
+        receive_upload(path, assignment, tmp_path / "work")

@@ -7,26 +7,30 @@ import json
 import pytest
 
 from autograder.judge.scoring import judge_task
-from autograder.records import Assignment, Check, Finding, Report, SubmissionRules, Task, Verdict
+from autograder.records import Assignment, Check, Discrepancy, Finding, Report, SubmissionRules, Task, Verdict
 from autograder.report import csv_table as table
 from autograder.report import store
 
 TASK = Task("t", "1", "T", 8.0)
 
 
-def check(outcome, score=0.0, share=1.0, message="", **more):
-    return Check("test_x", "Something holds.", share, score, outcome, message, **more)
+def check(outcome, score=0.0, weight=1.0, found=(), **more):
+    return Check("test_x", "Something holds.", weight, score, outcome, tuple(found), **more)
+
+
+def seen(message, problem="far-off", diagnosis="", quantity=(), **values):
+    return Discrepancy(quantity, problem, diagnosis, values, message)
 
 
 def test_points_are_the_weighted_mean_of_the_checks():
-    """Shares weigh: 3 of 4 parts hold, one of them half."""
-    verdict = judge_task(TASK, [check("passed", 1.0, share=2), check("partial", 0.5), check("failed", 0.0)])
+    """Weights count: 3 of 4 parts hold, one of them half."""
+    verdict = judge_task(TASK, [check("passed", 1.0, weight=2), check("partial", 0.5), check("failed", 0.0)])
     assert (verdict.score, verdict.max_score, verdict.status) == (5.0, 8.0, "partial")
 
 
 def test_all_passed_is_exactly_the_full_points():
     """Thirds do not lose a rounding error."""
-    verdict = judge_task(Task("t", "1", "T", 1.0), [check("passed", 1.0, share=1 / 3)] * 3)
+    verdict = judge_task(Task("t", "1", "T", 1.0), [check("passed", 1.0, weight=1 / 3)] * 3)
     assert (verdict.score, verdict.status, verdict.message) == (1.0, "passed", "")
 
 
@@ -46,38 +50,28 @@ def test_no_test_at_all_is_ungraded():
 def test_a_sentence_is_said_once_and_a_named_mistake_first():
     """Equal sentences are joined; the diagnosis comes before the mere mismatch."""
     checks = [
-        check("failed", message="is off"),
-        check("failed", message="is twice too large", diagnosis="twice"),
-        check("failed", message="is off"),
+        check("failed", found=[seen("dW is off.", quantity=("dW",))]),
+        check("failed", found=[seen("dW is twice too large.", diagnosis="twice", quantity=("dW",))]),
+        check("failed", found=[seen("dW is off.", quantity=("dW",))]),
     ]
-    assert judge_task(TASK, checks).message == "is twice too large. is off."
+    assert judge_task(TASK, checks).message == "dW is twice too large. dW is off."
 
 
 @pytest.mark.parametrize(
-    ("sentences", "told"),
+    ("one", "other", "told"),
     [
-        (["dW is 7 times too small", "dW is 32 times too small"], "dW is 7 times too small."),
-        (
-            ["p has shape (1, 3), expected (3,)", "p has shape (1, 9), expected (9,)"],
-            "p has shape (1, 3), expected (3,)",
-        ),
-        (
-            ["W: 7 of 7 entries differ, by 91.7 %", "W: 6 of 9 entries differ, by 1e-05 %"],
-            "W: 7 of 7 entries differ, by 91.7 %.",
-        ),
-        (["n is 12, which is wrong: a", "n is 4, which is wrong: a"], "n is 12, which is wrong: a."),
-        (
-            ["n is 12, which is wrong: a", "n is 4, which is wrong"],
-            "n is 12, which is wrong: a. n is 4, which is wrong.",
-        ),
-        (["db1 is 7 times", "db2 is 7 times"], "db1 is 7 times. db2 is 7 times."),
-        (["failed in line 3", "failed in line 7"], "failed in line 3. failed in line 7."),
-        (["setting 1 is wrong", "setting 2 is wrong"], "setting 1 is wrong. setting 2 is wrong."),
+        (seen("A 7.", quantity=("dW",), factor=7), seen("A 32.", quantity=("dW",), factor=32), "A 7."),
+        (seen("A (1, 3).", diagnosis="flat", size=3), seen("A (1, 9).", diagnosis="flat", size=9), "A (1, 3)."),
+        (seen("A.", quantity=("db1",)), seen("B.", quantity=("db2",)), "A. B."),
+        (seen("A.", layer="conv1"), seen("B.", layer="conv2"), "A. B."),
+        (seen("A.", diagnosis="sign"), seen("B.", diagnosis="scale"), "A. B."),
+        (seen("In line 3.", problem="raised"), seen("In line 7.", problem="raised"), "In line 3. In line 7."),
+        (seen("The same.", layer="conv1"), seen("The same.", layer="conv2"), "The same."),
     ],
 )
-def test_what_differs_in_sizes_alone_is_told_once(sentences, told):
-    """Tests with inputs of several sizes meet one mistake; numbers that name a place are kept apart."""
-    assert judge_task(TASK, [check("failed", message=message) for message in sentences]).message == told
+def test_what_differs_in_numbers_alone_is_said_once(one, other, told):
+    """Tests with inputs of several sizes meet one mistake; text that names a place keeps two apart."""
+    assert judge_task(TASK, [check("failed", found=[one]), check("failed", found=[other])]).message == told
 
 
 REPORT = Report(
@@ -85,7 +79,14 @@ REPORT = Report(
     "=cmd|' /C calc'!A0",
     "0" * 64,
     (
-        Verdict("t", "partial", 5.0, 8.0, "σ is off.", (check("partial", 0.5, message="σ is off"),)),
+        Verdict(
+            "t",
+            "partial",
+            5.0,
+            8.0,
+            "σ is off.",
+            (check("partial", 0.5, found=[seen("σ is off.", quantity=("σ",), percent=7.5, layer="conv1")]),),
+        ),
         Verdict("u", "ungraded", 0.0, 2.0, reason="we broke"),
     ),
     findings=(Finding("wrong name"),),

@@ -48,8 +48,8 @@ def hand_in(root: Path, pair: str, chaffs: tuple[str, ...]) -> None:
         for long, short in SHORTER.items():
             cell["source"] = cell["source"].replace(long, short)
     for chaff in chaffs:
-        program = (root / f"tests/{SLUG}/chaffs/{chaff}.py").read_text(encoding="utf-8")
-        task = program.split('TASK = "')[1].split('"')[0]
+        (path,) = (root / f"tests/{SLUG}/chaffs").glob(f"*/{chaff}.py")
+        program, task = path.read_text(encoding="utf-8"), path.parent.name
         answer = next(c for c in cells if c["metadata"].get("nbgrader", {}).get("grade_id") == f"{task}_answer")
         answer["source"] += "\n\n" + program
     if chaffs:

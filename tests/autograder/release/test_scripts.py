@@ -13,7 +13,7 @@ import pytest
 
 from autograder.course.assignment_file import load
 from autograder.errors import AuthorError
-from autograder.intake import receive
+from autograder.intake import receive_upload
 from autograder.judge.seeds import Seeds
 from autograder.nbgrader_road.kernel_worker import connect_in_process
 from autograder.records import Assignment, SubmissionRules, Task
@@ -99,7 +99,7 @@ def test_what_cannot_be_released_is_named(tmp_path, before, after, fault):
 
 
 def handed_in(tmp_path: Path, files: dict[str, bytes]):
-    return receive(write_zip(tmp_path / "anna.zip", files), SHEET, tmp_path / "in")
+    return receive_upload(write_zip(tmp_path / "anna.zip", files), SHEET, tmp_path / "in")
 
 
 def said(submission) -> str:
@@ -110,10 +110,10 @@ def test_capitals_and_dashes_of_a_name_are_put_right(tmp_path):
     """``Prob4_net.py`` and ``net-one.pt`` are taken under the names asked for, and the student is told."""
     found = handed_in(tmp_path, {"a.ipynb": notebook(), "work/Prob4_net.py": b"x = 1", "work/Net-One.pt": b"w"})
     assert found.files == ("a.ipynb", "net_one.pt", "prob4_Net.py")
-    assert '"Prob4_net.py" was taken as prob4_Net.py' in said(found)
-    assert '"Net-One.pt" was taken as net_one.pt' in said(found)
-    assert 'Files lie in the folder "work"' in said(found)
-    assert "prob5.py was not found in the upload" in said(found)
+    assert '"Prob4_net.py" was used as prob4_Net.py' in said(found)
+    assert '"Net-One.pt" was used as net_one.pt' in said(found)
+    assert 'Some files are in the folder "work"' in said(found)
+    assert "prob5.py is missing from the upload" in said(found)
     assert [cell.notebook for cell in found.cells] == ["ex.ipynb", "prob4_Net.py"]
 
 
@@ -122,7 +122,7 @@ def test_scripts_are_graded_without_a_notebook(tmp_path):
     found = handed_in(tmp_path, {"prob5.py": b"RATE = 1"})
     assert not found.fatal
     assert [(cell.file, cell.notebook) for cell in found.cells] == [("prob5.py", "prob5.py")]
-    assert "ex.ipynb, prob4_Net.py were not found in the upload" in said(found)
+    assert "ex.ipynb, prob4_Net.py are missing from the upload" in said(found)
     shutil.rmtree(tmp_path / "in")
     assert handed_in(tmp_path, {"other.py": b"RATE = 1"}).fatal
 

@@ -86,7 +86,7 @@ def test_names_and_extra_files_are_told(tmp_path: Path) -> None:
     told = wrong(upload(tmp_path, notebook(XAVIER, TRAIN, NOISE), "hw2.zip", **{"notes.docx": b""}))
     assert len(told) == 2
     assert '"hw2.zip" is not a name' in told[0]
-    assert '"notes.docx" was not taken' in told[1]
+    assert '"notes.docx" was skipped' in told[1]
 
 
 def test_a_broken_notebook_ends_the_check(tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_the_handed_out_folder_finds_its_upload(tmp_path: Path) -> None:
     with pytest.raises(SubmissionError, match="holds nothing to hand in"):
         check(tmp_path, make_assignment())
     (tmp_path / "hw2.ipynb").write_bytes(notebook(XAVIER, TRAIN, NOISE))
-    assert '"hw2.ipynb" is not a name that the sheet asks for' in wrong(tmp_path)[0]
+    assert '"hw2.ipynb" is not a name that the assignment sheet asks for' in wrong(tmp_path)[0]
     upload(tmp_path, notebook(XAVIER, TRAIN, NOISE))
     assert wrong(tmp_path) == []
     (tmp_path / f"{STEM}.zip").unlink()

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from autograder import data
+from autograder import checks, data
 from autograder.data.pictures import numbered
-from autograder.errors import AuthorError
 
 FILE = Path(__file__).with_name("dogs_vs_cats_labels.csv")
 """The labels of the photographs (id,label with Cat or Dog); yours to put there, in no repository."""
@@ -29,12 +28,12 @@ def labels(file: Path = FILE) -> np.ndarray:
     if (known_to_us >= 0).all():
         return known_to_us
     if not file.is_file():
-        raise AuthorError(
+        raise checks.AuthorError(
             f"the labels of the real test images are needed: put them into {file} as lines id,label (Cat or Dog)"
         )
     with file.open(newline="", encoding="utf-8") as lines:
         known = {int(row["id"]): CLASSES[row["label"].strip().lower()] for row in csv.DictReader(lines)}
     missing = [number for number in numbers() if number not in known]
     if missing:
-        raise AuthorError(f"{file}: {len(missing)} test images have no label there, such as {missing[0]}")
+        raise checks.AuthorError(f"{file}: {len(missing)} test images have no label there, such as {missing[0]}")
     return np.array([known[number] for number in numbers()])

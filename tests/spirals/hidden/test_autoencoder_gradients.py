@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pytest
 
 from autograder import checks
+from autograder.checks import Mistake
+from autograder.checks.catalogue import dense
 from autograder.checks.dense_mistakes import dense_gradients, dense_mistakes
 from solutions.spirals.autoencoder import autoencoder_gradients
+from tests.spirals.hidden import catalogue
 
 pytestmark = pytest.mark.task("autoencoder_gradients")
 
@@ -37,7 +41,7 @@ def test_derivative_of_relu_at_zero(student, rng):
     X, W1, b1, W2, b2 = _arguments(rng, 8, D=7, H=4)
     W1[1], b1[1], W2[2], b2[2] = 0, 0, 0, 0
     arguments = (X, W1, b1, W2, b2)
-    _check(student, arguments, {"the derivative of ReLU at 0 is taken as 1": _with_slope_at_zero(*arguments)})
+    _check(student, arguments, [(dense.SLOPE_AT_ZERO, _with_slope_at_zero(*arguments))])
 
 
 @pytest.mark.task("autoencoder_gradients", weight=0.5)
@@ -61,25 +65,24 @@ def _arguments(rng: np.random.Generator, n: int, D: int, H: int) -> Arguments:
             return X, W1, b1, W2, b2
 
 
-def _check(student: Any, arguments: Arguments, mistakes: dict[str, Any] | None = None) -> None:
+def _check(student: Any, arguments: Arguments, mistakes: Sequence[tuple[Mistake, list]] = ()) -> None:
     X, W1, b1, W2, b2 = arguments
     expected = autoencoder_gradients(*arguments)
     layers = [(W1.T, b1), (W2.T, b2)]
-    wrong = {name: _told(pairs) for name, pairs in dense_mistakes(layers, X, X, "relu", "relu").items()}
-    wrong |= {
-        "the output is taken without its ReLU": _told(dense_gradients(layers, X, X, "relu", "linear")),
-        "the squares are averaged over the coordinates as well": [one / X.shape[1] for one in expected],
-        "the gradients by the biases are not summed over the samples": [
-            *(expected[0], expected[1] / len(X), expected[2], expected[3] / len(X))
-        ],
-    }
+    not_summed = [expected[0], expected[1] / len(X), expected[2], expected[3] / len(X)]
+    wrong = [
+        *((mistake, _out_in(pairs)) for mistake, pairs in dense_mistakes(layers, X, X, "relu", "relu")),
+        (catalogue.OUTPUT_RELU_MISSING, _out_in(dense_gradients(layers, X, X, "relu", "linear"))),
+        (catalogue.AVERAGED_OVER_COORDINATES, [gradient / X.shape[1] for gradient in expected]),
+        (catalogue.BIAS_NOT_SUMMED, not_summed),
+    ]
     found = student.autoencoder_gradients(*arguments)
     if isinstance(found, list):
         _check_division(found, expected, len(X))
     checks.network_gradients(
         found,
         expected,
-        mistakes=(mistakes or {}) | wrong,
+        mistakes=[*mistakes, *wrong],
         batch_size=len(X),
         parameters=[W1, b1, W2, b2],
         names=NAMES,
@@ -96,11 +99,10 @@ def _check_division(found: list, expected: Any, n: int) -> None:
         if count not in (n, n / 2, 2 * n, n * n) and all(
             np.allclose(np.ravel(one), right.ravel() * n / count, rtol=1e-4) for one, right in pairs
         ):
-            what = f"divided by a fixed {count} instead of the number of samples"
-            checks.fail(f"{', '.join(NAMES)} are wrong: they are {what}.", what)
+            checks.fail(catalogue.FIXED_SAMPLES(count=count), NAMES)
 
 
-def _told(pairs: list) -> list[np.ndarray]:
+def _out_in(pairs: list) -> list[np.ndarray]:
     """Gradients in the sheet's orientation, (out, in)."""
     return [one for dW, db in pairs for one in (dW.T, db)]
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pytest
 
 from autograder import checks
+from autograder.checks import Mistake
+from autograder.checks.catalogue import dense
 from solutions.spirals.spiral import activations, random_parameters, three_layer_gradients
-from tests.spirals.hidden.mistakes import mistakes_by_name
+from tests.spirals.hidden.mistakes import three_layer_mistakes
 from tests.spirals.hidden.network import NAMES, far_from_kinks
 
 pytestmark = pytest.mark.task("three_layer_gradients")
@@ -45,7 +48,7 @@ def test_units_at_the_kink_pass_nothing_down(student, rng):
     parameters[1] = np.zeros_like(parameters[1])
     parameters[2][:, 0], parameters[3][0, 0] = 0, 0  # and this unit of the second layer for every sample
     active = _kink_counts_as_active(X, y, parameters)
-    _compare(student, X, y, parameters, {"the derivative of ReLU at 0 is taken as 1": active})
+    _compare(student, X, y, parameters, [(dense.SLOPE_AT_ZERO, active)])
 
 
 def test_large_scores(student, rng):
@@ -89,14 +92,14 @@ def _alive(X: np.ndarray, y: np.ndarray, parameters: list[np.ndarray]) -> bool:
 
 
 def _compare(
-    student: Any, X: np.ndarray, y: np.ndarray, parameters: list[np.ndarray], first: dict[str, list] | None = None
+    student: Any, X: np.ndarray, y: np.ndarray, parameters: list[np.ndarray], first: Sequence[tuple[Mistake, list]] = ()
 ) -> None:
     """``first``: mistakes to look for before all others."""
     found = student.three_layer_gradients(X, y, *parameters)
     checks.network_gradients(
         found,
         three_layer_gradients(X, y, *parameters),
-        mistakes=(first or {}) | mistakes_by_name(X, y, parameters),
+        mistakes=[*first, *three_layer_mistakes(X, y, parameters)],
         batch_size=len(X),
         parameters=parameters,
         names=GRADIENTS,

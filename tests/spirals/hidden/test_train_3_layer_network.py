@@ -10,7 +10,8 @@ import pytest
 
 from autograder import checks
 from solutions.spirals.spiral import LEARNING_RATE, loss, make_spirals, predict, three_layer_gradients
-from tests.spirals.hidden.mistakes import mistakes_by_name
+from tests.spirals.hidden import catalogue
+from tests.spirals.hidden.mistakes import three_layer_mistakes
 from tests.spirals.hidden.network import NAMES, as_network, far_from_kinks, labelled_points
 
 pytestmark = pytest.mark.task("train_3_layer_network")
@@ -120,13 +121,11 @@ def _compare_step(student: Any, X: np.ndarray, y: np.ndarray, networks: list[lis
     right = three_layer_gradients(X, y, *before)
     mistakes = _wrong_sizes(found, right, previous, len(X))
     X_then, y_then = np.asarray(student.X()), np.asarray(student.y())
-    mistakes["it belongs to other points than those in X and y when the function is called"] = three_layer_gradients(
-        X_then, y_then, *before
-    )
+    mistakes.append((catalogue.OTHER_POINTS, three_layer_gradients(X_then, y_then, *before)))
     checks.network_gradients(
         found,
         right,
-        mistakes=mistakes | mistakes_by_name(X, y, before),
+        mistakes=[*mistakes, *three_layer_mistakes(X, y, before)],
         batch_size=len(X),
         parameters=before,
         rtol=2e-3,
@@ -134,23 +133,22 @@ def _compare_step(student: Any, X: np.ndarray, y: np.ndarray, networks: list[lis
     )
 
 
-def _wrong_sizes(found: list, right: list, previous: list, samples: int) -> dict[str, list[np.ndarray]]:
-    """Name of a mistake → what the step divided by −0.1 becomes, for mistakes that all parameters share."""
-    scales = {
-        "it goes up the gradient instead of down": -1.0,
-        "the gradient is summed over the points instead of averaged": samples,
-        "the gradient is divided by the number of points twice": 1 / samples,
-        "the gradient is divided by 300, whatever the number of points is": samples / 300,
-    }
+def _wrong_sizes(found: list, right: list, previous: list, samples: int) -> list[tuple[Any, list[np.ndarray]]]:
+    """Mistakes that all parameters share, with what the step divided by −0.1 becomes."""
+    scales = [
+        (catalogue.STEP_UPHILL(), -1.0),
+        (catalogue.STEP_SUMMED(), samples),
+        (catalogue.STEP_DIVIDED_TWICE(), 1 / samples),
+        (catalogue.STEP_DIVIDED_BY_300(), samples / 300),
+    ]
     step_size = LEARNING_RATE * _share(found, right)
     if step_size > 0:
-        scales[f"the step size is {step_size:.3g} instead of 0.1"] = step_size / LEARNING_RATE
-    mistakes = {name: [scale * gradient for gradient in right] for name, scale in scales.items()}
+        scales.append((catalogue.STEP_SIZE(rate=step_size), step_size / LEARNING_RATE))
+    mistakes = [(mistake, [scale * gradient for gradient in right]) for mistake, scale in scales]
     kept = _share([f - r for f, r in zip(found, right, strict=True)], previous)
     if kept > 0.01:
-        mistakes[f"it keeps {kept:.2g} of the step before (momentum)"] = [
-            gradient + kept * step for gradient, step in zip(right, previous, strict=True)
-        ]
+        pairs = zip(right, previous, strict=True)
+        mistakes.append((catalogue.MOMENTUM(part=kept), [gradient + kept * step for gradient, step in pairs]))
     return mistakes
 
 

@@ -1,7 +1,0 @@
-"""By the logarithm of the sum of exponentials."""
-
-TASK = "softmax"
-
-
-def softmax(scores):
-    return np.exp(scores - np.logaddexp.reduce(scores, axis=1, keepdims=True))

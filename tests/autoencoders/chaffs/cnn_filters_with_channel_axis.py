@@ -1,8 +1,0 @@
-"""The axis of the input channel is left in."""
-
-TASK = "mnist_cnn"
-CAUGHT_BY = ("test_first_filters",)
-SAYS = "drop the axis"
-
-def first_filters(model):
-    return model.conv1.weight.detach()

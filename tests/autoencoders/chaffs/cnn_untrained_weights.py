@@ -1,9 +1,0 @@
-"""The weights of a new network were saved."""
-
-TASK = "mnist_cnn"
-CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "below"
-FILES = {"mnist_cnn.pt": "untrained"}
-
-def untrained():
-    save_weights("mnist_cnn.pt", CNN())

@@ -1,8 +1,0 @@
-"""a is taken for a convolution that keeps the size."""
-
-TASK = "conv_output_size"
-CAUGHT_BY = ("test_four_answers",)
-SAYS = "wrong: a"
-
-def conv_answers():
-    return {"a": (50, 50), "b": (9, 9), "c": (23, 23), "d": (49, 49)}

@@ -1,0 +1,8 @@
+"""The weights of a new network were saved."""
+
+CAUGHT_BY = ("test_reconstructions_of_test_images",)
+SAYS = "after training"
+FILES = {"mnist_cae.pt": "untrained"}
+
+def untrained():
+    save_weights("mnist_cae.pt", make_cae())

@@ -1,0 +1,11 @@
+"""The file of 6.2 under the name of 6.1."""
+
+CAUGHT_BY = ("test_reconstructions_of_test_images",)
+SAYS = "explain"
+FILES = {"mnist_cae.pt": "copied"}
+
+import shutil
+
+
+def copied():
+    shutil.copyfile("mnist-cae-skip.pt", "mnist_cae.pt")

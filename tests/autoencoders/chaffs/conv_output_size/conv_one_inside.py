@@ -1,0 +1,10 @@
+"""1 is added before the division."""
+
+CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down", "test_four_answers")
+SAYS = ""
+
+import math
+
+
+def conv_output_size(n, kernel, stride=1, padding=0):
+    return (n + 2 * padding - kernel + 1) // stride

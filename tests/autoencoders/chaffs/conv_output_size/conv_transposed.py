@@ -1,0 +1,10 @@
+"""The formula of the transposed convolution."""
+
+CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down", "test_four_answers")
+SAYS = "transposed convolution"
+
+import math
+
+
+def conv_output_size(n, kernel, stride=1, padding=0):
+    return (n - 1) * stride - 2 * padding + kernel

@@ -1,0 +1,11 @@
+"""Multiplicative noise that is added."""
+
+CAUGHT_BY = ("test_corrupts_as_declared",)
+SAYS = "a number that is 0 does not stay 0"
+
+CORRUPTION = {"kind": "multiplicative", "std": 0.3}
+
+
+def corrupt(points, seed):
+    rng = np.random.default_rng(seed)
+    return points + rng.normal(0, 0.3, points.shape)

@@ -1,0 +1,11 @@
+"""The result is clipped to [0, 1], as pictures are."""
+
+CAUGHT_BY = ("test_corrupts_as_declared",)
+SAYS = ""
+
+CORRUPTION = {"kind": "gaussian", "std": 0.2}
+
+
+def corrupt(points, seed):
+    rng = np.random.default_rng(seed)
+    return np.clip(points + rng.normal(0, 0.2, points.shape), 0, 1)

@@ -1,0 +1,11 @@
+"""Whole points are masked."""
+
+CAUGHT_BY = ("test_every_number_by_itself",)
+SAYS = "both coordinates of a point"
+
+CORRUPTION = {"kind": "masking", "probability": 0.3}
+
+
+def corrupt(points, seed):
+    rng = np.random.default_rng(seed)
+    return points * (rng.random((len(points), 1)) >= 0.3)

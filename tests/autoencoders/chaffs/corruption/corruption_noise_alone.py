@@ -1,0 +1,11 @@
+"""The noise is returned without the data."""
+
+CAUGHT_BY = ("test_corrupts_as_declared",)
+SAYS = ""
+
+CORRUPTION = {"kind": "gaussian", "std": 0.2}
+
+
+def corrupt(points, seed):
+    rng = np.random.default_rng(seed)
+    return rng.normal(0, 0.2, points.shape)

@@ -1,0 +1,11 @@
+"""rand instead of randn."""
+
+CAUGHT_BY = ("test_corrupts_as_declared",)
+SAYS = ""
+
+CORRUPTION = {"kind": "gaussian", "std": 0.2}
+
+
+def corrupt(points, seed):
+    rng = np.random.default_rng(seed)
+    return points + 0.2 * rng.random(points.shape)

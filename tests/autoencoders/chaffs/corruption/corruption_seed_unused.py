@@ -1,0 +1,11 @@
+"""Another result at every call."""
+
+CAUGHT_BY = ("test_seed_decides",)
+SAYS = "the same seed gives different results"
+
+CORRUPTION = {"kind": "gaussian", "std": 0.2}
+
+
+def corrupt(points, seed):
+    rng = np.random.default_rng()
+    return points + rng.normal(0, 0.2, points.shape)

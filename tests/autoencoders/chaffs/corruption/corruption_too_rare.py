@@ -1,0 +1,11 @@
+"""A probability of a tenth of a per cent."""
+
+CAUGHT_BY = ("test_declaration",)
+SAYS = "out of the range"
+
+CORRUPTION = {"kind": "masking", "probability": 0.001}
+
+
+def corrupt(points, seed):
+    rng = np.random.default_rng(seed)
+    return points * (rng.random(points.shape) >= 0.001)

@@ -1,0 +1,11 @@
+"""U(0, width)."""
+
+CAUGHT_BY = ("test_corrupts_as_declared",)
+SAYS = ""
+
+CORRUPTION = {"kind": "uniform", "width": 0.5}
+
+
+def corrupt(points, seed):
+    rng = np.random.default_rng(seed)
+    return points + 0.5 * rng.random(points.shape)

@@ -1,0 +1,10 @@
+"""ln a goes with 1 − y, ln(1 − a) with y."""
+
+CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one")
+SAYS = "a(1 − y) instead of"
+
+def cross_entropy(a, y):
+    with np.errstate(all="ignore"):
+        first = np.where(y == 1, 0, (1 - y) * np.log(a))
+        second = np.where(y == 0, 0, y * np.log(1 - a))
+    return -np.mean(first + second)

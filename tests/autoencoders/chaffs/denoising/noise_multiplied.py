@@ -1,0 +1,13 @@
+"""Noise multiplied by the image."""
+
+CAUGHT_BY = ("test_noise_is_the_declared_one",)
+SAYS = ""
+
+import torch
+
+
+def corrupt(images, seed=None):
+    generator = torch.Generator()
+    generator.manual_seed(torch.seed() if seed is None else seed)
+    noise = torch.randn(images.shape, generator=generator)
+    return images * (1 + 0.3 * noise)

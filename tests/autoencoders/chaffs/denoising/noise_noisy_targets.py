@@ -1,0 +1,24 @@
+"""Input and target are the same noisy image."""
+
+CAUGHT_BY = ("test_training_compares_with_clean_images",)
+SAYS = "noisy images"
+
+import torch
+import torch.nn.functional as F
+
+
+def train_cae(model, images, *, epochs, noisy=False, seed=0):
+    torch.manual_seed(seed)
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)
+    losses = []
+    for _ in range(epochs):
+        total = 0.0
+        for rows in torch.randperm(len(images)).split(64):
+            optimizer.zero_grad()
+            x = corrupt(images[rows])
+            loss = F.mse_loss(model(x), x)
+            loss.backward()
+            optimizer.step()
+            total += loss.item()
+        losses.append(total)
+    return losses

@@ -1,0 +1,16 @@
+"""0.3 is the standard deviation, and NOISE says variance."""
+
+CAUGHT_BY = ("test_noise_is_the_declared_one",)
+SAYS = "used as the standard deviation"
+
+import torch
+
+
+NOISE = ("variance", 0.3)
+
+
+def corrupt(images, seed=None):
+    generator = torch.Generator()
+    generator.manual_seed(torch.seed() if seed is None else seed)
+    noise = torch.randn(images.shape, generator=generator)
+    return images + 0.3 * noise

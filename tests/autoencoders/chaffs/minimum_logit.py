@@ -1,8 +1,0 @@
-"""z instead of the output."""
-
-TASK = "cross_entropy_minimum"
-CAUGHT_BY = ("test_outputs_at_the_minimum",)
-SAYS = "the logit"
-
-def cross_entropy_minimum(y):
-    return np.log(y / (1 - y)), -np.mean(y * np.log(y) + (1 - y) * np.log(1 - y))

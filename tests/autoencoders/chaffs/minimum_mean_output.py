@@ -1,8 +1,0 @@
-"""A single number for the outputs."""
-
-TASK = "cross_entropy_minimum"
-CAUGHT_BY = ("test_outputs_at_the_minimum",)
-SAYS = "single number"
-
-def cross_entropy_minimum(y):
-    return float(y.mean()), -np.mean(y * np.log(y) + (1 - y) * np.log(1 - y))

@@ -1,8 +1,0 @@
-"""The value without the outputs."""
-
-TASK = "cross_entropy_minimum"
-CAUGHT_BY = ("test_outputs_at_the_minimum", "test_smallest_value")
-SAYS = "two things"
-
-def cross_entropy_minimum(y):
-    return -np.mean(y * np.log(y) + (1 - y) * np.log(1 - y))

@@ -1,8 +1,0 @@
-"""The nearest of 0 and 1."""
-
-TASK = "cross_entropy_minimum"
-CAUGHT_BY = ("test_outputs_at_the_minimum",)
-SAYS = "rounded to 0 or 1"
-
-def cross_entropy_minimum(y):
-    return np.round(y), -np.mean(y * np.log(y) + (1 - y) * np.log(1 - y))

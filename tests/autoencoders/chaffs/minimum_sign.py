@@ -1,8 +1,0 @@
-"""The minus is forgotten."""
-
-TASK = "cross_entropy_minimum"
-CAUGHT_BY = ("test_smallest_value",)
-SAYS = "sign is wrong"
-
-def cross_entropy_minimum(y):
-    return y.copy(), np.mean(y * np.log(y) + (1 - y) * np.log(1 - y))

@@ -1,0 +1,11 @@
+"""torch.save(model) instead of its state_dict."""
+
+CAUGHT_BY = ("test_accuracy_on_the_test_set",)
+SAYS = "more than weights"
+FILES = {"mnist_cnn.pt": "whole"}
+
+import torch
+
+
+def whole():
+    torch.save(CNN(), "mnist_cnn.pt")

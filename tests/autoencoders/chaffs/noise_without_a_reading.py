@@ -1,7 +1,0 @@
-"""NOISE does not say how the number is read."""
-
-TASK = "denoising"
-CAUGHT_BY = ("test_noise_is_the_declared_one",)
-SAYS = "not of the form"
-
-NOISE = 0.3

@@ -1,0 +1,10 @@
+"""Directions of the uncentred data, with the mean of the data."""
+
+CAUGHT_BY = ("test_decoder_spans_the_subspace_of_pca", "test_reconstruction_is_as_good_as_that_of_pca")
+SAYS = "not centred"
+
+def linear_autoencoder(X, k):
+    m = X.mean(axis=0)
+    _, _, V = np.linalg.svd(X, full_matrices=False)
+    E = V[:k]
+    return E, E.T, m

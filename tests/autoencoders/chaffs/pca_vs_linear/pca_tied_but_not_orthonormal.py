@@ -1,0 +1,10 @@
+"""The encoder is the transposed decoder, whose columns are not orthonormal."""
+
+CAUGHT_BY = ("test_reconstruction_is_as_good_as_that_of_pca",)
+SAYS = "the encoder does not fit the decoder"
+
+def linear_autoencoder(X, k):
+    m = X.mean(axis=0)
+    _, S, V = np.linalg.svd(X - m, full_matrices=False)
+    D = V[:k].T * 2
+    return D.T, D, m

@@ -1,8 +1,0 @@
-"""The formula as it is written: 0 · ln 0 is NaN."""
-
-TASK = "cross_entropy_roles"
-CAUGHT_BY = ("test_targets_of_zero_and_one",)
-SAYS = "0 · ln 0 counts as 0"
-
-def cross_entropy(a, y):
-    return -np.mean(y * np.log(a) + (1 - y) * np.log(1 - a))

@@ -1,9 +1,0 @@
-"""The weights of a new network were saved."""
-
-TASK = "skip_connections"
-CAUGHT_BY = ("test_reconstructions_of_test_images", "test_error_is_below_the_one_without",)
-SAYS = "below"
-FILES = {"mnist-cae-skip.pt": "untrained"}
-
-def untrained():
-    save_weights("mnist-cae-skip.pt", make_cae_skip())

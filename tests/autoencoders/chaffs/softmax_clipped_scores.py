@@ -1,9 +1,0 @@
-"""Large scores are cut off before the exponential."""
-
-TASK = "softmax_delta"
-CAUGHT_BY = ("test_large_scores",)
-SAYS = ""
-
-def softmax_delta(z, y):
-    e = np.exp(np.clip(z, -50, 50))
-    return e / e.sum(axis=-1, keepdims=True) - y

@@ -1,0 +1,8 @@
+"""exp of the scores as they are: nan at 1000."""
+
+CAUGHT_BY = ("test_large_scores",)
+SAYS = "shift each row by its own maximum"
+
+def softmax_delta(z, y):
+    e = np.exp(z)
+    return e / e.sum(axis=-1, keepdims=True) - y

@@ -1,9 +1,0 @@
-"""exp of the scores as they are: nan at 1000."""
-
-TASK = "softmax_delta"
-CAUGHT_BY = ("test_large_scores",)
-SAYS = "shift each row by its own maximum"
-
-def softmax_delta(z, y):
-    e = np.exp(z)
-    return e / e.sum(axis=-1, keepdims=True) - y

@@ -1,8 +1,0 @@
-"""z − y, without the softmax."""
-
-TASK = "softmax_delta"
-CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities", "test_single_input")
-SAYS = "without the softmax"
-
-def softmax_delta(z, y):
-    return z - y

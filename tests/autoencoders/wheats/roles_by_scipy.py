@@ -1,9 +1,0 @@
-"""scipy's xlogy and xlog1py."""
-
-TASK = "cross_entropy_roles"
-
-from scipy.special import xlog1py, xlogy
-
-
-def cross_entropy(a, y):
-    return -np.mean(xlogy(y, a) + xlog1py(1 - y, -a), keepdims=True)

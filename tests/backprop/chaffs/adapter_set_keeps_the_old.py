@@ -1,9 +1,0 @@
-"""set_parameters binds names and changes nothing."""
-
-TASK = "mlp_forward"
-CAUGHT_BY = ("test_adapter_maps_the_network",)
-SAYS = "the network keeps its old ones"
-
-def set_parameters(net, parameters):
-    for (weight, bias), (new_weight, new_bias) in zip(get_parameters(net), parameters):
-        weight, bias = new_weight, new_bias

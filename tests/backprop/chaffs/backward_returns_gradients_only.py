@@ -1,8 +1,0 @@
-"""loss_and_gradients returns the gradients without the loss."""
-
-TASK = "mlp_backward"
-CAUGHT_BY = ("test_adapter_gives_loss_and_gradients", "test_gradients_are_those_of_autograd")
-SAYS = "return two things"
-
-def loss_and_gradients(net, x, y):
-    return backward(net, x, y)[1]

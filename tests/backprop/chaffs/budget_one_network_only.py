@@ -1,8 +1,0 @@
-"""The number is typed in for one architecture."""
-
-TASK = "parameter_budget"
-CAUGHT_BY = ("test_counts_every_weight_and_bias",)
-SAYS = ""
-
-def count_parameters(layer_sizes):
-    return 535_818

@@ -1,8 +1,0 @@
-"""A network that is too small."""
-
-TASK = "parameter_budget"
-CAUGHT_BY = ("test_network_keeps_to_the_budget",)
-SAYS = "fewer than 500,000"
-
-def choose_architecture():
-    return 256, 128

@@ -1,8 +1,0 @@
-"""Only the weights are counted."""
-
-TASK = "parameter_budget"
-CAUGHT_BY = ("test_counts_every_weight_and_bias", "test_count_agrees_with_the_arrays")
-SAYS = "the biases are not counted"
-
-def count_parameters(layer_sizes):
-    return sum(a * b for a, b in zip(layer_sizes[:-1], layer_sizes[1:]))

@@ -1,8 +1,0 @@
-"""Only the hidden layers are counted."""
-
-TASK = "parameter_budget"
-CAUGHT_BY = ("test_counts_every_weight_and_bias", "test_count_agrees_with_the_arrays")
-SAYS = "the last layer is not counted"
-
-def count_parameters(layer_sizes):
-    return sum((a + 1) * b for a, b in zip(layer_sizes[:-2], layer_sizes[1:-1]))

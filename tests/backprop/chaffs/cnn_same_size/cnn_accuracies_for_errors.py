@@ -1,0 +1,17 @@
+"""Accuracies where errors are asked for."""
+
+CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
+SAYS = "are accuracies"
+FILES = {"cnn.pt": "accuracies"}
+
+import torch
+
+
+def changed(**entries):
+    content = torch.load("cnn.pt", weights_only=True)
+    torch.save({**content, "report": {**content["report"], **entries}}, "cnn.pt")
+
+
+def accuracies():
+    content = torch.load("cnn.pt", weights_only=True)["report"]
+    changed(**{name: [1 - error for error in content[name]] for name in ("train_errors", "valid_errors")})

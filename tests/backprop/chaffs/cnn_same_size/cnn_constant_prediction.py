@@ -1,0 +1,10 @@
+"""The scores do not depend on the image."""
+
+CAUGHT_BY = ("test_accuracy_on_the_test_set",)
+SAYS = "the same class"
+
+import torch
+
+
+def predict_cnn(model, images):
+    return torch.eye(10)[[1] * len(images)]

@@ -1,0 +1,17 @@
+"""The validation error of the last batch only."""
+
+CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
+SAYS = "not what the weights"
+FILES = {"cnn.pt": "last_batch"}
+
+import torch
+
+
+def changed(**entries):
+    content = torch.load("cnn.pt", weights_only=True)
+    torch.save({**content, "report": {**content["report"], **entries}}, "cnn.pt")
+
+
+def last_batch():
+    content = torch.load("cnn.pt", weights_only=True)["report"]
+    changed(valid_errors=[*content["valid_errors"][:-1], content["valid_errors"][-1] + 0.03])

@@ -1,0 +1,10 @@
+"""Only the convolutions are counted."""
+
+CAUGHT_BY = ("test_counts_every_parameter",)
+SAYS = "only the convolutions"
+
+from torch import nn
+
+
+def cats_parameters(model):
+    return sum(p.numel() for m in model.modules() if isinstance(m, nn.Conv2d) for p in m.parameters())

@@ -1,0 +1,10 @@
+"""The tensors are counted, not their entries."""
+
+CAUGHT_BY = ("test_counts_every_parameter",)
+SAYS = "number of tensors"
+
+from torch import nn
+
+
+def cats_parameters(model):
+    return len(list(model.parameters()))

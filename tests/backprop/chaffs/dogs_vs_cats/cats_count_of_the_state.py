@@ -1,0 +1,10 @@
+"""Everything in the state_dict is counted."""
+
+CAUGHT_BY = ("test_counts_every_parameter",)
+SAYS = "buffers"
+
+from torch import nn
+
+
+def cats_parameters(model):
+    return sum(value.numel() for value in model.state_dict().values())

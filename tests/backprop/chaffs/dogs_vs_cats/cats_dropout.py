@@ -1,0 +1,11 @@
+"""torch's dropout of channels."""
+
+CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
+SAYS = "torch.nn.Dropout2d"
+
+import torch
+from torch import nn
+
+
+def make_cats_model():
+    return nn.Sequential(nn.Conv2d(3, 8, 5, stride=4), nn.Dropout2d(0.2), nn.ReLU(), nn.Flatten(), nn.Linear(1800, 2))

@@ -1,0 +1,23 @@
+"""A normalisation hidden in a plain list, which named_modules does not see."""
+
+CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
+SAYS = "torch.nn.BatchNorm2d"
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.first, self.last = nn.Conv2d(3, 8, 5, stride=4), nn.Linear(1800, 2)
+        self.hidden = [nn.BatchNorm2d(8)]
+
+    def forward(self, x):
+        x = self.hidden[0](self.first(x))
+        return self.last(torch.relu(x).flatten(1))
+
+
+def make_cats_model():
+    return Net()

@@ -1,0 +1,10 @@
+"""torch's RMSprop."""
+
+CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
+SAYS = "torch.optim.RMSprop"
+
+import torch
+
+
+def make_optimizer(model):
+    return torch.optim.RMSprop(model.parameters(), lr=1e-4)

@@ -1,0 +1,11 @@
+"""A rest of the images is used for nothing."""
+
+CAUGHT_BY = ("test_splits_into_training_and_validation",)
+SAYS = "not all images"
+
+import torch
+
+
+def split_cats(labels, seed):
+    order = torch.randperm(len(labels), generator=torch.Generator().manual_seed(seed))
+    return order[:200], order[200:250]

@@ -1,0 +1,11 @@
+"""The seed is not used: each call splits otherwise."""
+
+CAUGHT_BY = ("test_splits_into_training_and_validation",)
+SAYS = "same seed differ"
+
+import torch
+
+
+def split_cats(labels, seed):
+    order = torch.randperm(len(labels))
+    return order[len(labels) // 10 :], order[: len(labels) // 10]

@@ -1,0 +1,11 @@
+"""The last tenth, which is dogs only."""
+
+CAUGHT_BY = ("test_splits_into_training_and_validation",)
+SAYS = "sorted by class"
+
+import torch
+
+
+def split_cats(labels, seed):
+    order = torch.arange(len(labels))
+    return order[: -len(labels) // 10], order[-len(labels) // 10 :]

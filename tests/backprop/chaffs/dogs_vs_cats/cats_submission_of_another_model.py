@@ -1,0 +1,24 @@
+"""The predictions of an untrained model."""
+
+CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
+SAYS = "images differ"
+FILES = {"submission.csv": "changed"}
+
+import csv
+
+import torch
+
+
+def rows():
+    with open("submission.csv", newline="") as file:
+        return list(csv.reader(file))[1:]
+
+
+def write(lines, head=("id", "label")):
+    with open("submission.csv", "w", newline="") as file:
+        csv.writer(file).writerows([head, *lines])
+
+
+def changed():
+    torch.manual_seed(3)
+    write([[n, ("Cat", "Dog")[int(torch.randint(2, ()))]] for n, _ in rows()])

@@ -1,0 +1,10 @@
+"""Always a dog."""
+
+CAUGHT_BY = ("test_accuracy_on_the_test_images",)
+SAYS = "the same class"
+
+import torch
+
+
+def predict_cats(model, images):
+    return torch.ones(len(images))

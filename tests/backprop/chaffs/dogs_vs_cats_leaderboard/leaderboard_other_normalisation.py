@@ -1,0 +1,12 @@
+"""Predicting forgets to normalise."""
+
+CAUGHT_BY = ("test_accuracy_on_the_test_images",)
+SAYS = "marks begin at"
+
+import torch
+
+
+def predict_cats(model, images):
+    model.eval()
+    with torch.no_grad():
+        return torch.cat([model(batch.float()).softmax(1)[:, 1] for batch in images.split(250)])

@@ -1,0 +1,16 @@
+"""The network is loaded for inputs from 0 to 255."""
+
+CAUGHT_BY = ("test_accuracy_of_the_handed_in_weights",)
+SAYS = ""
+
+import numpy as np
+
+
+def load_mlp(path):
+    with np.load(path) as file:
+        pairs = [(file[f"W{k}"], file[f"b{k}"]) for k in (1, 2, 3)]
+    pairs[0] = (pairs[0][0] / 255, pairs[0][1])
+    net = make_network((784, 512, 256, 10), "relu")
+    net = make_network((784, pairs[0][0].shape[1], pairs[1][0].shape[1], 10), "relu")
+    set_parameters(net, pairs)
+    return net

@@ -1,0 +1,13 @@
+"""One network is trained on and on."""
+
+CAUGHT_BY = ("test_losses_are_averages_over_all_of_the_training_data",)
+SAYS = ""
+
+def compare_initialisations(layer_sizes, activation, x, y, *, epochs, learning_rate, batch_size, seed):
+    results = {}
+    net = make_network(layer_sizes, activation)
+    for scheme, fill in INITIALIZE.items():
+        fill(net, seed)
+        losses = train(net, x, y, epochs=epochs, learning_rate=learning_rate, batch_size=batch_size, seed=seed)
+        results[scheme] = {"losses": losses, "network": net}
+    return results

@@ -1,0 +1,14 @@
+"""sqrt(6 / fan_out)."""
+
+CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
+SAYS = "the bound is sqrt(6 / outputs)"
+
+import numpy as np
+
+
+def initialize_glorot(net, seed):
+    rng = np.random.default_rng(seed)
+    for k, weight in enumerate(net.weights):
+        n_in, n_out = weight.shape
+        net.weights[k] = rng.uniform(-1, 1, weight.shape) * np.sqrt(6 / n_out)
+        net.biases[k] = np.zeros(n_out)

@@ -1,9 +1,0 @@
-"""The first sixth is for validation."""
-
-TASK = "hyperparameter_search"
-CAUGHT_BY = ("test_split_keeps_training_and_validation_apart",)
-SAYS = "not the last sixth"
-
-def split_mnist(images, labels):
-    held = len(images) // 6
-    return (images[held:], labels[held:]), (images[:held], labels[:held])

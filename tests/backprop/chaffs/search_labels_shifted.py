@@ -1,9 +1,0 @@
-"""The labels of the validation part are those of the training part."""
-
-TASK = "hyperparameter_search"
-CAUGHT_BY = ("test_split_keeps_training_and_validation_apart",)
-SAYS = "labels"
-
-def split_mnist(images, labels):
-    kept = len(images) - len(images) // 6
-    return (images[:kept], labels[:kept]), (images[kept:], labels[: len(images) - kept])

@@ -1,9 +1,0 @@
-"""The training part is everything."""
-
-TASK = "hyperparameter_search"
-CAUGHT_BY = ("test_split_keeps_training_and_validation_apart",)
-SAYS = "in the training part and in the validation part"
-
-def split_mnist(images, labels):
-    kept = len(images) - len(images) // 6
-    return (images, labels), (images[kept:], labels[kept:])

@@ -1,0 +1,20 @@
+"""The caller's arrays are shuffled."""
+
+CAUGHT_BY = ("test_training_leaves_the_data_alone_and_repeats",)
+SAYS = "x was changed in place"
+
+import numpy as np
+
+
+def train(net, x, y, *, epochs, learning_rate, batch_size, seed):
+    rng = np.random.default_rng(seed)
+    losses = []
+    for _ in range(epochs):
+        order = rng.permutation(len(x))
+        x[:], y[:] = x[order], y[order]
+        order = np.arange(len(x))
+        for start in range(0, len(x), batch_size):
+            batch = order[start : start + batch_size]
+            sgd_step(net, x[batch], y[batch], learning_rate)
+        losses.append(loss_and_gradients(net, x, y)[0])
+    return losses

@@ -1,8 +1,0 @@
-"""A new network is zero already, so nothing is done."""
-
-TASK = "init_zero"
-CAUGHT_BY = ("test_everything_is_zero",)
-SAYS = "the bias of layer 1 is not zero"
-
-def initialize_zero(net, seed):
-    pass

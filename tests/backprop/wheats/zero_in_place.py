@@ -1,7 +1,0 @@
-"""Fills the arrays in place."""
-
-TASK = "init_zero"
-
-def initialize_zero(net, seed):
-    for array in [*net.weights, *net.biases]:
-        array.fill(0)

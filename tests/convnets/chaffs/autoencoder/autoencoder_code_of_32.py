@@ -1,0 +1,11 @@
+"""Thirty-two numbers."""
+
+CAUGHT_BY = ("test_two_numbers_in_the_middle",)
+SAYS = "gives 32 numbers"
+
+def make_autoencoder():
+    encoder = [layers.Dense(units, activation="relu") for units in (512, 256, 64)] + [layers.Dense(32)]
+    decoder = [layers.Dense(units, activation="relu") for units in (64, 256, 512)] + [layers.Dense(784, activation="sigmoid")]
+    model = keras.Sequential([keras.Input((784,)), *encoder, *decoder])
+    model.compile(optimizer="adam", loss="mse")
+    return model

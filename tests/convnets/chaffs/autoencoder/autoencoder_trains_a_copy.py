@@ -1,0 +1,11 @@
+"""A copy is trained."""
+
+CAUGHT_BY = ("test_training_lowers_the_squared_error",)
+SAYS = "leaves the model as it was"
+
+def train_autoencoder(autoencoder, x_train, x_test, *, epochs):
+    x_train, x_test = (x.reshape(-1, 784) / np.float32(255) for x in (x_train, x_test))
+    autoencoder = keras.models.clone_model(autoencoder)
+    autoencoder.compile(optimizer="adam", loss="mse")
+    h = autoencoder.fit(x_train, x_train, validation_data=(x_test, x_test), epochs=epochs, batch_size=128, verbose=0).history
+    return {"loss": h["loss"], "test_loss": h["val_loss"]}

@@ -1,0 +1,9 @@
+"""A new network was saved."""
+
+CAUGHT_BY = ("test_rebuilds_better_than_pca",)
+SAYS = "above PCA"
+FILES = {"autoencoder.keras": "untrained"}
+
+def untrained():
+    keras.utils.set_random_seed(1)
+    make_autoencoder().save("autoencoder.keras")

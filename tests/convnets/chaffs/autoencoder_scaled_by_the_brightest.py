@@ -1,8 +1,0 @@
-"""Images are divided by the brightest pixel of the batch."""
-
-TASK = "autoencoder"
-CAUGHT_BY = ("test_reconstructs_each_image_by_itself",)
-SAYS = "255"
-
-def reconstruct(autoencoder, images):
-    return autoencoder.predict(images.reshape(-1, 784) / images.max(), verbose=0)

@@ -1,8 +1,0 @@
-"""Dropout is active in predictions."""
-
-TASK = "keras_convnet"
-CAUGHT_BY = ("test_predicts_the_same_again",)
-SAYS = "dropout"
-
-def predict_digits(model, images):
-    return keras.ops.convert_to_numpy(model(images / np.float32(255), training=True))

@@ -1,8 +1,0 @@
-"""PCA of the reconstructions in place of the code."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer",)
-SAYS = "not what the inner layer"
-
-def embed(autoencoder, images):
-    return PCA(2).fit_transform(reconstruct(autoencoder, images))

@@ -1,9 +1,0 @@
-"""The handed-in autoencoder was not trained."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_labels_lie_together",)
-FILES = {"autoencoder.keras": "untrained"}
-
-def untrained():
-    keras.utils.set_random_seed(1)
-    make_autoencoder().save("autoencoder.keras")

@@ -1,8 +1,0 @@
-"""All units of the layer before the code."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer", "test_labels_lie_together",)
-
-def embed(autoencoder, images):
-    encoder = keras.Model(autoencoder.inputs, autoencoder.layers[2].output)
-    return encoder.predict(images.reshape(-1, 784) / np.float32(255), verbose=0)

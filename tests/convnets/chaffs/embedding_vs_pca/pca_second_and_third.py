@@ -1,0 +1,8 @@
+"""Counted from one."""
+
+CAUGHT_BY = ("test_principal_components",)
+SAYS = "second and the third"
+
+def pca_codes(fit_images, images):
+    fit, rows = (x.reshape(len(x), -1) / 255 for x in (fit_images, images))
+    return PCA(3).fit(fit).transform(rows)[:, 1:3]

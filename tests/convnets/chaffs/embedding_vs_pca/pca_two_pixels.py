@@ -1,0 +1,8 @@
+"""Two pixels."""
+
+CAUGHT_BY = ("test_principal_components",)
+SAYS = "not the first two"
+
+def pca_codes(fit_images, images):
+    fit, rows = (x.reshape(len(x), -1) / 255 for x in (fit_images, images))
+    return rows[:, 405:407]

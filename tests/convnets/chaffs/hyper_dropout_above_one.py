@@ -1,8 +1,0 @@
-"""Dropout in per cent."""
-
-TASK = "hyperparameter"
-CAUGHT_BY = ("test_values_span_a_wide_range",)
-SAYS = "below 1"
-
-def choose_hyperparameter():
-    return "dropout", [0, 20, 50, 80]

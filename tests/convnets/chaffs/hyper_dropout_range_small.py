@@ -1,8 +1,0 @@
-"""Dropout probabilities from 0.1 to 0.4."""
-
-TASK = "hyperparameter"
-CAUGHT_BY = ("test_values_span_a_wide_range",)
-SAYS = "less than 0.5"
-
-def choose_hyperparameter():
-    return "dropout", [0.1, 0.2, 0.3, 0.4]

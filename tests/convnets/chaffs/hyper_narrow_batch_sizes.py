@@ -1,8 +1,0 @@
-"""Batch sizes from 32 to 256."""
-
-TASK = "hyperparameter"
-CAUGHT_BY = ("test_values_span_a_wide_range",)
-SAYS = "times the smallest"
-
-def choose_hyperparameter():
-    return "batch_size", [32, 64, 128, 256]

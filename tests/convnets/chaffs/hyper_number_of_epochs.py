@@ -1,8 +1,0 @@
-"""Another hyper-parameter than the three."""
-
-TASK = "hyperparameter"
-CAUGHT_BY = ("test_values_span_a_wide_range",)
-SAYS = "none of"
-
-def choose_hyperparameter():
-    return "epochs", [1, 2, 5, 200]

@@ -1,8 +1,0 @@
-"""Three values."""
-
-TASK = "hyperparameter"
-CAUGHT_BY = ("test_values_span_a_wide_range",)
-SAYS = "at least four"
-
-def choose_hyperparameter():
-    return "learning_rate", [0.0001, 0.001, 0.1]

@@ -1,0 +1,9 @@
+"""Scores are returned as probabilities."""
+
+CAUGHT_BY = ("test_predicts_probabilities",)
+SAYS = "softmax"
+
+def make_linear():
+    model = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(10)])
+    model.compile(optimizer="adam", loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    return model

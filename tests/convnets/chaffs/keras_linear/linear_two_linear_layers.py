@@ -1,0 +1,9 @@
+"""Two layers without an activation: a linear function, of more parameters."""
+
+CAUGHT_BY = ("test_one_layer_of_7850_parameters",)
+SAYS = "hidden"
+
+def make_linear():
+    model = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(128), layers.Dense(10, activation="softmax")])
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model

@@ -1,0 +1,9 @@
+"""A new network was saved."""
+
+CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
+SAYS = "after training"
+FILES = {"mlp.keras": "untrained"}
+
+def untrained():
+    keras.utils.set_random_seed(1)
+    make_mlp().save("mlp.keras")

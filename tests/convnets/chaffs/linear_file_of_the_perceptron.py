@@ -1,9 +1,0 @@
-"""The perceptron was saved under the name of the linear model."""
-
-TASK = "keras_linear"
-CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
-SAYS = "do not fit"
-FILES = {"linear.keras": "other"}
-
-def other():
-    make_mlp().save("linear.keras")

@@ -1,9 +1,0 @@
-"""make_linear returns two things."""
-
-TASK = "keras_linear"
-CAUGHT_BY = ("test_one_layer_of_7850_parameters",)
-SAYS = "one Keras model"
-
-def make_linear():
-    model = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(10, activation="softmax")])
-    return model, keras.optimizers.Adam()

@@ -1,8 +1,0 @@
-"""Dropout is active in predictions."""
-
-TASK = "keras_mlp"
-CAUGHT_BY = ("test_predicts_the_same_again",)
-SAYS = "dropout"
-
-def predict_digits(model, images):
-    return model(images / np.float32(255), training=True).numpy()

@@ -1,9 +1,0 @@
-"""Training and test curves are swapped."""
-
-TASK = "keras_mlp"
-CAUGHT_BY = ("test_training_returns_learning_curves",)
-
-def train_classifier(model, x_train, y_train, x_test, y_test, *, epochs):
-    x_train, x_test = x_train / np.float32(255), x_test / np.float32(255)
-    h = model.fit(x_train, y_train, validation_data=(x_test, y_test), epochs=epochs, batch_size=128, verbose=0).history
-    return {"loss": h["val_loss"], "accuracy": h["val_accuracy"], "test_loss": h["loss"], "test_accuracy": h["accuracy"]}

@@ -1,8 +1,0 @@
-"""Neighbours are looked for among the new points."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_neighbour_accuracy",)
-SAYS = "among the new"
-
-def neighbour_accuracy(codes, labels, new_codes, new_labels, k=15):
-    return KNeighborsClassifier(k).fit(new_codes, new_labels).score(new_codes, new_labels)

@@ -1,8 +1,0 @@
-"""The number of right labels."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_neighbour_accuracy",)
-SAYS = "number of right"
-
-def neighbour_accuracy(codes, labels, new_codes, new_labels, k=15):
-    return np.sum(KNeighborsClassifier(k).fit(codes, labels).predict(new_codes) == new_labels)

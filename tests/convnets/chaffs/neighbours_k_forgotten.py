@@ -1,8 +1,0 @@
-"""scikit-learn's own k, 5."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_neighbour_accuracy",)
-SAYS = "k is 5"
-
-def neighbour_accuracy(codes, labels, new_codes, new_labels, k=15):
-    return KNeighborsClassifier().fit(codes, labels).score(new_codes, new_labels)

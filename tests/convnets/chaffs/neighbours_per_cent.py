@@ -1,8 +1,0 @@
-"""In per cent."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_neighbour_accuracy",)
-SAYS = "per cent"
-
-def neighbour_accuracy(codes, labels, new_codes, new_labels, k=15):
-    return 100 * KNeighborsClassifier(k).fit(codes, labels).score(new_codes, new_labels)

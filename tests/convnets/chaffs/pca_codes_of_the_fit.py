@@ -1,8 +1,0 @@
-"""The codes are those of fit_images."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_principal_components",)
-
-def pca_codes(fit_images, images):
-    fit, rows = (x.reshape(len(x), -1) / 255 for x in (fit_images, images))
-    return PCA(2).fit_transform(fit)

@@ -1,9 +1,0 @@
-"""The second component first."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_principal_components",)
-SAYS = "second component comes first"
-
-def pca_codes(fit_images, images):
-    fit, rows = (x.reshape(len(x), -1) / 255 for x in (fit_images, images))
-    return PCA(2).fit(fit).transform(rows)[:, ::-1]

@@ -1,9 +1,0 @@
-"""PCA is fitted on the images that are embedded."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_principal_components",)
-SAYS = "on `images` instead"
-
-def pca_codes(fit_images, images):
-    fit, rows = (x.reshape(len(x), -1) / 255 for x in (fit_images, images))
-    return PCA(2).fit_transform(rows)

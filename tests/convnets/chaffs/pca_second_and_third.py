@@ -1,9 +1,0 @@
-"""Counted from one."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_principal_components",)
-SAYS = "second and the third"
-
-def pca_codes(fit_images, images):
-    fit, rows = (x.reshape(len(x), -1) / 255 for x in (fit_images, images))
-    return PCA(3).fit(fit).transform(rows)[:, 1:3]

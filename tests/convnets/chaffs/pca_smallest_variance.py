@@ -1,9 +1,0 @@
-"""The eigenvectors of the smallest eigenvalues."""
-
-TASK = "embedding_vs_pca"
-CAUGHT_BY = ("test_principal_components",)
-SAYS = "not the first two"
-
-def pca_codes(fit_images, images):
-    fit, rows = (x.reshape(len(x), -1) / 255 for x in (fit_images, images))
-    return (rows - fit.mean(0)) @ np.linalg.eigh((fit - fit.mean(0)).T @ (fit - fit.mean(0)))[1][:, :2]

@@ -1,8 +1,0 @@
-"""The threshold is only added outside."""
-
-TASK = "parameterized_relu"
-CAUGHT_BY = ("test_one_threshold_for_all_units", "test_a_threshold_for_each_unit")
-SAYS = "not subtracted"
-
-def parameterized_relu(t, W, b):
-    return W, b, t

@@ -1,0 +1,15 @@
+"""The derivative of tanh."""
+
+CAUGHT_BY = ("test_backward_from_the_activation",)
+SAYS = "tanh"
+
+import numpy as np
+
+
+def sigmoid(x):
+    small = np.exp(-np.abs(x))
+    return np.where(x >= 0, 1, small) / (1 + small)
+
+
+def sigmoid_backward(activation, upstream):
+    return upstream * (1 - activation ** 2)

@@ -1,0 +1,15 @@
+"""The activation is taken for x."""
+
+CAUGHT_BY = ("test_backward_from_the_activation",)
+SAYS = "once more"
+
+import numpy as np
+
+
+def sigmoid(x):
+    small = np.exp(-np.abs(x))
+    return np.where(x >= 0, 1, small) / (1 + small)
+
+
+def sigmoid_backward(activation, upstream):
+    return upstream * sigmoid(activation) * (1 - sigmoid(activation))

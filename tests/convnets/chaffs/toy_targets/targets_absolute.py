@@ -1,0 +1,13 @@
+"""The entry of largest size is taken."""
+
+CAUGHT_BY = ("test_maximum",)
+SAYS = "absolute"
+
+import numpy as np
+
+
+def toy_targets(X, W):
+    Wx = X @ W.T
+    top = Wx.max(axis=1, keepdims=True)
+    y3 = top[:, 0] + np.log(np.exp(Wx - top).sum(axis=1))
+    return Wx.sum(axis=1), np.abs(X).max(axis=1), y3

@@ -1,0 +1,11 @@
+"""The mean over 500 random numbers."""
+
+CAUGHT_BY = ("test_smooth_activations",)
+SAYS = "wrong"
+
+import numpy as np
+
+
+def init_std(phi, fan_in):
+    z = np.random.randn(500)
+    return float(1 / np.sqrt(fan_in * np.mean(phi(z) ** 2)))

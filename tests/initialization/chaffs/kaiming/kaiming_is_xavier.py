@@ -1,0 +1,11 @@
+"""Xavier's variance, 2/(fan_in + fan_out)."""
+
+CAUGHT_BY = ("test_variance_is_two_over_fan_in",)
+SAYS = "Xavier"
+
+import math
+import torch
+
+
+def kaiming_init(fan_in, fan_out):
+    return torch.randn(fan_out, fan_in) * math.sqrt(2 / (fan_in + fan_out))

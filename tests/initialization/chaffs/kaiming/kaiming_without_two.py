@@ -1,0 +1,11 @@
+"""Variance 1/fan_in."""
+
+CAUGHT_BY = ("test_variance_is_two_over_fan_in", "test_square_layer_is_normal")
+SAYS = "ReLU is missing"
+
+import math
+import torch
+
+
+def kaiming_init(fan_in, fan_out):
+    return torch.randn(fan_out, fan_in) / math.sqrt(fan_in)

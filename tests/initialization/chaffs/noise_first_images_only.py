@@ -1,9 +1,0 @@
-"""Only the first hundred images are looked at."""
-
-TASK = "svhn_noise"
-CAUGHT_BY = ("test_accuracies_are_those_of_the_noisy_images",)
-SAYS = "not that of the noisy images"
-
-
-def noise_accuracies(model, images, labels, seed):
-    return {a: (predict_svhn(model, add_noise(images, a, seed)[:100]).argmax(1) == labels[:100]).float().mean().item() for a in (0.05, 0.01, 0.005)}

@@ -1,8 +1,0 @@
-"""Divided by 255, as images are."""
-
-TASK = "invariances"
-CAUGHT_BY = ("test_normalised_input_has_no_scale",)
-SAYS = "scale is still there"
-
-def normalise(X):
-    return X / 255

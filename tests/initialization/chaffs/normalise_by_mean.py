@@ -1,8 +1,0 @@
-"""The mean is subtracted; the scale stays."""
-
-TASK = "invariances"
-CAUGHT_BY = ("test_normalised_input_has_no_scale",)
-SAYS = "normalise(c·X)"
-
-def normalise(X):
-    return X - X.mean()

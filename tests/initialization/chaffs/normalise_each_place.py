@@ -1,9 +1,0 @@
-"""Every place is divided by its own sum: places with more signal can no longer be told."""
-
-TASK = "invariances"
-CAUGHT_BY = ("test_normalised_sequences_stay_apart",)
-SAYS = "two sequences equal"
-
-def normalise(X):
-    total = X.sum(axis=0, keepdims=True)
-    return X / (total + (total == 0))

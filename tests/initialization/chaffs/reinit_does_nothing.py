@@ -1,9 +1,0 @@
-"""Nothing is changed."""
-
-TASK = "fashion_reinit"
-CAUGHT_BY = ("test_every_linear_layer_gets_new_weights", "test_weights_follow_the_named_scheme")
-SAYS = "keep their weights"
-
-
-def reinitialise(model, seed):
-    return {"scheme": "xavier_normal_"}

@@ -1,8 +1,0 @@
-"""The whole layer is rescaled."""
-
-TASK = "invariances"
-CAUGHT_BY = ("test_rescaled_unit_keeps_the_function",)
-SAYS = "every unit was rescaled"
-
-def rescale_unit(W1, W2, r, k, alpha):
-    return W1 * alpha, W2 / alpha

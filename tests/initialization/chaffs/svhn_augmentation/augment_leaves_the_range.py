@@ -1,0 +1,11 @@
+"""Normalised as well, so the range [0, 1] is left."""
+
+CAUGHT_BY = ("test_changes_the_images_and_keeps_their_form",)
+SAYS = "range [0, 1]"
+
+import torch
+
+
+def augment(images, seed):
+    torch.manual_seed(seed)
+    return (images + 0.05 * torch.randn_like(images) - 0.45) / 0.2

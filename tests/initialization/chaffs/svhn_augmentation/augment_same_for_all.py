@@ -1,0 +1,11 @@
+"""One shift for the whole batch."""
+
+CAUGHT_BY = ("test_each_image_has_its_own_randomness",)
+SAYS = "in the same way"
+
+import torch
+
+
+def augment(images, seed):
+    torch.manual_seed(seed)
+    return images.roll(torch.randint(-3, 4, (2,)).tolist(), dims=(2, 3)) * (0.8 + 0.2 * torch.rand(()))

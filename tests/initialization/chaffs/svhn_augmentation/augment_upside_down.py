@@ -1,0 +1,11 @@
+"""Images are turned by 180 degrees."""
+
+CAUGHT_BY = ("test_digits_are_not_mirrored",)
+SAYS = "upside down"
+
+import torch
+
+
+def augment(images, seed):
+    torch.manual_seed(seed)
+    return torch.where(torch.rand(len(images), 1, 1, 1) < 0.5, images.flip(2, 3), images)

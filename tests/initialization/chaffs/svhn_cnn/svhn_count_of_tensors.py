@@ -1,0 +1,8 @@
+"""The tensors are counted, not their entries."""
+
+CAUGHT_BY = ("test_counts_every_parameter",)
+SAYS = "number of tensors"
+
+
+def count_parameters(model):
+    return len(list(model.parameters()))

@@ -1,0 +1,8 @@
+"""Biases are not counted."""
+
+CAUGHT_BY = ("test_counts_every_parameter",)
+SAYS = "biases are not counted"
+
+
+def count_parameters(model):
+    return sum(p.numel() for name, p in model.named_parameters() if "weight" in name)

@@ -1,9 +1,0 @@
-"""The tensors are counted, not their entries."""
-
-TASK = "svhn_cnn"
-CAUGHT_BY = ("test_counts_every_parameter",)
-SAYS = "number of tensors"
-
-
-def count_parameters(model):
-    return len(list(model.parameters()))

@@ -1,9 +1,0 @@
-"""Biases are not counted."""
-
-TASK = "svhn_cnn"
-CAUGHT_BY = ("test_counts_every_parameter",)
-SAYS = "biases are not counted"
-
-
-def count_parameters(model):
-    return sum(p.numel() for name, p in model.named_parameters() if "weight" in name)

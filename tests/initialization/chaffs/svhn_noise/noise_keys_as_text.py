@@ -1,0 +1,8 @@
+"""The keys are text."""
+
+CAUGHT_BY = ("test_accuracies_are_those_of_the_noisy_images",)
+SAYS = "no keys"
+
+
+def noise_accuracies(model, images, labels, seed):
+    return {str(a): (predict_svhn(model, add_noise(images, a, seed)).argmax(1) == labels).float().mean().item() for a in (0.05, 0.01, 0.005)}

@@ -1,8 +1,0 @@
-"""Only the outgoing weights are made symmetric."""
-
-TASK = "invariances"
-CAUGHT_BY = ("test_reversal_changes_nothing",)
-SAYS = "still tells"
-
-def tie_reversal(W1, W2):
-    return W1.copy(), (W2 + W2[:, ::-1]) / 2

@@ -1,0 +1,11 @@
+"""Normal with the bound as std."""
+
+CAUGHT_BY = ("test_bound_is_made_of_fan_in_and_fan_out", "test_square_layer_is_uniform")
+SAYS = "bound as standard deviation"
+
+import math
+import torch
+
+
+def xavier_init(fan_in, fan_out):
+    return math.sqrt(6 / (fan_in + fan_out)) * torch.randn(fan_out, fan_in)

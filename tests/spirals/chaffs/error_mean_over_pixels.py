@@ -1,9 +1,0 @@
-"""The mean over the pixels as well (Keras' mse)."""
-
-TASK = "fashion_autoencoders"
-CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
-SAYS = "mean over the pixels as well"
-
-def squared_error(autoencoder, inputs, targets):
-    rebuilt = autoencoder.predict(inputs, verbose=0)
-    return float(np.mean((targets - rebuilt) ** 2))

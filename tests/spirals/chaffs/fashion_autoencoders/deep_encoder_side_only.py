@@ -1,0 +1,13 @@
+"""Only the encoder has a layer of 128."""
+
+CAUGHT_BY = ("test_deep_network",)
+SAYS = "one of the two layers of 128 units is missing"
+
+def make_deep():
+    pixels = values = keras.Input((784,))
+    layers = []
+    for units in (128, 32):
+        values = keras.layers.Dense(units, activation="relu")(values)
+        layers.append(values)
+    output = keras.layers.Dense(784, activation="sigmoid")(values)
+    return keras.Model(pixels, output), keras.Model(pixels, layers[1])

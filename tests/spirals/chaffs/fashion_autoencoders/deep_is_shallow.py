@@ -1,0 +1,13 @@
+"""The layers of 128 are missing."""
+
+CAUGHT_BY = ("test_deep_network",)
+SAYS = "layers of 128 units are missing"
+
+def make_deep():
+    pixels = values = keras.Input((784,))
+    layers = []
+    for units in (32,):
+        values = keras.layers.Dense(units, activation="relu")(values)
+        layers.append(values)
+    output = keras.layers.Dense(784, activation="sigmoid")(values)
+    return keras.Model(pixels, output), keras.Model(pixels, layers[0])

@@ -1,0 +1,8 @@
+"""The factor is forgotten."""
+
+CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
+SAYS = "noise is not multiplied by the factor"
+
+def add_noise(images, factor=0.2, seed=None):
+    noise = np.random.default_rng(seed).standard_normal(images.shape).astype('float32')
+    return np.clip(images + noise, 0, 1)

@@ -1,0 +1,10 @@
+"""The encoder is a new network, which nobody trains."""
+
+CAUGHT_BY = ("test_shallow_network",)
+SAYS = "weights of its own"
+
+def make_shallow(code_size=32):
+    pixels = keras.Input((784,))
+    code = keras.layers.Dense(code_size, activation="relu")(pixels)
+    output = keras.layers.Dense(784, activation="sigmoid")(code)
+    return keras.Model(pixels, output), keras.Sequential([keras.Input((784,)), keras.layers.Dense(code_size, activation="relu")])

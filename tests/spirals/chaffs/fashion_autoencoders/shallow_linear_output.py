@@ -1,0 +1,10 @@
+"""The output has no activation."""
+
+CAUGHT_BY = ("test_shallow_network",)
+SAYS = "the output layer has no activation"
+
+def make_shallow(code_size=32):
+    pixels = keras.Input((784,))
+    code = keras.layers.Dense(code_size, activation="relu")(pixels)
+    output = keras.layers.Dense(784)(code)
+    return keras.Model(pixels, output), keras.Model(pixels, code)

@@ -1,0 +1,10 @@
+"""The code has a sigmoid."""
+
+CAUGHT_BY = ("test_shallow_network",)
+SAYS = "layer 1 has the activation sigmoid where relu is asked for"
+
+def make_shallow(code_size=32):
+    pixels = keras.Input((784,))
+    code = keras.layers.Dense(code_size, activation="sigmoid")(pixels)
+    output = keras.layers.Dense(784, activation="sigmoid")(code)
+    return keras.Model(pixels, output), keras.Model(pixels, code)

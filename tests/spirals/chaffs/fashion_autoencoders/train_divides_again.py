@@ -1,0 +1,11 @@
+"""The images are divided by 255 once more."""
+
+CAUGHT_BY = ("test_training_without_noise",)
+SAYS = "divided by 255 once more"
+
+def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
+    images = images / 255
+    inputs = add_noise(images, noise_factor) if noise_factor > 0 else images
+    autoencoder.compile(optimizer="adam", loss="binary_crossentropy")
+    history = autoencoder.fit(inputs, images, epochs=epochs, batch_size=256, verbose=0)
+    return history.history["loss"]

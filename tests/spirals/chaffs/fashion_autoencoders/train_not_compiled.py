@@ -1,0 +1,9 @@
+"""The model is expected to be compiled already."""
+
+CAUGHT_BY = ("test_training_without_noise", "test_denoising_goes_from_noisy_to_clean")
+SAYS = "compile"
+
+def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
+    inputs = add_noise(images, noise_factor) if noise_factor > 0 else images
+    history = autoencoder.fit(inputs, images, epochs=epochs, batch_size=256, verbose=0)
+    return history.history["loss"]

@@ -1,0 +1,10 @@
+"""A tenth of the images is held back."""
+
+CAUGHT_BY = ("test_training_without_noise", "test_denoising_goes_from_noisy_to_clean")
+SAYS = "images are used for training; train on all of them"
+
+def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
+    inputs = add_noise(images, noise_factor) if noise_factor > 0 else images
+    autoencoder.compile(optimizer="adam", loss="binary_crossentropy")
+    history = autoencoder.fit(inputs, images, epochs=epochs, batch_size=256, verbose=0, validation_split=0.1)
+    return history.history["loss"]

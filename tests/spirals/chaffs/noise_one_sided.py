@@ -1,9 +1,0 @@
-"""The noise is uniform on [0, 1): it only brightens."""
-
-TASK = "fashion_autoencoders"
-CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
-SAYS = "uniform"
-
-def add_noise(images, factor=0.2, seed=None):
-    noise = np.random.default_rng(seed).random(images.shape)
-    return np.clip(images + factor * noise, 0, 1)

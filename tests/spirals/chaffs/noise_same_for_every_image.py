@@ -1,9 +1,0 @@
-"""One noise image for all images."""
-
-TASK = "fashion_autoencoders"
-CAUGHT_BY = ("test_noise_is_normal_and_clipped", "test_noise_follows_the_seed")
-SAYS = "all images get the same noise"
-
-def add_noise(images, factor=0.2, seed=None):
-    noise = np.random.default_rng(seed).standard_normal(images.shape[1:])
-    return np.clip(images + factor * noise, 0, 1)

@@ -1,9 +1,0 @@
-"""The noise is uniform."""
-
-TASK = "fashion_autoencoders"
-CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
-SAYS = "they are uniform, with the standard deviation as bound"
-
-def add_noise(images, factor=0.2, seed=None):
-    noise = np.random.default_rng(seed).uniform(-1, 1, images.shape)
-    return np.clip(images + factor * noise, 0, 1)
