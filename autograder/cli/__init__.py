@@ -2,3 +2,5 @@
 
 May import everything; ``main`` imports a verb's module only when it is called, so that ``--help`` needs no framework.
 """
+
+__all__ = ["main"]

@@ -97,7 +97,7 @@ def show(matrix: Matrix, assignment: Assignment, repeat: int) -> None:
         table.add_column(name, overflow="fold")
     for row in matrix.rows:
         if row.case.kind != "mutant" or row in matrix.unexplained:
-            table.add_row(*_cells(row))
+            table.add_row(*_format_row(row))
     console = terminal.console()
     console.print(table)
     for test in matrix.idle:
@@ -111,10 +111,10 @@ def show(matrix: Matrix, assignment: Assignment, repeat: int) -> None:
     if matrix.mutants[1]:
         for change in matrix.equivalent.free:
             console.print(f"not mutated: {escape(change.function)}: {escape(change.change)}: {escape(change.why)}")
-    console.print(_summary(matrix, repeat))
+    console.print(_summarize(matrix, repeat))
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _format_row(row: Row) -> tuple[str, ...]:
     report = row.reports[0]
     points = f"{report.score:g}/{report.max_score:g}"
     faults = f"[red]{escape('; '.join(row.faults))}[/red]" if row.faults else "[green]ok[/green]"
@@ -124,7 +124,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     return row.case.kind, row.case.name, row.case.variant.task, points, escape(caught), faults
 
 
-def _summary(matrix: Matrix, repeat: int) -> str:
+def _summarize(matrix: Matrix, repeat: int) -> str:
     total = Counter(row.case.kind for row in matrix.rows)
     fine = Counter(row.case.kind for row in matrix.rows if not row.faults)
     parts = [f"{kind}: {fine[kind]} of {total[kind]} as expected" for kind in total]

@@ -11,7 +11,7 @@ from autograder.cli.progress import show_progress
 from autograder.course.assignment_file import load
 from autograder.course.tree import find_root
 from autograder.errors import AuthorError
-from autograder.grading.cache_key import environment_key, upload_key
+from autograder.grading.cache_key import hash_environment, hash_upload
 from autograder.intake import find_submissions
 from autograder.judge.job import Job
 from autograder.records import Assignment, Report
@@ -71,14 +71,14 @@ def make_jobs(
     """
     out.mkdir(parents=True, exist_ok=True)
     out.chmod(0o700)  # reports are not for the students' code to read
-    environment = environment_key(assignment, root)
+    environment = hash_environment(assignment, root)
     if tasks:
         environment += ",".join(sorted(tasks))
     jobs: list[Job] = []
     for name, path in uploads:
         if any(job.id == name for job in jobs):
             raise AuthorError(f"two uploads are called {name}; grade them separately with different --out folders")
-        jobs.append(Job(name, path, out / f"{name}.json", upload_key(path, environment), tasks))
+        jobs.append(Job(name, path, out / f"{name}.json", hash_upload(path, environment), tasks))
     return jobs
 
 

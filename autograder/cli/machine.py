@@ -1,4 +1,4 @@
-"""What this machine can do for grading, found out by looking and by trying, in sentences that say what to do."""
+"""Checks what this machine can do for grading, and says what to do about what is missing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from autograder.errors import AutograderError
 
 Fact = tuple[str, bool | None, str]
-"""(name, fine | missing | worth knowing, sentence)."""
+"""(name, True for fine | False for missing | None for a note, sentence)."""
 
 PYTHON = (3, 11)
 TORCH = (2, 10)
@@ -24,24 +24,36 @@ _WORKER_GIB = 3.0
 
 
 def describe_machine() -> list[Fact]:
-    """All facts in the order in which they matter; a check that fails itself becomes a fact, never an exception."""
+    """All facts in the order in which they matter; a check that fails becomes a note, never an exception."""
     facts: list[Fact] = []
-    for check in (_python, _frameworks, _isolation, _libseccomp, _interpreter, _data, _cache, _memory, _cores):
+    checks = (
+        _check_python,
+        _check_frameworks,
+        _check_isolation,
+        _check_libseccomp,
+        _check_interpreter,
+        _check_data,
+        _check_cache,
+        _check_memory,
+        _check_cores,
+    )
+    for check in checks:
         try:
             facts += check()
         except Exception as error:
-            facts.append((check.__name__.strip("_"), None, f"could not be found out: {type(error).__name__}: {error}"))
+            name = check.__name__.removeprefix("_check_")
+            facts.append((name, None, f"could not be checked: {type(error).__name__}: {error}"))
     return facts
 
 
-def _python() -> list[Fact]:
+def _check_python() -> list[Fact]:
     wanted = ".".join(map(str, PYTHON))
     fine = sys.version_info >= PYTHON
     advice = "" if fine else f"; {wanted} or later is needed"
     return [("python", fine, f"{platform.python_version()} at {sys.prefix}{advice}")]
 
 
-def _frameworks() -> list[Fact]:
+def _check_frameworks() -> list[Fact]:
     facts: list[Fact] = []
     for name in _FRAMEWORKS:
         try:
@@ -49,12 +61,12 @@ def _frameworks() -> list[Fact]:
         except importlib.metadata.PackageNotFoundError:
             facts.append((name, None, "not installed; assignments that use it cannot be graded here"))
             continue
-        facts.append((name, *_judged(name, version)))
+        facts.append((name, *_check_version(name, version)))
     return facts
 
 
-def _judged(name: str, version: str) -> tuple[bool, str]:
-    """Earlier torch loads weights unsafely: torch.load(weights_only=True) had holes that let a file run code."""
+def _check_version(name: str, version: str) -> tuple[bool, str]:
+    """Earlier versions of torch let a file of weights run code, in spite of torch.load(weights_only=True)."""
     numbers = tuple(int(n) for n in re.findall(r"\d+", version)[:2])
     if name == "torch" and numbers < TORCH:
         wanted = ".".join(map(str, TORCH))
@@ -62,25 +74,25 @@ def _judged(name: str, version: str) -> tuple[bool, str]:
     return True, version
 
 
-def _isolation() -> list[Fact]:
+def _check_isolation() -> list[Fact]:
     from autograder.sandbox.fork_server import ForkServer
 
     try:
         with ForkServer.start(lambda connection: None) as server:
-            found = server.isolation
+            isolation = server.isolation
     except AutograderError as error:
         return [("isolation", False, str(error))]
-    level, why = found["level"], found["why_not_higher"]
-    open_attacks = [name for name, outcome in found["selftest"].items() if outcome == "succeeded"]
+    level, why = isolation["level"], isolation["why_not_higher"]
+    open_attacks = [name for name, outcome in isolation["selftest"].items() if outcome == "succeeded"]
     message = f"level {level} of 3" + (f"; not higher: {why}" if why else "")
-    if found["selftest"]:
-        tried = len(found["selftest"])
+    if isolation["selftest"]:
+        tried = len(isolation["selftest"])
         message += f"; {tried - len(open_attacks)} of {tried} attacks of the self-test were refused"
     facts: list[Fact] = [("isolation", level >= 1 and not open_attacks, message)]
-    return facts + [("isolation", None, warning) for warning in found["warnings"]]
+    return facts + [("isolation", None, warning) for warning in isolation["warnings"]]
 
 
-def _libseccomp() -> list[Fact]:
+def _check_libseccomp() -> list[Fact]:
     if sys.platform != "linux":
         return []
     if importlib.util.find_spec("pyseccomp") is None:
@@ -91,10 +103,10 @@ def _libseccomp() -> list[Fact]:
         pyseccomp.system_arch()
     except RuntimeError:
         return [("libseccomp", False, "not found; install the system's package (libseccomp2 on Debian and Ubuntu)")]
-    return [("libseccomp", True, "found")]
+    return [("libseccomp", True, "installed")]
 
 
-def _interpreter() -> list[Fact]:
+def _check_interpreter() -> list[Fact]:
     from autograder.sandbox.visible_paths import find_unreachable_python
 
     closed = find_unreachable_python()
@@ -110,7 +122,7 @@ def _interpreter() -> list[Fact]:
     ]
 
 
-def _data() -> list[Fact]:
+def _check_data() -> list[Fact]:
     from autograder.data.layout import LAYOUTS, find_real
 
     named = os.environ.get("AUTOGRADER_DATA")
@@ -129,7 +141,7 @@ def _data() -> list[Fact]:
     return facts
 
 
-def _cache() -> list[Fact]:
+def _check_cache() -> list[Fact]:
     from autograder.data.cache import cache_folder
 
     folder = cache_folder()
@@ -147,19 +159,19 @@ def _cache() -> list[Fact]:
         ]
 
 
-def _memory() -> list[Fact]:
+def _check_memory() -> list[Fact]:
     import psutil
 
     gib = psutil.virtual_memory().available / 2**30
-    limit = _container_limit()
+    limit = _read_container_limit()
     if limit is not None:
         gib = min(gib, limit / 2**30)
     fine = gib >= _WORKER_GIB
     return [("memory", fine or None, f"{gib:.1f} GiB available, about {_WORKER_GIB:.0f} GiB are needed for each job")]
 
 
-def _container_limit() -> int | None:
-    """Bytes that the control group of this process may use, where it is limited."""
+def _read_container_limit() -> int | None:
+    """Bytes that the control group of this process may use; None where it has no limit."""
     for name in ("memory.max", "memory/memory.limit_in_bytes"):
         try:
             return int(Path("/sys/fs/cgroup", name).read_text())
@@ -168,6 +180,6 @@ def _container_limit() -> int | None:
     return None
 
 
-def _cores() -> list[Fact]:
+def _check_cores() -> list[Fact]:
     count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return [("cores", None if count < 2 else True, f"{count} processor cores" if count > 1 else "one processor core")]

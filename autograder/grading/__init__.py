@@ -2,3 +2,5 @@
 
 Start at ``class_run.grade_class``. Imports everything but the roads (``audit``, ``gradescope``, …) and ``cli``.
 """
+
+__all__ = ["cache_key", "class_run", "leave", "options", "workers"]

@@ -16,7 +16,7 @@ from autograder.records import Assignment
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
-def environment_key(assignment: Assignment, root: Path) -> str:
+def hash_environment(assignment: Assignment, root: Path) -> str:
     """SHA-256 over everything that the assignment's verdicts depend on, the submission left out.
 
     That is the platform, the versions of the frameworks, whether data sets are real, the grader's own code, and of the
@@ -34,7 +34,7 @@ def environment_key(assignment: Assignment, root: Path) -> str:
     return digest.hexdigest()
 
 
-def upload_key(upload: Path, environment: str) -> str:
+def hash_upload(upload: Path, environment: str) -> str:
     """SHA-256 of one upload (a file, or a folder with all its files) in that environment."""
     digest = hashlib.sha256(environment.encode())
     for path in _files_handed_in(upload) if upload.is_dir() else [upload]:

@@ -81,7 +81,7 @@ def _check_answers(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Li
     answered = []
     tasks = [task for task in assignment.tasks if task.needs]  # the others are answered in words
     for task in tasks:
-        cell_of = {name: cell for cell in assignment.cells_for(task, cells) for name in definitions([cell])}
+        cell_of = {name: cell for cell in assignment.cells_for(task, cells) for name in find_definitions([cell])}
         missing = [name for name in task.needs if name not in cell_of]
         stubs = [name for name in task.needs if name in cell_of and _is_stub(cell_of[name], name, assignment)]
         if missing:
@@ -103,7 +103,7 @@ def _check_runs(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Line]
     idle: dict[str, list[Cell]] = {}
     for name in assignment.notebooks:
         own = [cell for cell in cells if cell.file or cell.notebook == name]
-        idle |= find_unrun_cells(assignment, own, definitions(own), name)
+        idle |= find_unrun_cells(assignment, own, find_definitions(own), name)
     not_run = [
         f"{assignment.task(id).number} (cell {', '.join(str(cell.index) for cell in own)})" for id, own in idle.items()
     ]
@@ -131,7 +131,7 @@ def _check_files(assignment: Assignment, files: Sequence[str]) -> Iterator[Line]
         yield True, f"All {len(readers)} files that belong to the notebook are in the upload: {', '.join(readers)}."
 
 
-def definitions(cells: Sequence[Cell]) -> dict[str, int]:
+def find_definitions(cells: Sequence[Cell]) -> dict[str, int]:
     """Name → index of the last cell that defines it at the top level, by its lines: a cell need not be valid Python."""
     pattern = re.compile(r"^(?:(?:async )?def|class)\s+(\w+)|^(\w+)\s*(?::[^=\n]+)?=(?!=)", re.MULTILINE)
     return {match[1] or match[2]: cell.index for cell in cells for match in pattern.finditer(cell.source)}

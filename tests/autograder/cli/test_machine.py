@@ -49,5 +49,5 @@ def test_a_check_that_fails_becomes_a_fact(monkeypatch):
     def broken():
         raise OSError("no such place")
 
-    monkeypatch.setattr(doctor, "_memory", broken)
-    assert ("broken", None, "could not be found out: OSError: no such place") in doctor.describe_machine()
+    monkeypatch.setattr(doctor, "_check_memory", broken)
+    assert ("broken", None, "could not be checked: OSError: no such place") in doctor.describe_machine()

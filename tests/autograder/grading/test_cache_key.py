@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from autograder.course.assignment_file import load
-from autograder.grading.cache_key import environment_key, upload_key
+from autograder.grading.cache_key import hash_environment, hash_upload
 from tests.helpers.samples import TOML, make_course
 
 
@@ -30,7 +30,7 @@ def write(root, name, text):
 
 
 def key(root):
-    return environment_key(load("sample", root), root)
+    return hash_environment(load("sample", root), root)
 
 
 @pytest.mark.parametrize(
@@ -87,11 +87,11 @@ def test_every_file_of_an_upload_counts(tmp_path):
     """A folder that was handed in has another key when one of its files changes, or when the environment does."""
     write(tmp_path, "upload/answer.ipynb", "{}")
     write(tmp_path, "upload/weights.pt", "1")
-    before = upload_key(tmp_path / "upload", "environment")
-    assert upload_key(tmp_path / "upload", "environment") == before
-    assert upload_key(tmp_path / "upload", "another") != before
+    before = hash_upload(tmp_path / "upload", "environment")
+    assert hash_upload(tmp_path / "upload", "environment") == before
+    assert hash_upload(tmp_path / "upload", "another") != before
     write(tmp_path, "upload/weights.pt", "2")
-    assert upload_key(tmp_path / "upload", "environment") != before
+    assert hash_upload(tmp_path / "upload", "environment") != before
 
 
 def test_keys_need_neither_judge_nor_pytest():

@@ -1,6 +1,11 @@
 """A grading test that does not end is the grader's fault: it costs its own task, and no other."""
 
+import sys
+
+import pytest
+
 from autograder.course.assignment_file import load
+from autograder.errors import AuthorError, GraderError
 from autograder.judge.collect_tests import collected_tests
 from autograder.judge.context import GradingContext
 from autograder.judge.pytest_plugin import JudgePlugin
@@ -31,6 +36,13 @@ def test_that_ends():
 '''
 
 
+@pytest.fixture(autouse=True)
+def forget_samples():
+    """pytest finds a test module by its name: each test here has a course of its own with modules of the same names."""
+    for name in [name for name in sys.modules if name.startswith("tests.sample")]:
+        del sys.modules[name]
+
+
 def context_without_answer(assignment):
     """For tests that ask the student for nothing: there is no worker to connect to."""
     seeds = Seeds(b"", "")
@@ -53,3 +65,98 @@ def test_an_endless_test_leaves_its_own_task_ungraded(tmp_path):
     assert (centre.status, spread.status) == ("ungraded", "passed")
     assert "had not ended after 2 s" in centre.reason and "def drawn():" in centre.reason
     assert "your instructor has been told" in centre.message
+
+
+LEADERBOARD = '''"""Hidden tests."""
+
+import pytest
+
+pytestmark = pytest.mark.task("spread")
+
+
+@pytest.fixture(scope="module")
+def shared(seeds):
+    return seeds("shared")
+
+
+def test_first(leaderboard, shared):
+    """A value is put on the leaderboard."""
+    leaderboard("error", 0.5, order="asc")
+
+
+def test_second(leaderboard, shared, seeds):
+    """A later value replaces it; the seeds are those of the submission."""
+    leaderboard("error", 0.25, order="asc")
+    assert shared == seeds("shared") != seeds("other")
+
+
+def test_third():
+    """The test itself is broken."""
+    raise KeyError("a fault of the author")
+'''
+
+
+def test_the_outcome_of_a_task_is_its_checks_and_its_place_on_the_leaderboard(tmp_path):
+    """Tests of a task run in their order; a broken one is an error; the other task has no outcome yet."""
+    root = make_course(tmp_path)
+    tests = root / "tests/sample/hidden"
+    (tests / "test_statistics.py").write_text(LEADERBOARD)
+    assignment = load("sample", root)
+    judge = JudgePlugin(assignment)
+    with collected_tests([tests], root, judge) as collected:
+        judge.begin(context_without_answer(assignment))
+        outcome = judge.run_task("spread", collected.tests_of("spread"))
+    assert [(check.name, check.outcome) for check in outcome.checks] == [
+        ("test_first", "passed"),
+        ("test_second", "passed"),
+        ("test_third", "error"),
+    ]
+    assert [(entry.name, entry.value, entry.order) for entry in outcome.leaderboard] == [("error", 0.25, "asc")]
+    assert judge.outcome_of("centre").checks == ()
+
+
+def test_a_process_judges_one_submission(tmp_path):
+    """Whoever would swap the submission under the tests is refused, and tests without a submission find none."""
+    assignment = load("sample", make_course(tmp_path))
+    judge = JudgePlugin(assignment)
+    with pytest.raises(GraderError, match="no submission"):
+        _ = judge.context
+    judge.begin(context_without_answer(assignment))
+    with pytest.raises(GraderError, match="a process of its own"):
+        judge.begin(context_without_answer(assignment))
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("import nothing_of_that_name", "nothing_of_that_name"),
+        ("raise SystemExit(3)", "SystemExit"),
+        ("def test_x():\n    '''It holds.'''", "needs a mark"),
+        ("import pytest\n@pytest.mark.task('nope')\ndef test_x():\n    '''It holds.'''", "no task 'nope'"),
+        ("import pytest\n@pytest.mark.task('centre')\ndef test_x(): pass", "no docstring"),
+        ("", "no grading test"),
+    ],
+)
+def test_tests_that_cannot_be_collected_are_the_authors_fault(tmp_path, source, message):
+    """The author reads which file and what is wrong with it; nothing is graded."""
+    root = make_course(tmp_path)
+    tests = root / "tests/sample/hidden"
+    (tests / "test_statistics.py").write_text(source)
+    with (
+        pytest.raises(AuthorError, match=message),
+        collected_tests([tests], root, JudgePlugin(load("sample", root))),
+    ):
+        pass
+
+
+@pytest.mark.parametrize("source", ["1 / 0", "def pytest_collection_finish(session):\n    1 / 0"])
+def test_a_broken_conftest_is_the_authors_fault(tmp_path, source):
+    """A ``conftest.py`` is imported before any test file, and what it computes for all tests may fail too."""
+    root = make_course(tmp_path)
+    tests = root / "tests/sample/hidden"
+    (tests / "conftest.py").write_text(source)
+    with (
+        pytest.raises(AuthorError, match="ZeroDivisionError"),
+        collected_tests([tests], root, JudgePlugin(load("sample", root))),
+    ):
+        pass

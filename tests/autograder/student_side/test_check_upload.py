@@ -8,7 +8,7 @@ import pytest
 
 from autograder.errors import SubmissionError
 from autograder.records import Cell
-from autograder.student_side.check_upload import check, definitions
+from autograder.student_side.check_upload import check, find_definitions
 from tests.helpers.uploads import STEM, code, make_assignment, notebook, write_zip
 
 XAVIER = code("def xavier_init(fan_in, fan_out):\n    return fan_in", grade_id="xavier_answer")
@@ -122,4 +122,4 @@ def test_definitions_by_lines() -> None:
     """Functions, classes and values at the top level are found in cells that are not valid Python."""
     source = "!pip install x\ndef f(a):\n    inner = 1\nclass Net:\n    def g(self): pass\nvalue: int = 3\nx == 2\n"
     source += "async def h(): ..."
-    assert definitions([Cell(1, source, True), Cell(4, "f = 2", True)]) == {"f": 4, "Net": 1, "value": 1, "h": 1}
+    assert find_definitions([Cell(1, source, True), Cell(4, "f = 2", True)]) == {"f": 4, "Net": 1, "value": 1, "h": 1}
