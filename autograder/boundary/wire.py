@@ -1,7 +1,7 @@
-"""The only thing that crosses the trust boundary: length-prefixed msgpack frames of plain data and arrays.
+"""Encodes what crosses the trust boundary: length-prefixed msgpack frames of plain data and arrays.
 
-No pickle, no names looked up, no type made from what the other side says: dtypes come from a fixed table, sizes
-are checked before memory is taken. A frame is 4 bytes of length (big-endian) and that many bytes of msgpack.
+Nothing is unpickled, and no name or type that the other side sends is looked up: dtypes come from a fixed table, and
+sizes are checked before memory is allocated. A frame is 4 bytes of length (big-endian) and that many bytes of msgpack.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ _DTYPES = {
 
 
 class Unsendable(Exception):
-    """A value that is no plain data, or too large; the message completes "returned …"."""
+    """The value is not plain data, or is too large; the message completes "returned …"."""
 
 
 class ProtocolError(Exception):
-    """What arrived is not a frame of this protocol."""
+    """What arrived is not a frame, or not a message, of this protocol."""
 
 
 class Closed(Exception):
@@ -47,7 +47,7 @@ class Closed(Exception):
 
 def encode(value: Any) -> bytes:
     """Plain data → one msgpack message (without its length)."""
-    message: bytes = msgpack.packb(_plain(value, 0), use_bin_type=True)
+    message: bytes = msgpack.packb(_to_plain(value, 0), use_bin_type=True)
     if len(message) > MAX_FRAME:
         raise Unsendable(f"data of {size_text(len(message))}; at most {size_text(MAX_FRAME)} can be looked at")
     return message
@@ -66,7 +66,7 @@ def decode(message: bytes | bytearray, *, tensors: bool = False) -> Any:
             return int.from_bytes(data, "big", signed=True)
         if code != _ARRAY:
             raise ProtocolError(f"unknown extension type {code}")
-        return _array(data, tensors)
+        return _decode_array(data, tensors)
 
     try:
         return msgpack.unpackb(message, ext_hook=extension, strict_map_key=False, raw=False)
@@ -79,7 +79,7 @@ def decode(message: bytes | bytearray, *, tensors: bool = False) -> Any:
 def send(connection: socket.socket, value: Any, deadline: float | None = None) -> None:
     """Write one frame; ``deadline`` is a ``time.monotonic`` moment, after which TimeoutError is raised."""
     message = encode(value)
-    _arm(connection, deadline)
+    _set_timeout(connection, deadline)
     try:
         connection.sendall(struct.pack(">I", len(message)) + message)
     except (BrokenPipeError, ConnectionResetError):
@@ -88,16 +88,16 @@ def send(connection: socket.socket, value: Any, deadline: float | None = None) -
 
 def receive(connection: socket.socket, deadline: float | None = None, *, tensors: bool = False) -> Any:
     """Read one frame. Raises Closed, TimeoutError or ProtocolError."""
-    (length,) = struct.unpack(">I", _exactly(connection, 4, deadline))
+    (length,) = struct.unpack(">I", _receive_exactly(connection, 4, deadline))
     if length > MAX_FRAME:
         raise ProtocolError(f"a frame of {size_text(length)}; at most {size_text(MAX_FRAME)}")
-    return decode(_exactly(connection, length, deadline), tensors=tensors)
+    return decode(_receive_exactly(connection, length, deadline), tensors=tensors)
 
 
-def _exactly(connection: socket.socket, count: int, deadline: float | None) -> bytearray:
+def _receive_exactly(connection: socket.socket, count: int, deadline: float | None) -> bytearray:
     data = bytearray()
     while len(data) < count:
-        _arm(connection, deadline)
+        _set_timeout(connection, deadline)
         try:
             part = connection.recv(min(count - len(data), _CHUNK))
         except ConnectionResetError:
@@ -108,7 +108,7 @@ def _exactly(connection: socket.socket, count: int, deadline: float | None) -> b
     return data
 
 
-def _arm(connection: socket.socket, deadline: float | None) -> None:
+def _set_timeout(connection: socket.socket, deadline: float | None) -> None:
     if deadline is None:
         connection.settimeout(None)
         return
@@ -118,37 +118,37 @@ def _arm(connection: socket.socket, deadline: float | None) -> None:
     connection.settimeout(left)
 
 
-def _plain(value: Any, depth: int) -> Any:
+def _to_plain(value: Any, depth: int) -> Any:
     """The msgpack form of ``value``: containers rebuilt from their base types, arrays as extensions."""
     if depth > MAX_DEPTH:
         raise Unsendable(f"data nested more than {MAX_DEPTH} levels deep")
     if value is None or isinstance(value, bool | float | str | bytes):
-        return _base(value)
+        return _to_builtin(value)
     if isinstance(value, int):
-        return _integer(int(value))
+        return _encode_integer(int(value))
     if isinstance(value, complex):
         return msgpack.ExtType(_COMPLEX, struct.pack(">dd", value.real, value.imag))
     if isinstance(value, list | tuple):
-        return [_plain(item, depth + 1) for item in value]
+        return [_to_plain(item, depth + 1) for item in value]
     if isinstance(value, dict):
-        return {_key(key): _plain(item, depth + 1) for key, item in value.items()}
+        return {_encode_key(key): _to_plain(item, depth + 1) for key, item in value.items()}
     if isinstance(value, np.generic) and value.dtype.name in _DTYPES:
-        return _plain(value.item(), depth)
+        return _to_plain(value.item(), depth)
     if isinstance(value, np.ndarray):
-        return _packed(value, tensor=False)
+        return _encode_array(value, tensor=False)
     torch = sys.modules.get("torch")
     if torch is not None and isinstance(value, torch.Tensor):
-        return _packed(_numpy_of(value, torch), tensor=True)
+        return _encode_array(_to_numpy(value, torch), tensor=True)
     raise Unsendable(f"an object of type {type(value).__name__}, which is no number, array, list or dict")
 
 
-def _base(value: Any) -> Any:
+def _to_builtin(value: Any) -> Any:
     """The built-in form of an instance of a subclass of str, float … (numpy's float64 is a float)."""
     kinds: tuple[Callable[[Any], Any], ...] = (bool, float, str, bytes)
     return next((kind(value) for kind in kinds if isinstance(value, kind)), value)  # type: ignore[arg-type]
 
 
-def _integer(value: int) -> Any:
+def _encode_integer(value: int) -> Any:
     if -(2**63) <= value < 2**64:
         return value
     data = value.to_bytes((value.bit_length() + 8) // 8, "big", signed=True)
@@ -157,7 +157,7 @@ def _integer(value: int) -> Any:
     return msgpack.ExtType(_BIG_INT, data)
 
 
-def _key(key: Any) -> Any:
+def _encode_key(key: Any) -> Any:
     if isinstance(key, np.generic):
         key = key.item()
     if isinstance(key, str | int | float | bool):
@@ -165,7 +165,7 @@ def _key(key: Any) -> Any:
     raise Unsendable(f"a dict with a key of type {type(key).__name__}; keys are strings or numbers")
 
 
-def _numpy_of(tensor: Any, torch: Any) -> np.ndarray:
+def _to_numpy(tensor: Any, torch: Any) -> np.ndarray:
     tensor = tensor.detach()
     if tensor.layout is not torch.strided:
         raise Unsendable(f"a sparse tensor ({tensor.layout}); return a dense one")
@@ -175,7 +175,7 @@ def _numpy_of(tensor: Any, torch: Any) -> np.ndarray:
     return array
 
 
-def _packed(array: np.ndarray, *, tensor: bool) -> msgpack.ExtType:
+def _encode_array(array: np.ndarray, *, tensor: bool) -> msgpack.ExtType:
     array = np.asarray(array)  # subclasses (masked arrays, matrices) lose what the wire does not carry
     if array.dtype.name not in _DTYPES:
         raise Unsendable(f"an array of dtype {array.dtype.name}, which does not hold numbers")
@@ -188,12 +188,14 @@ def _packed(array: np.ndarray, *, tensor: bool) -> msgpack.ExtType:
     return msgpack.ExtType(_ARRAY, struct.pack(">H", len(header)) + header + array.tobytes())
 
 
-def _array(data: bytes, tensors: bool) -> Any:
+def _decode_array(data: bytes, tensors: bool) -> Any:
     (length,) = struct.unpack_from(">H", data)
     name, shape, tensor = msgpack.unpackb(data[2 : 2 + length])
     dtype = _DTYPES.get(name) if isinstance(name, str) else None
-    sound = isinstance(shape, list) and len(shape) <= MAX_NDIM and all(type(n) is int and n >= 0 for n in shape)
-    if dtype is None or not sound:
+    has_valid_shape = (
+        isinstance(shape, list) and len(shape) <= MAX_NDIM and all(type(n) is int and n >= 0 for n in shape)
+    )
+    if dtype is None or not has_valid_shape:
         raise ProtocolError("an array with an unknown dtype or shape")
     if math.prod(shape) * dtype.itemsize != len(data) - 2 - length:
         raise ProtocolError("an array whose bytes do not fill its shape")

@@ -33,14 +33,14 @@ def load(slug_or_path: str | Path, root: Path | None = None) -> Assignment:
     root = root or find_root()
     slug = str(slug_or_path)
     file = folder_of(slug, root) / TOML
-    known = _slugs(root)
+    known = _find_slugs(root)
     if slug not in known:
         raise AuthorError(f"no assignment {slug!r} in {root}; there are {list_alternatives(slug, known)}")
     return _read(file)
 
 
 def check_notebook(assignment: Assignment, root: Path) -> None:
-    """Hold the nbgrader cells of the source notebooks to the toml; ``AuthorError`` lists every disagreement."""
+    """Compare the nbgrader cells of the source notebooks with the toml; ``AuthorError`` lists every difference."""
     cells: list[AnyCell] = []
     folder = folder_of(assignment.slug, root)
     for name in assignment.notebooks:
@@ -54,14 +54,14 @@ def check_notebook(assignment: Assignment, root: Path) -> None:
         raise AuthorError(f"{folder}: {', '.join(assignment.notebooks)} and {TOML} disagree:\n{listed}")
 
 
-def _slugs(root: Path) -> list[str]:
+def _find_slugs(root: Path) -> list[str]:
     if (root / TOML).is_file():
-        return [_slug(root / TOML)]
+        return [_read_slug(root / TOML)]
     return sorted(file.parent.name for file in root.glob(f"assignments/*/{TOML}"))
 
 
-def _slug(file: Path) -> str:
-    """What the toml says, else the folder's name: a student may have renamed the hand-out folder."""
+def _read_slug(file: Path) -> str:
+    """The slug in the toml, or else the folder's name. A hand-out names its slug: students rename its folder."""
     slug = parse_toml(file).get("slug")
     return slug if isinstance(slug, str) else file.resolve().parent.name
 
@@ -197,7 +197,7 @@ def _read_thresholds(table: TomlTable, tasks: tuple[Task, ...]) -> dict[str, dic
 
 def _read_marks(table: TomlTable) -> dict[str, float]:
     marks = table.read(MarksTable)
-    found = {"pass": marks.passing, "full": marks.full}
+    by_name = {"pass": marks.passing, "full": marks.full}
     if not 0 < marks.passing <= marks.full <= 1:
-        raise table.error("", f"expected 0 < pass <= full <= 1 (fractions), found {found}")
-    return found
+        raise table.error("", f"expected 0 < pass <= full <= 1 (fractions), found {by_name}")
+    return by_name

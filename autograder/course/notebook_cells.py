@@ -1,4 +1,4 @@
-"""Notebook JSON → cells, without nbformat: fast, and every way a file can be wrong has its own sentence."""
+"""Reads the cells of a notebook without nbformat, which is slow and cannot tell a student what is wrong with a file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from autograder.course.files import open_regular, size_text
 from autograder.errors import SubmissionError
 from autograder.records import Cell, SubmissionRules
 
-AGAIN = "Open it in Jupyter or Colab, save it as .ipynb and hand it in again."
+TRY_AGAIN = "Open it in Jupyter or Colab, save it as .ipynb and hand it in again."
 
 NOT_NOTEBOOKS = (
     (b"PK\x03\x04", "a zip archive"),
@@ -24,13 +24,13 @@ NOT_NOTEBOOKS = (
     (b"<!doctype", "a web page"),
     (b"<html", "a web page"),
 )
-WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+WIDE_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 """Byte order marks of UTF-16 and UTF-32."""
 
 
 @dataclass(frozen=True)
 class AnyCell:
-    """A cell of any type: what the assignment's own notebook is checked by."""
+    """A cell of any type, with its nbgrader metadata; the assignment's own notebook is checked with these."""
 
     index: int
     """1-based position in the notebook."""
@@ -43,7 +43,7 @@ class AnyCell:
 
     @property
     def grade_id(self) -> str:
-        return _clean(self.nbgrader.get("grade_id", ""))
+        return _replace_surrogates(self.nbgrader.get("grade_id", ""))
 
     @property
     def points(self) -> float:
@@ -57,7 +57,7 @@ def read_cells(path: Path, max_bytes: int = SubmissionRules.max_bytes) -> tuple[
     Reads at most ``max_bytes``. Raises ``SubmissionError`` with a sentence that names the file.
     """
     if path.suffix.lower() == ".py":
-        return (Cell(index=0, source=_text(_bytes(path, max_bytes), path.name), ran=True, file=path.name),)
+        return (Cell(index=0, source=_decode_text(_read_bytes(path, max_bytes), path.name), ran=True, file=path.name),)
     cells = read_notebook(path, max_bytes)
     code = tuple(Cell(cell.index, cell.source, cell.ran, cell.grade_id) for cell in cells if cell.kind == "code")
     if not code:
@@ -70,9 +70,9 @@ def read_cells(path: Path, max_bytes: int = SubmissionRules.max_bytes) -> tuple[
 
 def read_notebook(path: Path, max_bytes: int = SubmissionRules.max_bytes) -> tuple[AnyCell, ...]:
     """All cells of a notebook of format 4, in order; ``SubmissionError`` where the file is not one."""
-    notebook = _parse(_text(_bytes(path, max_bytes), path.name), path.name)
+    notebook = _parse_json(_decode_text(_read_bytes(path, max_bytes), path.name), path.name)
     if not isinstance(notebook, dict) or not ("cells" in notebook or "nbformat" in notebook):
-        raise SubmissionError(f"{path.name} is JSON but not a notebook: it has no list of cells. {AGAIN}")
+        raise SubmissionError(f"{path.name} is JSON but not a notebook: it has no list of cells. {TRY_AGAIN}")
     version = notebook.get("nbformat")
     if "worksheets" in notebook or (isinstance(version, int) and version < 4):
         raise SubmissionError(
@@ -81,15 +81,15 @@ def read_notebook(path: Path, max_bytes: int = SubmissionRules.max_bytes) -> tup
         )
     cells = notebook.get("cells")
     if not isinstance(cells, list):
-        raise SubmissionError(f"{path.name}: expected a list of cells, found {type(cells).__name__}. {AGAIN}")
+        raise SubmissionError(f"{path.name}: expected a list of cells, found {type(cells).__name__}. {TRY_AGAIN}")
     if not cells:
         raise SubmissionError(
             f"{path.name} has no cells. Hand in the notebook with your answers; was an empty one saved by mistake?"
         )
-    return tuple(_cell(cell, index, path.name) for index, cell in enumerate(cells, start=1))
+    return tuple(_read_cell(cell, index, path.name) for index, cell in enumerate(cells, start=1))
 
 
-def _bytes(path: Path, max_bytes: int) -> bytes:
+def _read_bytes(path: Path, max_bytes: int) -> bytes:
     with open_regular(path) as file:
         size = os.fstat(file.fileno()).st_size
         if size > max_bytes:
@@ -100,61 +100,65 @@ def _bytes(path: Path, max_bytes: int) -> bytes:
         return file.read(size)
 
 
-def _text(content: bytes, name: str) -> str:
+def _decode_text(content: bytes, name: str) -> str:
     if not content.strip():
         raise SubmissionError(f"{name} is empty. Save the file and hand it in again.")
     for start, kind in NOT_NOTEBOOKS:
         if content.startswith(start):
             raise SubmissionError(f"{name} is {kind} under the name of a notebook. Hand in the notebook itself.")
-    if content.startswith(WIDE):
-        raise SubmissionError(f"{name} is written in UTF-16 or UTF-32, expected UTF-8. {AGAIN}")
+    if content.startswith(WIDE_BYTE_ORDER_MARKS):
+        raise SubmissionError(f"{name} is written in UTF-16 or UTF-32, expected UTF-8. {TRY_AGAIN}")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise SubmissionError(
-            f"{name} is not written in UTF-8: line {line} holds the byte 0x{content[error.start]:02x}. {AGAIN}"
+            f"{name} is not written in UTF-8: line {line} holds the byte 0x{content[error.start]:02x}. {TRY_AGAIN}"
         ) from None
 
 
-def _parse(text: str, name: str) -> Any:
+def _parse_json(text: str, name: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise SubmissionError(f"{name} {_what_is_wrong(text, error)}") from None
+        raise SubmissionError(f"{name} {_explain_json_error(text, error)}") from None
     except RecursionError:
-        raise SubmissionError(f"{name} is not a notebook: its JSON is nested too deeply. {AGAIN}") from None
+        raise SubmissionError(f"{name} is not a notebook: its JSON is nested too deeply. {TRY_AGAIN}") from None
     except ValueError as error:  # an integer of thousands of digits
-        raise SubmissionError(f"{name} is not a notebook: {error}. {AGAIN}") from None
+        raise SubmissionError(f"{name} is not a notebook: {error}. {TRY_AGAIN}") from None
 
 
-def _what_is_wrong(text: str, error: json.JSONDecodeError) -> str:
+def _explain_json_error(text: str, error: json.JSONDecodeError) -> str:
     if not text.lstrip().startswith("{"):
-        return f"is not a notebook: expected JSON, found a file that begins with {text.lstrip()[:20]!r}. {AGAIN}"
+        return f"is not a notebook: expected JSON, found a file that begins with {text.lstrip()[:20]!r}. {TRY_AGAIN}"
     if re.search(r"^<<<<<<< ", text, re.MULTILINE):
         return "holds the marks of an unresolved git merge (<<<<<<<). Resolve it, save in Jupyter and hand in again."
     if error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated string"):
         return f"breaks off in line {text.count(chr(10)) + 1}: the file is not complete. Save it and hand it in again."
-    return f"is not a notebook: its JSON is wrong in line {error.lineno}, column {error.colno} ({error.msg}). {AGAIN}"
+    return (
+        f"is not a notebook: its JSON is wrong in line {error.lineno}, column {error.colno} ({error.msg}). {TRY_AGAIN}"
+    )
 
 
-def _cell(cell: object, index: int, name: str) -> AnyCell:
+def _read_cell(cell: object, index: int, name: str) -> AnyCell:
     if not isinstance(cell, dict):
-        raise SubmissionError(f"{name}: cell {index} is {type(cell).__name__}, expected an object. {AGAIN}")
+        raise SubmissionError(f"{name}: cell {index} is {type(cell).__name__}, expected an object. {TRY_AGAIN}")
     kind = cell.get("cell_type")
     if not isinstance(kind, str):
-        raise SubmissionError(f"{name}: cell {index} has no type, expected code, markdown or raw. {AGAIN}")
+        raise SubmissionError(f"{name}: cell {index} has no type, expected code, markdown or raw. {TRY_AGAIN}")
     source = cell.get("source", "")
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
         source = "".join(source)
     if not isinstance(source, str):
-        raise SubmissionError(f"{name}: the source of cell {index} is {type(source).__name__}, expected text. {AGAIN}")
+        raise SubmissionError(
+            f"{name}: the source of cell {index} is {type(source).__name__}, expected text. {TRY_AGAIN}"
+        )
     metadata = cell.get("metadata")
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     ran = cell.get("execution_count") is not None or bool(cell.get("outputs"))
-    return AnyCell(index, kind, _clean(source), ran, nbgrader if isinstance(nbgrader, dict) else {})
+    return AnyCell(index, kind, _replace_surrogates(source), ran, nbgrader if isinstance(nbgrader, dict) else {})
 
 
-def _clean(text: object) -> str:
-    """Text that can be encoded: JSON may spell half of a surrogate pair, which UTF-8 cannot carry."""
+def _replace_surrogates(text: object) -> str:
+    """The text with ? for halves of surrogate pairs, which JSON can spell and UTF-8 cannot encode; "" for no text."""
     return text.encode("utf-8", "replace").decode("utf-8") if isinstance(text, str) else ""

@@ -1,4 +1,4 @@
-"""The course secret: what makes the inputs of hidden tests unpredictable to students and stable for graders."""
+"""The course secret: it makes the inputs of hidden tests unpredictable to students, and reproducible for graders."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ NAME = ".autograder-secret"
 
 
 def course_secret(root: Path) -> bytes:
-    """From ``AUTOGRADER_SECRET``, else from the file in the course root, which is made on first use."""
+    """The secret in ``AUTOGRADER_SECRET``, or else the one in the course root's file, which is created on first use.
+
+    Read and write errors of that file are raised as they are.
+    """
     if text := os.environ.get("AUTOGRADER_SECRET"):
         return text.encode()
     path = root / NAME
@@ -21,7 +24,7 @@ def course_secret(root: Path) -> bytes:
     secret = secrets.token_hex(32).encode()
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:  # another process was quicker
+    except FileExistsError:  # another process created it meanwhile
         return path.read_bytes()
     with os.fdopen(descriptor, "wb") as file:
         file.write(secret)

@@ -1,26 +1,23 @@
-"""TODO: split off judge.py."""
+"""The versions that decide about a report: those of Python, of this package and of the frameworks."""
 
 from __future__ import annotations
 
 import importlib.metadata
 import platform
-from typing import TYPE_CHECKING
 
 from autograder.records import Assignment
 
-if TYPE_CHECKING:
-    pass
-
 
 def versions(assignment: Assignment) -> dict[str, str]:
-    """Versions of Python, of this package and of the frameworks that the assignment loads."""
-    found = {"python": platform.python_version()}
-    for name in (
-        "deep-learning-autograder",
-        *dict.fromkeys(name.split(".")[0] for name in assignment.preload + assignment.preload_worker),
-    ):
+    """Versions of Python, of this package and of the frameworks that the assignment loads.
+
+    A framework that is not installed is left out.
+    """
+    version_of = {"python": platform.python_version()}
+    frameworks = dict.fromkeys(name.split(".")[0] for name in assignment.preload + assignment.preload_worker)
+    for name in ("deep-learning-autograder", *frameworks):
         try:
-            found[name] = importlib.metadata.version(name)
+            version_of[name] = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:
             continue
-    return found
+    return version_of

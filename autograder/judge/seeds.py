@@ -1,4 +1,4 @@
-"""TODO: split off student.py."""
+"""Where all randomness of grading comes from: seeds derived from the course secret."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import hmac
 
 
 class Seeds:
-    """Seeds that a student cannot predict and that are the same whenever the same submission is graded.
+    """Seeds that a student cannot predict, and that are the same whenever the same submission is graded.
 
-    HMAC-SHA256 of the course secret over the submission's hash and the purpose.
+    ``seeds("inputs/xavier")`` is the HMAC-SHA256 of the purpose; its key is the HMAC-SHA256 of the submission's hash
+    under the course secret.
     """
 
     def __init__(self, secret: bytes, submission: str) -> None:

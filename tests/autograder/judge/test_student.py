@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from autograder.course.assignment_file import RESERVED_NAMES
 from autograder.errors import GraderError
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student, StudentFailure
@@ -93,8 +94,8 @@ def test_a_function_may_have_any_name_that_the_harness_uses_itself(student, name
 
 
 def test_a_test_gets_nothing_of_the_harness_but_probe_and_file(student):
-    """Whatever public name is added to the object that tests get takes that name from the students."""
-    assert {name for name in dir(student) if not name.startswith("_")} == {"probe", "file"}
+    """Public names of the object that tests get cannot be names of students' functions: the toml refuses them."""
+    assert {name for name in dir(student) if not name.startswith("_")} == {"probe", "file"} == set(RESERVED_NAMES)
 
 
 def test_the_arguments_of_a_probe_may_have_any_name(student):

@@ -128,16 +128,19 @@ def test_refusal_leaves_the_old_release(course: Path) -> None:
     [
         (CENTRE.replace("### END SOLUTION", ""), "line 3: ### BEGIN SOLUTION is never ended"),
         (CENTRE.replace("### BEGIN SOLUTION", ""), "line 6: '### END SOLUTION' ends nothing"),
-        (CENTRE.replace("### BEGIN SOLUTION", "### BEGIN SOLUTON"), "line 3: '### BEGIN SOLUTON' is no marker"),
-        (CENTRE.replace("### BEGIN SOLUTION", "### begin solution"), "line 3: '### begin solution' is no marker"),
-        (CENTRE.replace("### END SOLUTION", "## END SOLUTION"), "line 6: '## END SOLUTION' is no marker"),
-        (CENTRE.replace("### END SOLUTION", "x = 1 ### END SOLUTION"), "line 6: 'x = 1 ### END SOLUTION' is no marker"),
+        (CENTRE.replace("### BEGIN SOLUTION", "### BEGIN SOLUTON"), "line 3: '### BEGIN SOLUTON' is not a marker"),
+        (CENTRE.replace("### BEGIN SOLUTION", "### begin solution"), "line 3: '### begin solution' is not a marker"),
+        (CENTRE.replace("### END SOLUTION", "## END SOLUTION"), "line 6: '## END SOLUTION' is not a marker"),
+        (
+            CENTRE.replace("### END SOLUTION", "x = 1 ### END SOLUTION"),
+            "line 6: 'x = 1 ### END SOLUTION' is not a marker",
+        ),
         (
             CENTRE.replace("total_of", "### BEGIN SOLUTION\n    total_of", 1),
             "line 4: '### BEGIN SOLUTION' inside the region",
         ),
         (CENTRE.replace("### END SOLUTION", "### END HIDDEN TESTS"), "cannot end the region SOLUTION begun in line 3"),
-        (CENTRE.replace("### END SOLUTION", "### END MARK SCHEME"), "'### END MARK SCHEME' is no marker"),
+        (CENTRE.replace("### END SOLUTION", "### END MARK SCHEME"), "'### END MARK SCHEME' is not a marker"),
         ("def centre(values):\n    return 0\n", "line 1: a solution cell without a solution region"),
     ],
 )
@@ -171,8 +174,8 @@ def test_regions_in_the_wrong_kind_of_cell(course: Path) -> None:
     with pytest.raises(AuthorError) as refusal:
         regions.check(cells, "sample.ipynb")
     message = str(refusal.value)
-    assert "cell 2, line 1: a solution region in a cell that is no solution cell" in message
-    assert "cell 3 (centre_answer), line 3: hidden tests in a cell that is no test cell" in message
+    assert "cell 2, line 1: a solution region in a cell that is not a solution cell" in message
+    assert "cell 3 (centre_answer), line 3: hidden tests in a cell that is not a test cell" in message
     assert "cell 4 (centre), line 1: a test cell without a hidden-tests region" in message
 
 

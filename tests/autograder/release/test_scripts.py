@@ -85,7 +85,7 @@ def test_answers_become_stubs_that_name_the_task(tmp_path):
 @pytest.mark.parametrize(
     ("before", "after", "fault"),
     [
-        ("### END SOLUTION", "### END SOLUTON", "is no marker"),
+        ("### END SOLUTION", "### END SOLUTON", "is not a marker"),
         ("def train(net):", "def fit(net):", "the answer is in no function, class or value that a task needs"),
         ("def train(net):", "def fit(net):", "net needs `train`, which is not defined"),
         ("RATE = 0.5", "RATE = = 0.5", "not valid Python"),
