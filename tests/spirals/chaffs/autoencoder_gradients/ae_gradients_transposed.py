@@ -1,7 +1,7 @@
 """The weight gradients are (in, out) instead of (out, in)."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample", "test_derivative_of_relu_at_zero")
-SAYS = "transposed"
+CODE = "transposed"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

@@ -1,7 +1,7 @@
 """The batch is averaged twice."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch",)
-SAYS = "divided once too often"
+CODE = "divided-by-batch-size-twice"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

@@ -1,7 +1,7 @@
 """dW2 is formed with the pre-activation of the code."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
-SAYS = "pre-activation of the layer below"
+CODE = "pre-activation-of-layer-below"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

@@ -1,7 +1,7 @@
 """The decoder's gradients come first."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
-SAYS = "from the last layer to the first"
+CODE = "gradients-backwards"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

@@ -1,7 +1,7 @@
 """The output has no ReLU."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
-SAYS = "output is taken without its ReLU"
+CODE = "output-relu-missing"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

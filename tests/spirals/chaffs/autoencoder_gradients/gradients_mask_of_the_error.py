@@ -1,7 +1,7 @@
 """The mask is taken from the error that comes back instead of the pre-activation."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch",)
-SAYS = "at the incoming error instead of the pre-activation"
+CODE = "slope-at-the-error"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

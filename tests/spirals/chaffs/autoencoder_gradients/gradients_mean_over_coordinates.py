@@ -1,7 +1,7 @@
 """The squares are averaged over the coordinates, too (np.mean of everything)."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
-SAYS = "averaged over the coordinates as well"
+CODE = "averaged-over-coordinates"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

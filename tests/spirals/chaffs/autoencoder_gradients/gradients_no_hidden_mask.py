@@ -1,7 +1,7 @@
 """The derivative of the code's ReLU is missing."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
-SAYS = "derivative of the hidden activation (for ReLU: the mask) is missing"
+CODE = "hidden-slope-missing"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

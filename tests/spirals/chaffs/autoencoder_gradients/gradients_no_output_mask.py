@@ -1,7 +1,7 @@
 """The derivative of the output's ReLU is missing."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
-SAYS = "derivative of the output's activation (for ReLU: the mask) is missing"
+CODE = "output-slope-missing"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

@@ -1,7 +1,7 @@
 """The derivative of ReLU at 0 is 1."""
 
 CAUGHT_BY = ("test_derivative_of_relu_at_zero",)
-SAYS = "derivative of ReLU at 0 is taken as 1"
+CODE = "slope-at-zero"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

@@ -1,7 +1,7 @@
 """Means of inputs and errors are multiplied instead of averaging their products."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch",)
-SAYS = "means of inputs and errors are multiplied"
+CODE = "product-of-means"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

@@ -1,7 +1,7 @@
 """ReLU is applied to the input as well."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch",)
-SAYS = "activation is applied to the input"
+CODE = "activation-on-input"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     x = np.maximum(X, 0)

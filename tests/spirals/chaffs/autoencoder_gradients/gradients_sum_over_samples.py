@@ -1,7 +1,7 @@
 """The squares are summed over the samples instead of averaged."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch",)
-SAYS = "a sum instead of a mean"
+CODE = "sum-instead-of-mean"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

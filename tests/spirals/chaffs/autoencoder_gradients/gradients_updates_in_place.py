@@ -1,7 +1,7 @@
 """The weights are updated along with the gradients."""
 
 CAUGHT_BY = ("test_arguments_of_the_gradients_stay_as_they_are",)
-SAYS = "W1 was changed in place"
+CODE = "changed-in-place"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

@@ -1,7 +1,7 @@
 """The biases are forgotten in the forward pass."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
-SAYS = "biases are left out"
+CODE = "biases-left-out"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T

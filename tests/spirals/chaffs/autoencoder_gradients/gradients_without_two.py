@@ -1,7 +1,7 @@
 """The factor 2 of the square is missing."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
-SAYS = "half as large as it should be"
+CODE = "half-as-large"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

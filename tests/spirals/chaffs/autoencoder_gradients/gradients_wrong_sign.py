@@ -1,7 +1,7 @@
 """x minus the reconstruction: the gradient goes uphill."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
-SAYS = "sign"
+CODE = "wrong-sign"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

@@ -1,7 +1,7 @@
 """Always five epochs."""
 
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
-SAYS = "hand epochs on"
+CODE = "epochs-not-passed-on"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

@@ -1,7 +1,7 @@
 """Every network has the default code."""
 
 CAUGHT_BY = ("test_every_size_has_its_own_network", "test_errors_fall_with_the_size")
-SAYS = "hand code_size on to make_shallow"
+CODE = "code-size-not-passed-on"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

@@ -1,7 +1,7 @@
 """A list of rows instead of a dictionary of lists."""
 
 CAUGHT_BY = ("test_result_has_an_error_for_every_size",)
-SAYS = "a dictionary is expected"
+CODE = "wrong-kind"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

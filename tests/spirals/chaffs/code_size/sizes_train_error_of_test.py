@@ -1,7 +1,7 @@
 """The training error is measured on the test images."""
 
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
-SAYS = "they are the errors on the test images"
+CODE = "errors-on-other-images"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

@@ -1,7 +1,7 @@
 """Only the first thousand images are used for training."""
 
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
-SAYS = "not trained on x_train alone"
+CODE = "other-training-images"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

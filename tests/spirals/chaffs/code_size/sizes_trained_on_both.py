@@ -1,7 +1,7 @@
 """The networks see the test images as well."""
 
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
-SAYS = "there are more images"
+CODE = "other-training-images"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

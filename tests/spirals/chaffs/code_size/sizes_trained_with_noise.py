@@ -1,7 +1,7 @@
 """The networks are trained with noise."""
 
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
-SAYS = "trained with noise"
+CODE = "trained-with-noise"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

@@ -1,7 +1,7 @@
 """The code has no activation."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "layer 1 has no activation where relu is asked for"
+CODE = "other-activation"
 
 def make_shallow(code_size=32):
     pixels = keras.Input((784,))

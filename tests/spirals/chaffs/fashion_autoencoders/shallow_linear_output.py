@@ -1,7 +1,7 @@
 """The output has no activation."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "the output layer has no activation"
+CODE = "other-activation"
 
 def make_shallow(code_size=32):
     pixels = keras.Input((784,))

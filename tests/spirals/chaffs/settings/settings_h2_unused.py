@@ -1,7 +1,7 @@
 """H2 is not handed on."""
 
 CAUGHT_BY = ("test_settings_have_an_effect",)
-SAYS = "lead to the same network"
+CODE = "setting-without-effect"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Every second point is looked at."""
 
 CAUGHT_BY = ("test_training_accuracy",)
-SAYS = "the training accuracy is wrong"
+CODE = "number-off"
 
 import numpy as np
 

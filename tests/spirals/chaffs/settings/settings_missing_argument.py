@@ -1,7 +1,7 @@
 """A setting has an argument that train_setting does not take."""
 
 CAUGHT_BY = ("test_classes_of_points",)
-SAYS = "unexpected keyword"
+CODE = "raised"
 
 import numpy as np
 

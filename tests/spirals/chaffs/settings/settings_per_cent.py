@@ -1,7 +1,7 @@
 """The accuracy in per cent."""
 
 CAUGHT_BY = ("test_training_accuracy",)
-SAYS = "in per cent"
+CODE = "in-per-cent"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """predict returns probabilities."""
 
 CAUGHT_BY = ("test_classes_of_points",)
-SAYS = "class of each"
+CODE = "scores-instead-of-classes"
 
 import numpy as np
 

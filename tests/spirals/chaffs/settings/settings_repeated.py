@@ -1,7 +1,7 @@
 """One setting is there twice."""
 
 CAUGHT_BY = ("test_three_to_five_settings", "test_settings_have_an_effect")
-SAYS = "are the same"
+CODE = "same-setting-twice"
 
 import numpy as np
 

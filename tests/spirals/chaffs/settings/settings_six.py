@@ -1,7 +1,7 @@
 """Six networks."""
 
 CAUGHT_BY = ("test_three_to_five_settings",)
-SAYS = "three to five are asked for"
+CODE = "wrong-number-of-settings"
 
 import numpy as np
 

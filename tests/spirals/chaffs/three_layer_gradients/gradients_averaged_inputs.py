@@ -1,7 +1,7 @@
 """Means of inputs and errors are multiplied."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "the means of inputs and errors are multiplied"
+CODE = "product-of-means"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """From the last layer to the first."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "from the last layer to the first"
+CODE = "gradients-backwards"
 
 import numpy as np
 

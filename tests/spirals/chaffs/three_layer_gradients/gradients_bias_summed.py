@@ -1,7 +1,7 @@
 """Weights are averaged, biases are summed."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "the bias gradients are summed over the batch"
+CODE = "bias-summed"
 
 import numpy as np
 

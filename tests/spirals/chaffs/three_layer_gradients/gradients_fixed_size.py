@@ -1,7 +1,7 @@
 """The sum is divided by 300, the size of the spiral."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "too small"
+CODE = "scaled-by-a-constant"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The input is scaled in place."""
 
 CAUGHT_BY = ("test_arguments_stay_as_they_are",)
-SAYS = "changed in place"
+CODE = "changed-in-place"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """p is used in place of p − y."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "the labels are not subtracted"
+CODE = "labels-not-subtracted"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The mask of the second layer is used for the first, too; it happens to fit where both are equally wide."""
 
 CAUGHT_BY = ("test_gradients_of_square_layers",)
-SAYS = "mask of the second hidden layer is applied to the first"
+CODE = "mask-of-second-on-first"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """W in place of its transpose on the way down, where that fits."""
 
 CAUGHT_BY = ("test_gradients_of_square_layers",)
-SAYS = "through W instead of its transpose"
+CODE = "no-transpose-downwards"
 
 import numpy as np
 

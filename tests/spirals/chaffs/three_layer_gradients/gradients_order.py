@@ -1,7 +1,7 @@
 """Weights first, biases after them."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "in another order"
+CODE = "gradients-in-other-order"
 
 import numpy as np
 

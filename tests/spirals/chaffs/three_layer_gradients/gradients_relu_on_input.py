@@ -1,7 +1,7 @@
 """ReLU is applied to the input."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "the activation is applied to the input"
+CODE = "activation-on-input"
 
 import numpy as np
 

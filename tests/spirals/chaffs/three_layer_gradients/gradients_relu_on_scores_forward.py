@@ -1,7 +1,7 @@
 """ReLU is applied to the scores, and the backward pass knows nothing of it."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "applied to the scores"
+CODE = "relu-on-scores"
 
 import numpy as np
 

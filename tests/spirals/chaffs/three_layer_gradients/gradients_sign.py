@@ -1,7 +1,7 @@
 """y − p: all signs are wrong."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "sign is wrong"
+CODE = "wrong-sign"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The error of softmax and cross-entropy is multiplied by p(1 − p)."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "multiplied by p(1 − p)"
+CODE = "softmax-slope-again"
 
 import numpy as np
 

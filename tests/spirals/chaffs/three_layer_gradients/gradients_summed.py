@@ -1,7 +1,7 @@
 """The loss is a sum over the samples, not a mean."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "a sum instead of a mean"
+CODE = "sum-instead-of-mean"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Three classes are taken for granted."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "broadcast"
+CODE = "raised"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Matrices as on the sheet, (outputs, inputs)."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "transposed"
+CODE = "transposed"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The weights are updated while the error goes down."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "the weights were updated before they carried the error down"
+CODE = "updated-too-early"
 
 import numpy as np
 

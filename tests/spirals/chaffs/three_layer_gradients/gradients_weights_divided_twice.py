@@ -1,7 +1,7 @@
 """The weights are divided by N twice."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "twice"
+CODE = "weights-divided-twice"
 
 import numpy as np
 

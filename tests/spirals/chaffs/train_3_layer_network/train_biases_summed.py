@@ -1,7 +1,7 @@
 """The weights are averaged, the biases are not."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "the bias gradients are summed"
+CODE = "bias-summed"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The gradients are divided by the number of points twice."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "divided by the number of points twice"
+CODE = "step-divided-twice"
 
 import numpy as np
 

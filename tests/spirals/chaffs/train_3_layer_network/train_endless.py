@@ -1,7 +1,7 @@
 """A loop that ends only when the loss is 0."""
 
 CAUGHT_BY = ("test_returns_six_parameters",)
-SAYS = "endless loop"
+CODE = "timeout"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The numbers of units are fixed."""
 
 CAUGHT_BY = ("test_returns_six_parameters",)
-SAYS = "has shape"
+CODE = "wrong-shape"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The first hidden layer is linear, forward and backward."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "ReLU of the first hidden layer is missing"
+CODE = "first-relu-missing"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Momentum of 0.9."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "momentum"
+CODE = "momentum"
 
 import numpy as np
 

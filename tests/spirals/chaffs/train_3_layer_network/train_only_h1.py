@@ -1,7 +1,7 @@
 """The second hidden layer is as wide as the first."""
 
 CAUGHT_BY = ("test_returns_six_parameters",)
-SAYS = "has shape"
+CODE = "wrong-shape"
 
 import numpy as np
 

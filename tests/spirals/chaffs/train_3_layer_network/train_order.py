@@ -1,7 +1,7 @@
 """Weights first, then biases."""
 
 CAUGHT_BY = ("test_returns_six_parameters",)
-SAYS = "in another order"
+CODE = "parameters-in-other-order"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The default of H2 is 50."""
 
 CAUGHT_BY = ("test_returns_six_parameters",)
-SAYS = "has shape"
+CODE = "wrong-shape"
 
 import numpy as np
 

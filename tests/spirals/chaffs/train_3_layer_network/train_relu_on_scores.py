@@ -1,7 +1,7 @@
 """ReLU is applied to the scores."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "applied to the scores"
+CODE = "relu-on-scores"
 
 import numpy as np
 

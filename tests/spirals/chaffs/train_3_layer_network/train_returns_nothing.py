@@ -1,7 +1,7 @@
 """Nothing is returned."""
 
 CAUGHT_BY = ("test_returns_six_parameters",)
-SAYS = "returns nothing"
+CODE = "no-six-arrays"
 
 import numpy as np
 

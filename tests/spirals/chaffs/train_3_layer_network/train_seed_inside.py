@@ -1,7 +1,7 @@
 """A seed is set inside."""
 
 CAUGHT_BY = ("test_every_call_starts_anew",)
-SAYS = "leave seeds to the cell"
+CODE = "seed-set-inside"
 
 import numpy as np
 

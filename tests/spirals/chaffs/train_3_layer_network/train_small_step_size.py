@@ -1,7 +1,7 @@
 """The step size is 0.01."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "the step size is 0.01 instead of 0.1"
+CODE = "other-step-size"
 
 import numpy as np
 

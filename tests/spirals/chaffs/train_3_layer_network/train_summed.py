@@ -1,7 +1,7 @@
 """The gradients are summed over the points."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "summed over the points instead of averaged"
+CODE = "step-of-the-sum"
 
 import numpy as np
 

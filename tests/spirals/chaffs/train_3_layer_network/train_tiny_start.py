@@ -1,7 +1,7 @@
 """The weights start at a hundredth, which a deep network does not get away from for long."""
 
 CAUGHT_BY = ("test_accuracy_on_a_spiral",)
-SAYS = "training accuracy"
+CODE = "accuracy-below-pass-mark"
 
 import numpy as np
 

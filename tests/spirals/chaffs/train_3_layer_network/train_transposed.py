@@ -1,7 +1,7 @@
 """Weights are returned as on the sheet."""
 
 CAUGHT_BY = ("test_returns_six_parameters",)
-SAYS = "transposed"
+CODE = "weights-transposed"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """H1 and H2 are swapped."""
 
 CAUGHT_BY = ("test_returns_six_parameters",)
-SAYS = "H1 and H2 are swapped"
+CODE = "h1-and-h2-swapped"
 
 import numpy as np
 
