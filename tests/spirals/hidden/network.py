@@ -8,6 +8,7 @@ import numpy as np
 
 from autograder import checks
 from solutions.spirals.spiral import activations
+from tests.spirals.hidden import catalogue
 
 NAMES = ("W1", "b1", "W2", "b2", "W3", "b3")
 KINK = 1e-5
@@ -26,15 +27,9 @@ def shapes(D: int, H1: int, H2: int, K: int) -> list[tuple[int, ...]]:
 def as_network(found: Any, H1: int, H2: int, D: int = 2, K: int = 3) -> list[np.ndarray]:
     """The six parameters as float64 arrays, biases of shape (1, H); fails with what is wrong about them."""
     if not isinstance(found, (list, tuple)):
-        checks.fail(
-            f"train_3_layer_network returns {_kind(found)}; end it with: return {', '.join(NAMES)}.",
-            "not six arrays",
-        )
+        checks.fail(catalogue.NO_SIX_ARRAYS(found=_kind(found), names=", ".join(NAMES)))
     if len(found) != 6:
-        checks.fail(
-            f"train_3_layer_network returns {len(found)} values where six are expected: {', '.join(NAMES)}.",
-            "not six arrays",
-        )
+        checks.fail(catalogue.WRONG_NUMBER_OF_ARRAYS(found=len(found), names=", ".join(NAMES)))
     wanted = shapes(D, H1, H2, K)
     given = [np.shape(value) for value in found]
     if [_flat(shape) for shape in given] != [_flat(shape) for shape in wanted]:
@@ -48,11 +43,11 @@ def as_network(found: Any, H1: int, H2: int, D: int = 2, K: int = 3) -> list[np.
 def _wrong_shapes(given: list[tuple], wanted: list[tuple], swapped: list[tuple]) -> None:
     flat = [_flat(shape) for shape in given]
     if sorted(flat) == sorted(_flat(shape) for shape in wanted):
-        checks.fail(f"the parameters come in another order, expected {', '.join(NAMES)}.", "wrong order")
+        checks.fail(catalogue.PARAMETERS_ELSEWHERE(names=", ".join(NAMES)))
     if flat == [_flat(shape) for shape in swapped]:
-        checks.fail("H1 and H2 are swapped: H1 is the number of units in the first hidden layer.", "H1 and H2 swapped")
+        checks.fail(catalogue.H1_H2_SWAPPED)
     if flat == [_flat(shape[::-1]) for shape in wanted]:
-        checks.fail("the weights are transposed; their shape is (inputs, outputs).", "transposed")
+        checks.fail(catalogue.WEIGHTS_TRANSPOSED)
     for name, shape, right in zip(NAMES, given, wanted, strict=True):
         if _flat(shape) != _flat(right):
             checks.shape(np.zeros(shape), right, name)

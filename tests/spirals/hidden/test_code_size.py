@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 from autograder import checks
 from solutions.spirals.autoencoder import squared_error
+from tests.spirals.hidden import catalogue_autoencoders as catalogue
 from tests.spirals.hidden.autoencoders import images
 
 pytestmark = pytest.mark.task("code_size")
@@ -35,9 +38,9 @@ def errors(run):
 def test_result_has_an_error_for_every_size(errors):
     """The result holds the sizes in the given order, and a training and a test error for each."""
     sizes = checks.array(errors["code_size"], (len(SIZES),), "the list of code sizes", lists_ok=True)
-    checks.same(sizes.tolist(), SIZES, "the list of code sizes", {"it is sorted": sorted(SIZES)})
+    checks.same(sizes.tolist(), SIZES, "the list of code sizes", [(catalogue.SIZES_SORTED, sorted(SIZES))])
     if min(errors["train"].min(), errors["test"].min()) <= 0:
-        checks.fail("a squared error is not above 0.", "error not positive")
+        checks.fail(catalogue.ERROR_NOT_POSITIVE)
 
 
 @pytest.mark.task("code_size", weight=1.5)
@@ -45,20 +48,17 @@ def test_every_size_has_its_own_network(run):
     """Each size gets a new network of make_shallow, trained on all training images, for all epochs, without noise."""
     built = [model["size"] for model in run["models"]]
     if len(built) < len(SIZES):
-        calls = "is not called" if not built else f"is called {len(built)} time(s)"
-        checks.fail(
-            f"make_shallow {calls} for {len(SIZES)} code sizes; each size gets a new network from it.", "shared network"
-        )
+        checks.fail(catalogue.SHARED_NETWORK(calls=len(built), sizes=len(SIZES)))
     if set(built) != set(SIZES):
-        checks.fail("the networks do not have the sizes asked for: hand code_size on to make_shallow.", "other sizes")
+        checks.fail(catalogue.SIZES_NOT_USED)
     for count, epochs, noise, _, _ in run["trainings"]:
         if epochs != EPOCHS:
-            checks.fail("the networks are not trained for the epochs asked for: hand epochs on.", "epochs not used")
+            checks.fail(catalogue.EPOCHS_NOT_USED)
         if noise:
-            checks.fail("the networks are trained with noise; this question asks for clean images.", "with noise")
+            checks.fail(catalogue.TRAINED_WITH_NOISE)
         if count != TRAIN:
             how = "more" if count > TRAIN else "fewer"
-            checks.fail(f"the networks are not trained on x_train alone: there are {how} images.", "other images")
+            checks.fail(catalogue.OTHER_IMAGES(how=how))
 
 
 @pytest.mark.task("code_size", weight=2)
@@ -69,14 +69,12 @@ def test_errors_are_those_of_the_networks(run, errors):
     """
     models = _by_size(run)
     if not models:
-        checks.fail("there is no network of make_shallow for every code size.", "no network for a size")
+        checks.fail(catalogue.SIZE_WITHOUT_NETWORK)
     right = {name: _errors(models, name, x) for name, x in _images().items()}
     for name, what in LISTS.items():
         _check_untrained(errors[name], right[name], _images()[name], what)
         if _on_noisy_inputs(models, errors[name], right[name]):
-            checks.fail(
-                f"{what}: they are about those on noisy inputs (factor 0.2); use the clean images.", "noisy inputs"
-            )
+            checks.fail(catalogue.ERRORS_ON_NOISY_INPUTS, what)
         _check_rounded(errors[name], right[name], what)
         checks.close(errors[name], right[name], what, 1e-3, candidates=_mistakes(run, right, name))
 
@@ -95,19 +93,20 @@ def _errors(models: dict, name: str, targets: np.ndarray) -> np.ndarray:
     return np.array([squared_error(models[size][name], targets) for size in SIZES])
 
 
-def _mistakes(run: dict, right: dict, name: str) -> dict[str, np.ndarray]:
+def _mistakes(run: dict, right: dict, name: str) -> list[tuple[Any, np.ndarray]]:
     other = "test" if name == "train" else "train"
     losses = {run["models"][which[0]]["size"]: loss for _, _, _, which, loss in run["trainings"] if which}
-    wrong = {
-        f"they are the errors on the {'test' if name == 'train' else 'training'} images": right[other],
-        "they are means over the pixels as well": right[name] / 784,
-        "they are sums over the images": right[name] * {"train": TRAIN, "test": TEST}[name],
-        "they are square roots": np.sqrt(right[name]),
-        "they are in the order of the sizes, not in the given order": right[name][np.argsort(SIZES)],
-        "each is the error of the network of the last size": np.full(len(SIZES), right[name][-1]),
-    }
+    other_images = "test images" if name == "train" else "training images"
+    wrong = [
+        (catalogue.ERRORS_ON_OTHER_IMAGES(images=other_images), right[other]),
+        (catalogue.ERRORS_MEAN_OVER_PIXELS, right[name] / 784),
+        (catalogue.ERRORS_SUM_OVER_IMAGES, right[name] * {"train": TRAIN, "test": TEST}[name]),
+        (catalogue.ERRORS_SQUARE_ROOTS, np.sqrt(right[name])),
+        (catalogue.ERRORS_IN_ORDER_OF_SIZES, right[name][np.argsort(SIZES)]),
+        (catalogue.ERRORS_OF_LAST_SIZE, np.full(len(SIZES), right[name][-1])),
+    ]
     if set(losses) == set(SIZES):
-        wrong["they are losses of the training, not squared errors"] = np.array([losses[size] for size in SIZES])
+        wrong.append((catalogue.ERRORS_ARE_LOSSES, np.array([losses[size] for size in SIZES])))
     return wrong
 
 
@@ -115,7 +114,7 @@ def _check_untrained(found: np.ndarray, right: np.ndarray, targets: np.ndarray, 
     """An untrained sigmoid gives grey everywhere, which is far worse than any of the trained networks."""
     grey = squared_error(np.full_like(targets, 0.5), targets)
     if (np.abs(found / grey - 1) < 0.25).all() and (right < 0.6 * grey).all():
-        checks.fail(f"{what}: as large as before any training; are they measured before the training?", "not trained")
+        checks.fail(catalogue.ERRORS_BEFORE_TRAINING, what)
 
 
 def _on_noisy_inputs(models: dict, found: np.ndarray, right: np.ndarray) -> bool:
@@ -127,7 +126,7 @@ def _on_noisy_inputs(models: dict, found: np.ndarray, right: np.ndarray) -> bool
 def _check_rounded(found: np.ndarray, right: np.ndarray, what: str) -> None:
     for digits in (0, 1):
         if np.array_equal(found, np.round(right, digits)):
-            checks.fail(f"{what} are rounded; return them as they are.", "rounded")
+            checks.fail(catalogue.ERRORS_ROUNDED, what)
 
 
 @pytest.mark.task("code_size", weight=1.5)
@@ -145,8 +144,4 @@ def test_errors_fall_with_the_size(run, errors):
         models = _by_size(run)
         if models and _on_noisy_inputs(models, errors[name], _errors(models, name, _images()[name])):
             continue
-        checks.fail(
-            f"the {what} error of the largest code is not clearly below that of the smallest; has every size a "
-            "network of its own, trained anew?",
-            "error does not fall",
-        )
+        checks.fail(catalogue.ERROR_DOES_NOT_FALL(images=what))

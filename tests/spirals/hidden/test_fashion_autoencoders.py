@@ -10,6 +10,7 @@ import pytest
 
 from autograder import checks, data
 from solutions.spirals.autoencoder import DEEP, SHALLOW, add_noise, squared_error
+from tests.spirals.hidden import catalogue_autoencoders as catalogue
 from tests.spirals.hidden.autoencoders import (
     EPOCHS,
     TRAIN,
@@ -54,17 +55,14 @@ def test_noise_is_normal_and_clipped(student, rng):
     grey = np.full((40, 784), 0.5, np.float32)
     found = student.probe("noisy_images", grey, [{"factor": 0.005}, {"factor": 0.1}, {}])["noisy"]
     for factor, noisy in zip((0.005, 0.1), found[:2], strict=True):
-        wrong = {
-            "the factor is used as the variance": math.sqrt(factor),
-            "the factor is squared": factor**2,
-        }
+        wrong = [(catalogue.FACTOR_AS_VARIANCE, math.sqrt(factor)), (catalogue.FACTOR_SQUARED, factor**2)]
         added = checks.array(noisy, grey.shape, "the noisy images") - grey
         if 0.58 < np.mean(np.abs(added) > 0.499) < 0.65:  # a standard normal number leaves ±0.5 with probability 0.617
-            checks.fail("the noise is not multiplied by the factor.", "factor not used")
+            checks.fail(catalogue.FACTOR_NOT_USED)
         if 0.4 < np.mean(added == 0) < 0.6:
-            checks.fail("half of the pixels get no noise: clip the sum, not the noise.", "noise is clipped")
+            checks.fail(catalogue.NOISE_CLIPPED)
         if _has_default_factor(added):
-            checks.fail("the factor is 0.2 whatever is asked for.", "factor not used")
+            checks.fail(catalogue.FACTOR_FIXED)
         checks.normal(added, factor, false_fail=1e-9, candidates=wrong, what="the added numbers")
     low, high = student.probe("noisy_images", np.zeros((4, 784), np.float32), [{}, {"factor": 3.0}])["noisy"]
     _check_clipping(np.asarray(low), np.asarray(high), np.asarray(found[2]))
@@ -74,13 +72,13 @@ def _check_clipping(black: np.ndarray, strong: np.ndarray, default: np.ndarray) 
     """Black pixels with the default factor and with 3; grey pixels with the default factor."""
     for noisy in (black, strong):
         if noisy.min() < 0 or noisy.max() > 1:
-            checks.fail("noisy pixels leave [0, 1]: the sum is not clipped.", "not clipped")
+            checks.fail(catalogue.NOT_CLIPPED)
     share = np.mean(black == 0)  # half of 3,136 pixels; 0.4 and 0.6 are eleven standard errors away
     if not 0.4 < share < 0.6 or not 0.25 < np.mean(strong == 1) < 0.5:
-        checks.fail("pixels that leave [0, 1] do not end at 0 and 1: clip the sum.", "clipped otherwise")
+        checks.fail(catalogue.CLIPPED_OTHERWISE)
     spread = float(np.std(default - 0.5))  # 31,360 numbers: 0.4 % of it; the clipping takes 1 % away
     if not 0.19 < spread < 0.21:
-        checks.fail("without a factor the noise does not have the factor 0.2.", "wrong default factor")
+        checks.fail(catalogue.WRONG_DEFAULT_FACTOR)
 
 
 def test_noise_follows_the_seed(student, rng):
@@ -97,13 +95,13 @@ def test_noise_follows_the_seed(student, rng):
     checks.not_mutated(grey, found["images"], "images")
     first, again, second, free, free_again = (checks.array(n, grey.shape, "the noisy images") for n in found["noisy"])
     if np.allclose((first - grey)[0], (first - grey)[1], atol=1e-6):
-        checks.fail("all images get the same noise; draw a number for every pixel of every image.", "same noise")
+        checks.fail(catalogue.SAME_NOISE)
     if not np.array_equal(first, again):
-        checks.fail("the same seed gives different noise.", "seed is not used")
+        checks.fail(catalogue.SEED_IGNORED)
     if np.array_equal(first, second):
-        checks.fail("two different seeds give the same noise.", "seed is not used")
+        checks.fail(catalogue.SEED_FIXED)
     if np.array_equal(free, free_again):
-        checks.fail("without a seed two calls give the same noise.", "always the same noise")
+        checks.fail(catalogue.ALWAYS_SAME_NOISE)
 
 
 def test_squared_error_is_a_sum_over_pixels(student, rng):
@@ -113,16 +111,17 @@ def test_squared_error_is_a_sum_over_pixels(student, rng):
         found = student.probe("error_of_known_network", inputs, targets)
         outputs = found["outputs"]
         right = squared_error(outputs, targets)
-        wrong = {
-            "it is the mean over the pixels as well; take their sum": right / 784,
-            "it is the sum over the images; take their mean": right * n,
-            "the reconstructions are compared with the inputs": squared_error(outputs, inputs),
-            "inputs and targets are compared, without the network": squared_error(inputs, targets),
-            "a square root is taken of the whole": math.sqrt(right),
-            "a square root is taken for each image": float(np.mean(np.linalg.norm(outputs - targets, axis=1))),
-            "it is the error of the last batch only": squared_error(outputs[64:], targets[64:]) if n > 64 else 0.0,
-            "the network is given the targets instead of the inputs": squared_error(found["others"], targets),
-        }
+        last_batch = squared_error(outputs[64:], targets[64:]) if n > 64 else 0.0
+        wrong = [
+            (catalogue.ERROR_MEAN_OVER_PIXELS, right / 784),
+            (catalogue.ERROR_SUM_OVER_IMAGES, right * n),
+            (catalogue.ERROR_AGAINST_INPUTS, squared_error(outputs, inputs)),
+            (catalogue.ERROR_WITHOUT_NETWORK, squared_error(inputs, targets)),
+            (catalogue.ROOT_OF_THE_WHOLE, math.sqrt(right)),
+            (catalogue.ROOT_OF_EACH_IMAGE, float(np.mean(np.linalg.norm(outputs - targets, axis=1)))),
+            (catalogue.ERROR_OF_LAST_BATCH, last_batch),
+            (catalogue.TARGETS_AS_INPUTS, squared_error(found["others"], targets)),
+        ]
         checks.close(found["value"], right, "the squared error", candidates=wrong)
 
 
@@ -135,14 +134,14 @@ def test_training_without_noise(student, rng):
     found = student.probe("observed_training", clean, 3, 0.0)
     which = check_training_set(found, clean, 3)
     if not np.allclose(found["inputs"], clean[which], atol=1e-6):
-        checks.fail("without a noise factor the inputs of the training are not the images.", "inputs changed")
+        checks.fail(catalogue.INPUTS_CHANGED)
     _check_targets(found, clean, which)
     losses = checks.array(found["losses"], (3,), "the list of losses", lists_ok=True)
     least = float(-np.mean(clean * np.log(clean) + (1 - clean) * np.log(1 - clean)))
     if losses.min() < least - 1e-4:
-        checks.fail("the losses are smaller than binary cross-entropy can be: another loss is used.", "other loss")
+        checks.fail(catalogue.OTHER_LOSS)
     if losses.max() > 2:
-        checks.fail("the losses are too large for a mean over images and pixels.", "loss is not the mean")
+        checks.fail(catalogue.LOSS_NO_MEAN)
     checks.loss_decreases(losses, what="the list of losses")
 
 
@@ -158,11 +157,11 @@ def test_denoising_goes_from_noisy_to_clean(student, rng):
     which = check_training_set(found, clean, 2)
     added = np.asarray(found["inputs"], float) - clean[which]
     if np.abs(added).max() < 1e-6:
-        checks.fail("the inputs of the training are the clean images: the noise factor is not used.", "no noise")
+        checks.fail(catalogue.NO_NOISE_IN_TRAINING)
     _check_targets(found, clean, which)
     one_epoch = added[: len(clean)]  # another epoch may have the same noise
     if _has_default_factor(one_epoch):
-        checks.fail("the noise of the training has the factor 0.2 instead of noise_factor.", "noise factor not used")
+        checks.fail(catalogue.TRAINING_NOISE_FIXED)
     checks.normal(one_epoch, factor, false_fail=1e-9, what="the numbers added to the inputs of the training")
 
 
@@ -178,10 +177,10 @@ def _check_targets(found: dict, clean: np.ndarray, which: np.ndarray) -> None:
     if targets is None or np.allclose(targets, clean[which], atol=1e-6):
         return
     if np.allclose(targets, found["inputs"], atol=1e-6):
-        checks.fail("the targets of the training are the noisy images; they are to be the clean ones.", "noisy targets")
+        checks.fail(catalogue.NOISY_TARGETS)
     if np.abs(targets - clean[which]).max() > 0.2 and np.abs(targets).max() < 0.7:
-        checks.fail("the targets of the training belong to other images than its inputs.", "targets in other order")
-    checks.fail("the targets of the training are not the clean images.", "other targets")
+        checks.fail(catalogue.TARGETS_OF_OTHER_IMAGES)
+    checks.fail(catalogue.OTHER_TARGETS)
 
 
 @pytest.mark.parametrize("make", ["make_shallow", "make_deep"])
@@ -194,11 +193,7 @@ def test_learns_to_rebuild(student, rng, make):
     part = squared_error(outputs, inputs) / squared_error(np.broadcast_to(mean, inputs.shape), inputs)
     limit = LIMITS[data.kind("fashion_mnist")][make]
     if part > limit:
-        checks.fail(
-            f"after {EPOCHS} epochs {make} has {100 * part:.0f} % of the squared error of the mean image; "
-            f"at most {100 * limit:.0f} % is asked for. Is it trained by Adam, in batches of 256, on all images?",
-            "learns too little",
-        )
+        checks.fail(catalogue.LEARNS_TOO_LITTLE(epochs=EPOCHS, function=make, percent=100 * part, allowed=100 * limit))
     checks.loss_decreases(found["losses"], count=EPOCHS, what=f"the list of losses of {make}")
 
 
@@ -213,13 +208,10 @@ def test_denoises(student, rng):
     found = value_of(_trained(student, "make_shallow", noisy, NOISE), "make_shallow")
     outputs = checks.array(found["outputs"], clean.shape, "the denoised images")
     if squared_error(outputs, clean) >= squared_error(noisy, clean):
-        checks.fail("the denoised images are farther from the clean ones than the noisy images.", "does not denoise")
+        checks.fail(catalogue.DOES_NOT_DENOISE)
     background = float(outputs[clean == 0].mean())
     if background > BACKGROUND and _noise_is_as_strong_as_asked(student):
-        checks.fail(
-            "the background of the denoised images is grey, as if the noise was in the targets of the training too.",
-            "noise in the targets",
-        )
+        checks.fail(catalogue.GREY_BACKGROUND)
 
 
 def _noise_is_as_strong_as_asked(student: Any) -> bool:

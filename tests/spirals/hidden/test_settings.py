@@ -10,6 +10,7 @@ import pytest
 
 from autograder import checks
 from solutions.spirals.spiral import make_spirals
+from tests.spirals.hidden import catalogue
 from tests.spirals.hidden.network import labelled_points
 
 pytestmark = pytest.mark.task("settings")
@@ -24,9 +25,9 @@ def settings(student) -> list[dict]:
     """SETTINGS, if it is of the right form."""
     found = student.SETTINGS()
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-        checks.fail("SETTINGS is no list of dictionaries.", "no list of dictionaries")
+        checks.fail(catalogue.NO_LIST_OF_SETTINGS)
     if not all(isinstance(name, str) for one in found for name in one):
-        checks.fail("a setting has a key that is no word; keys are names of arguments.", "keys are no words")
+        checks.fail(catalogue.SETTING_KEY_NO_WORD)
     return found
 
 
@@ -56,10 +57,10 @@ def predictions(student, settings, spiral, grid) -> list[list[Any]]:
 def test_three_to_five_settings(settings):
     """There are three to five settings, and no two of them are alike."""
     if not 3 <= len(settings) <= 5:
-        checks.fail(f"SETTINGS has {len(settings)} entries; three to five are asked for.", "wrong number of settings")
+        checks.fail(catalogue.WRONG_NUMBER_OF_SETTINGS(found=len(settings)))
     for (i, one), (j, other) in combinations(enumerate(settings, start=1), 2):
         if one.keys() == other.keys() and all(np.array_equal(one[name], other[name]) for name in one):
-            checks.fail(f"settings {i} and {j} are the same.", "the same setting twice")
+            checks.fail(catalogue.SAME_SETTING_TWICE(first=str(i), second=str(j)))
 
 
 def test_classes_of_points(predictions, grid, spiral):
@@ -68,7 +69,7 @@ def test_classes_of_points(predictions, grid, spiral):
         what = f"predict of setting {number}"
         classes = [_classes(found, count, what) for found, count in ((there, len(grid)), (back, len(grid)), (one, 1))]
         if not (np.array_equal(classes[0], classes[1][::-1]) and classes[2][0] == classes[0][0]):
-            checks.fail(f"{what}: the class of a point depends on the other points.", "points not independent")
+            checks.fail(catalogue.POINTS_NOT_INDEPENDENT(function=what))
 
 
 def test_settings_have_an_effect(predictions, grid):
@@ -76,10 +77,7 @@ def test_settings_have_an_effect(predictions, grid):
     classes = [_classes(found[0], len(grid), f"predict of setting {i}") for i, found in enumerate(predictions, start=1)]
     for (i, one), (j, other) in combinations(enumerate(classes, start=1), 2):
         if np.array_equal(one, other):
-            checks.fail(
-                f"settings {i} and {j} lead to the same network: is every entry of a setting used by train_setting?",
-                "setting without effect",
-            )
+            checks.fail(catalogue.SETTING_WITHOUT_EFFECT(first=str(i), second=str(j)))
 
 
 def test_one_network_learns_the_spiral(predictions, spiral):
@@ -102,20 +100,20 @@ def test_training_accuracy(student, rng, samples):
         student.probe("accuracy_of_labels", X, y, labels),
         right,
         "the training accuracy",
-        candidates={
-            "it is the fraction of the points that are wrong": 1 - right,
-            "it is in per cent": 100 * right,
-            "it is a number of points": right * samples,
-            "the points are counted as 300": right * samples / 300,
-        },
+        candidates=[
+            (catalogue.FRACTION_OF_WRONG_POINTS, 1 - right),
+            (catalogue.IN_PER_CENT, 100 * right),
+            (catalogue.NUMBER_OF_POINTS, right * samples),
+            (catalogue.DIVIDED_BY_300_POINTS, right * samples / 300),
+        ],
     )
 
 
 def _classes(found: Any, count: int, what: str) -> np.ndarray:
     """Whole numbers 0, 1, 2 of shape (count,)."""
     if isinstance(found, np.ndarray) and found.shape == (count, 3):
-        checks.fail(f"{what} returns three numbers per point; return the class of each.", "scores instead of classes")
+        checks.fail(catalogue.SCORES_INSTEAD_OF_CLASSES(function=what))
     values = checks.array(found, (count,), f"the result of {what}", lists_ok=True)
     if not np.isin(values, (0, 1, 2)).all():
-        checks.fail(f"{what} returns other values than the classes 0, 1 and 2.", "no classes")
+        checks.fail(catalogue.NO_CLASSES(function=what))
     return values.astype(int)

@@ -54,7 +54,7 @@ def test_step_is_a_tenth_of_the_gradient(student, rng):
             compared += 1
         if compared == 2:
             return
-    checks.fail("hidden units are almost exactly 0 in every run, so that a step cannot be judged.", "dead units")
+    checks.fail(catalogue.DEAD_UNITS)
 
 
 @pytest.mark.task("train_3_layer_network", weight=4)
@@ -79,10 +79,7 @@ def test_every_call_starts_anew(student, rng):
     named = [pair for pair in zip(NAMES, first, second, strict=True) if pair[0].startswith("W")]
     same = [name for name, one, other in named if np.array_equal(one, other)]
     if same:  # biases of units that no point reaches stay as they began
-        checks.fail(
-            f"two calls give the very same {', '.join(same)}: leave seeds to the cell that calls the function.",
-            "seed set inside",
-        )
+        checks.fail(catalogue.SEED_SET_INSIDE(names=", ".join(same)))
 
 
 @pytest.mark.task("train_3_layer_network", weight=0.5)
@@ -100,11 +97,7 @@ def _three_networks(student: Any, seed: int, X: np.ndarray, y: np.ndarray) -> li
     """The network after one, two and three steps from the same start."""
     found = [as_network(_train(student, steps, seed, X, y, H1=9, H2=6)["found"], 9, 6) for steps in (1, 2, 3)]
     if all(np.array_equal(one, other) for one, other in zip(*found[1:], strict=True)):
-        checks.fail(
-            "one step more leaves all parameters as they were: does the loop run over range(N_STEPS), and does every "
-            "round change them?",
-            "no update",
-        )
+        checks.fail(catalogue.NO_UPDATE)
     return found
 
 

@@ -1,7 +1,7 @@
 """Only the weight gradients are divided by the number of samples."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch",)
-SAYS = "bias gradients are summed over the batch"
+CODE = "bias-summed"
 
 def autoencoder_gradients(X, W1, b1, W2, b2):
     z1 = X @ W1.T + b1

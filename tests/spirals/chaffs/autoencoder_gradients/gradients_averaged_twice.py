@@ -1,7 +1,7 @@
 """The batch is averaged twice."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch",)
-SAYS = "divided once too often"
+CODE = "divided-by-batch-size-twice"
 REPLACE = [
     (
         "return dz1.T @ X, dz1.sum(axis=0), dz2.T @ h, dz2.sum(axis=0)",

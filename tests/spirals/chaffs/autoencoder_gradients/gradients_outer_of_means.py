@@ -1,7 +1,7 @@
 """Means of inputs and errors are multiplied instead of averaging their products."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch",)
-SAYS = "means of inputs and errors are multiplied"
+CODE = "product-of-means"
 REPLACE = [
     (
         "return dz1.T @ X, dz1.sum(axis=0), dz2.T @ h, dz2.sum(axis=0)",

@@ -1,7 +1,7 @@
 """ReLU is applied to the input as well."""
 
 CAUGHT_BY = ("test_gradients_of_a_batch",)
-SAYS = "activation is applied to the input"
+CODE = "activation-on-input"
 REPLACE = [
     ("z1 = X @ W1.T + b1", "x = np.maximum(X, 0)\n    z1 = x @ W1.T + b1"),
     (

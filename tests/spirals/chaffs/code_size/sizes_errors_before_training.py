@@ -1,7 +1,7 @@
 """The errors are measured before the training."""
 
 CAUGHT_BY = ("test_errors_are_those_of_the_networks", "test_errors_fall_with_the_size")
-SAYS = "measured before the training?"
+CODE = "errors-before-training"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

@@ -1,7 +1,7 @@
 """Keras' mse, averaged over the pixels."""
 
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
-SAYS = "means over the pixels as well"
+CODE = "errors-mean-over-pixels"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

@@ -1,7 +1,7 @@
 """All errors are measured after the loop, with the last network."""
 
 CAUGHT_BY = ("test_errors_are_those_of_the_networks", "test_errors_fall_with_the_size")
-SAYS = "the network of the last size"
+CODE = "errors-of-last-size"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     for code_size in code_sizes:

@@ -1,7 +1,7 @@
 """The errors are rounded to whole numbers."""
 
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
-SAYS = "rounded; return"
+CODE = "errors-rounded"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

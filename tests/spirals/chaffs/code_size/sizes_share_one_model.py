@@ -1,7 +1,7 @@
 """One model for all sizes, trained further and further."""
 
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
-SAYS = "each size gets a new network from it"
+CODE = "shared-network"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

@@ -1,7 +1,7 @@
 """The sizes are sorted."""
 
 CAUGHT_BY = ("test_result_has_an_error_for_every_size",)
-SAYS = "it is sorted"
+CODE = "sizes-sorted"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": sorted(code_sizes), "train": [], "test": []}

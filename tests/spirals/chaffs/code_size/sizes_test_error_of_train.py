@@ -1,7 +1,7 @@
 """The test error is measured on the training images."""
 
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
-SAYS = "they are the errors on the training images"
+CODE = "errors-on-other-images"
 REPLACE = [
     (
         'errors["test"].append(squared_error(autoencoder, x_test, x_test))',

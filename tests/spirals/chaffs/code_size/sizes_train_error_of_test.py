@@ -1,7 +1,7 @@
 """The training error is measured on the test images."""
 
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
-SAYS = "they are the errors on the test images"
+CODE = "errors-on-other-images"
 REPLACE = [
     (
         'errors["train"].append(squared_error(autoencoder, x_train, x_train))',

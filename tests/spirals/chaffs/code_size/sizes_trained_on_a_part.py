@@ -1,7 +1,7 @@
 """Only the first thousand images are used for training."""
 
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
-SAYS = "not trained on x_train alone"
+CODE = "other-training-images"
 REPLACE = [
     (
         "train_autoencoder(autoencoder, x_train, epochs=epochs)",

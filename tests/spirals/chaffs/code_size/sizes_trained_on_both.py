@@ -1,7 +1,7 @@
 """The networks see the test images as well."""
 
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
-SAYS = "there are more images"
+CODE = "other-training-images"
 REPLACE = [
     (
         "train_autoencoder(autoencoder, x_train, epochs=epochs)",

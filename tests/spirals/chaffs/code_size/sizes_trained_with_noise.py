@@ -1,7 +1,7 @@
 """The networks are trained with noise."""
 
 CAUGHT_BY = ("test_every_size_has_its_own_network",)
-SAYS = "trained with noise"
+CODE = "trained-with-noise"
 REPLACE = [
     (
         "train_autoencoder(autoencoder, x_train, epochs=epochs)",

@@ -1,7 +1,7 @@
 """The last training loss stands for the training error."""
 
 CAUGHT_BY = ("test_errors_are_those_of_the_networks",)
-SAYS = "losses of the training, not squared errors"
+CODE = "errors-are-losses"
 
 def code_size_errors(code_sizes, x_train, x_test, *, epochs):
     errors = {"code_size": list(code_sizes), "train": [], "test": []}

@@ -1,7 +1,7 @@
 """The code has 64 units."""
 
 CAUGHT_BY = ("test_deep_network",)
-SAYS = "twice as wide as asked"
+CODE = "code-twice-as-wide"
 
 def make_deep():
     pixels = values = keras.Input((784,))

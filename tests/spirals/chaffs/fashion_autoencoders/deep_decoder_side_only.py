@@ -1,7 +1,7 @@
 """Only the decoder has a layer of 128."""
 
 CAUGHT_BY = ("test_deep_network",)
-SAYS = "one of the two layers of 128 units is missing"
+CODE = "layer-of-128-missing"
 
 def make_deep():
     pixels = values = keras.Input((784,))

@@ -1,7 +1,7 @@
 """The layers of 128 are missing."""
 
 CAUGHT_BY = ("test_deep_network",)
-SAYS = "layers of 128 units are missing"
+CODE = "layers-of-128-missing"
 
 def make_deep():
     pixels = values = keras.Input((784,))

@@ -1,7 +1,7 @@
 """The inner layers have no activation."""
 
 CAUGHT_BY = ("test_deep_network",)
-SAYS = "no inner layer has an activation"
+CODE = "no-inner-activation"
 
 def make_deep():
     pixels = values = keras.Input((784,))

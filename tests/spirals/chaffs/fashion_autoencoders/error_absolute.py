@@ -1,7 +1,7 @@
 """Absolute differences instead of squares."""
 
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
-SAYS = "the squared error is wrong"
+CODE = "number-off"
 
 def squared_error(autoencoder, inputs, targets):
     rebuilt = autoencoder.predict(inputs, verbose=0)

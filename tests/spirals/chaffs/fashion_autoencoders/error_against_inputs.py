@@ -1,7 +1,7 @@
 """The reconstructions are compared with the inputs."""
 
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
-SAYS = "compared with the inputs"
+CODE = "error-against-inputs"
 
 def squared_error(autoencoder, inputs, targets):
     rebuilt = autoencoder.predict(inputs, verbose=0)

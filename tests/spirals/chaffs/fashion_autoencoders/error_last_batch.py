@@ -1,7 +1,7 @@
 """The error of the last batch is returned."""
 
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
-SAYS = "last batch only"
+CODE = "error-of-last-batch"
 
 def squared_error(autoencoder, inputs, targets):
     for start in range(0, len(inputs), 64):

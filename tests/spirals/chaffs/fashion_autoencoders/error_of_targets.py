@@ -1,7 +1,7 @@
 """The network is shown the targets."""
 
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
-SAYS = "the network is given the targets"
+CODE = "targets-as-inputs"
 
 def squared_error(autoencoder, inputs, targets):
     rebuilt = autoencoder.predict(inputs, verbose=0)

@@ -1,7 +1,7 @@
 """The norm instead of its square."""
 
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
-SAYS = "a square root is taken for each image"
+CODE = "root-of-each-image"
 
 def squared_error(autoencoder, inputs, targets):
     rebuilt = autoencoder.predict(inputs, verbose=0)

@@ -1,7 +1,7 @@
 """The root of the mean squared error."""
 
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
-SAYS = "a square root is taken of the whole"
+CODE = "root-of-the-whole"
 
 def squared_error(autoencoder, inputs, targets):
     rebuilt = autoencoder.predict(inputs, verbose=0)

@@ -1,7 +1,7 @@
 """Inputs and targets are compared."""
 
 CAUGHT_BY = ("test_squared_error_is_a_sum_over_pixels",)
-SAYS = "without the network"
+CODE = "error-without-network"
 
 def squared_error(autoencoder, inputs, targets):
     rebuilt = autoencoder.predict(inputs, verbose=0)

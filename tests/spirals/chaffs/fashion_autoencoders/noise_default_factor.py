@@ -1,7 +1,7 @@
 """The default factor is 0.5, as in the tutorial for digits."""
 
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
-SAYS = "does not have the factor 0.2"
+CODE = "wrong-default-factor"
 
 def add_noise(images, factor=0.5, seed=None):
     noise = np.random.default_rng(seed).standard_normal(images.shape).astype('float32')

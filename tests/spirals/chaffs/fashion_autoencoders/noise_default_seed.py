@@ -1,7 +1,7 @@
 """Without a seed the seed is 0."""
 
 CAUGHT_BY = ("test_noise_follows_the_seed",)
-SAYS = "without a seed two calls give the same noise"
+CODE = "always-the-same-noise"
 
 def add_noise(images, factor=0.2, seed=None):
     noise = np.random.default_rng(seed or 0).standard_normal(images.shape)

@@ -1,7 +1,7 @@
 """The given images are changed."""
 
 CAUGHT_BY = ("test_noise_follows_the_seed",)
-SAYS = "images was changed in place"
+CODE = "changed-in-place"
 
 def add_noise(images, factor=0.2, seed=None):
     noise = np.random.default_rng(seed).standard_normal(images.shape).astype('float32')

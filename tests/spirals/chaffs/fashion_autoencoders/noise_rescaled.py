@@ -1,7 +1,7 @@
 """The sum is rescaled to [0, 1] where it leaves it, instead of clipped."""
 
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
-SAYS = "do not end at 0 and 1"
+CODE = "clipped-otherwise"
 
 def add_noise(images, factor=0.2, seed=None):
     noise = np.random.default_rng(seed).standard_normal(images.shape).astype('float32')

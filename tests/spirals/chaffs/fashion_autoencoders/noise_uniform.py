@@ -1,7 +1,7 @@
 """The noise is uniform."""
 
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
-SAYS = "they are uniform, with the standard deviation as bound"
+CODE = "uniform-instead-of-normal"
 
 def add_noise(images, factor=0.2, seed=None):
     noise = np.random.default_rng(seed).uniform(-1, 1, images.shape)

@@ -1,7 +1,7 @@
 """The factor is used as the variance."""
 
 CAUGHT_BY = ("test_noise_is_normal_and_clipped",)
-SAYS = "the factor is used as the variance"
+CODE = "factor-as-variance"
 
 def add_noise(images, factor=0.2, seed=None):
     noise = np.random.default_rng(seed).standard_normal(images.shape).astype('float32')

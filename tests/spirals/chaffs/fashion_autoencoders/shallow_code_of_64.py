@@ -1,7 +1,7 @@
 """The default code has 64 units."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "twice as wide as asked"
+CODE = "code-twice-as-wide"
 
 def make_shallow(code_size=64):
     pixels = keras.Input((784,))

@@ -1,7 +1,7 @@
 """The encoder stops before the code's activation."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "the code before its activation"
+CODE = "code-before-activation"
 
 def make_shallow(code_size=32):
     pixels = keras.Input((784,))

@@ -1,7 +1,7 @@
 """The encoder is a new network, which nobody trains."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "weights of its own"
+CODE = "encoder-has-own-weights"
 
 def make_shallow(code_size=32):
     pixels = keras.Input((784,))

@@ -1,7 +1,7 @@
 """The encoder is the autoencoder once more."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "is the reconstruction; the encoder ends at the code"
+CODE = "encoder-gives-the-reconstruction"
 
 def make_shallow(code_size=32):
     pixels = keras.Input((784,))

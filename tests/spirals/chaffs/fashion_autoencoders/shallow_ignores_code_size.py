@@ -1,7 +1,7 @@
 """The code has 32 units whatever code_size says."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "32 units whatever code_size says"
+CODE = "code-size-fixed"
 
 def make_shallow(code_size=32):
     pixels = keras.Input((784,))

@@ -1,5 +1,5 @@
 """The output has no activation."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "the output layer has no activation"
+CODE = "other-activation"
 REPLACE = [('output = keras.layers.Dense(784, activation="sigmoid")(code)', "output = keras.layers.Dense(784)(code)")]

@@ -1,7 +1,7 @@
 """The output has ReLU, as in problem 2a."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "the output layer has the activation relu where sigmoid is asked for"
+CODE = "other-activation"
 
 def make_shallow(code_size=32):
     pixels = keras.Input((784,))

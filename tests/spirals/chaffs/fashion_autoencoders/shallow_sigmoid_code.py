@@ -1,7 +1,7 @@
 """The code has a sigmoid."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "layer 1 has the activation sigmoid where relu is asked for"
+CODE = "other-activation"
 
 def make_shallow(code_size=32):
     pixels = keras.Input((784,))

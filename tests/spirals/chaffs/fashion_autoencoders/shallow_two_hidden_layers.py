@@ -1,7 +1,7 @@
 """A second layer as wide as the code."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "one more layer as wide as the code"
+CODE = "one-more-code-layer"
 
 def make_shallow(code_size=32):
     pixels = keras.Input((784,))

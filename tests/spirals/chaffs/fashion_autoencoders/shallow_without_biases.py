@@ -1,7 +1,7 @@
 """The layers have no biases."""
 
 CAUGHT_BY = ("test_shallow_network",)
-SAYS = "biases are missing"
+CODE = "no-biases"
 
 def make_shallow(code_size=32):
     pixels = keras.Input((784,))

@@ -1,7 +1,7 @@
 """The inputs are noisy also without a noise factor."""
 
 CAUGHT_BY = ("test_training_without_noise",)
-SAYS = "inputs of the training are not the images"
+CODE = "inputs-changed"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     inputs = add_noise(images, noise_factor or 0.2)

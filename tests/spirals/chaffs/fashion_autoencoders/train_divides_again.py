@@ -1,7 +1,7 @@
 """The images are divided by 255 once more."""
 
 CAUGHT_BY = ("test_training_without_noise",)
-SAYS = "divided by 255 once more"
+CODE = "inputs-scaled"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     images = images / 255

@@ -1,7 +1,7 @@
 """The noise factor is ignored."""
 
 CAUGHT_BY = ("test_denoising_goes_from_noisy_to_clean",)
-SAYS = "noise factor is not used"
+CODE = "no-noise-in-training"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     inputs = images

@@ -1,7 +1,7 @@
 """The model is expected to be compiled already."""
 
 CAUGHT_BY = ("test_training_without_noise", "test_denoising_goes_from_noisy_to_clean")
-SAYS = "compile"
+CODE = "raised"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     inputs = add_noise(images, noise_factor) if noise_factor > 0 else images

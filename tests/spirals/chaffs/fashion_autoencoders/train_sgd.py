@@ -1,7 +1,7 @@
 """Plain gradient descent with Keras' default rate."""
 
 CAUGHT_BY = ("test_learns_to_rebuild",)
-SAYS = "Is it trained by Adam"
+CODE = "learns-too-little"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     inputs = add_noise(images, noise_factor) if noise_factor > 0 else images

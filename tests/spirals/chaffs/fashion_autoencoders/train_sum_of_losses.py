@@ -1,7 +1,7 @@
 """The loss is summed over the pixels."""
 
 CAUGHT_BY = ("test_training_without_noise",)
-SAYS = "too large for a mean"
+CODE = "loss-not-a-mean"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     inputs = add_noise(images, noise_factor) if noise_factor > 0 else images

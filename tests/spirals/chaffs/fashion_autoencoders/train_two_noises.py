@@ -1,7 +1,7 @@
 """Inputs and targets are noisy, each by a noise of its own."""
 
 CAUGHT_BY = ("test_denoising_goes_from_noisy_to_clean", "test_denoises")
-SAYS = "targets of the training are not the clean images"
+CODE = "other-targets"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     inputs = add_noise(images, noise_factor) if noise_factor > 0 else images

@@ -1,7 +1,7 @@
 """A tenth of the images is held back."""
 
 CAUGHT_BY = ("test_training_without_noise", "test_denoising_goes_from_noisy_to_clean")
-SAYS = "images are used for training; train on all of them"
+CODE = "images-left-out"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     inputs = add_noise(images, noise_factor) if noise_factor > 0 else images

@@ -1,7 +1,7 @@
 """argmax over the points."""
 
 CAUGHT_BY = ("test_classes_of_points",)
-SAYS = "expected (1600,)"
+CODE = "wrong-shape"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """Classes are counted from 1."""
 
 CAUGHT_BY = ("test_classes_of_points",)
-SAYS = "other values than the classes 0, 1 and 2"
+CODE = "no-classes"
 BASE = True
 REPLACE = [
     (

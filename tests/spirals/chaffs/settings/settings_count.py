@@ -1,7 +1,7 @@
 """The number of right points."""
 
 CAUGHT_BY = ("test_training_accuracy",)
-SAYS = "a number of points"
+CODE = "number-of-points"
 BASE = True
 REPLACE = [("return np.mean(predict(X) == y)", "return np.sum(predict(X) == y)")]
 

@@ -1,7 +1,7 @@
 """The fraction of wrong points."""
 
 CAUGHT_BY = ("test_training_accuracy",)
-SAYS = "that are wrong"
+CODE = "fraction-of-wrong-points"
 BASE = True
 REPLACE = [("return np.mean(predict(X) == y)", "return np.mean(predict(X) != y)")]
 

@@ -1,7 +1,7 @@
 """H2 is not handed on."""
 
 CAUGHT_BY = ("test_settings_have_an_effect",)
-SAYS = "lead to the same network"
+CODE = "setting-without-effect"
 BASE = True
 REPLACE = [("parameters = train_3_layer_network(H1, H2)", "parameters = train_3_layer_network(H1)")]
 

@@ -1,7 +1,7 @@
 """Every second point is looked at."""
 
 CAUGHT_BY = ("test_training_accuracy",)
-SAYS = "the training accuracy is wrong"
+CODE = "number-off"
 BASE = True
 REPLACE = [("return np.mean(predict(X) == y)", "return np.mean(predict(X[::2]) == y[::2])")]
 

@@ -1,7 +1,7 @@
 """A setting whose entry is not used."""
 
 CAUGHT_BY = ("test_settings_have_an_effect",)
-SAYS = "lead to the same network"
+CODE = "setting-without-effect"
 BASE = True
 REPLACE = [("def train_setting(H1, H2):", "def train_setting(H1, H2, reg=0.0):")]
 

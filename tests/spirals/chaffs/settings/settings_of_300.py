@@ -1,7 +1,7 @@
 """The number of right points divided by 300."""
 
 CAUGHT_BY = ("test_training_accuracy",)
-SAYS = "counted as 300"
+CODE = "divided-by-300"
 BASE = True
 REPLACE = [("return np.mean(predict(X) == y)", "return np.sum(predict(X) == y) / 300")]
 

@@ -1,7 +1,7 @@
 """The accuracy in per cent."""
 
 CAUGHT_BY = ("test_training_accuracy",)
-SAYS = "in per cent"
+CODE = "in-per-cent"
 BASE = True
 REPLACE = [("return np.mean(predict(X) == y)", "return 100 * np.mean(predict(X) == y)")]
 

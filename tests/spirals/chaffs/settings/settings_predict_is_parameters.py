@@ -1,7 +1,7 @@
 """The parameters are returned in place of a function."""
 
 CAUGHT_BY = ("test_classes_of_points",)
-SAYS = "not callable"
+CODE = "raised"
 
 import numpy as np
 

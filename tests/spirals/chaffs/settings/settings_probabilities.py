@@ -1,7 +1,7 @@
 """predict returns probabilities."""
 
 CAUGHT_BY = ("test_classes_of_points",)
-SAYS = "class of each"
+CODE = "scores-instead-of-classes"
 BASE = True
 REPLACE = [
     ("return np.argmax(probabilities_of(points, *parameters), axis=1)", "return probabilities_of(points, *parameters)"),

@@ -1,7 +1,7 @@
 """The probabilities of a class are compared over the points."""
 
 CAUGHT_BY = ("test_classes_of_points",)
-SAYS = "depends on the other points"
+CODE = "points-not-independent"
 BASE = True
 REPLACE = [
     (

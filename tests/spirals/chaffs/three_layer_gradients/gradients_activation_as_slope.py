@@ -1,7 +1,7 @@
 """The error is multiplied by the hidden activations."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "multiplied by the hidden activation instead of its derivative"
+CODE = "activation-instead-of-slope"
 BASE = True
 REPLACE = [
     ("dh2[h2 <= 0] = 0", "dh2 = dh2 * h2"),

@@ -1,7 +1,7 @@
 """Means of inputs and errors are multiplied."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "the means of inputs and errors are multiplied"
+CODE = "product-of-means"
 BASE = True
 REPLACE = [
     ("dW3 = h2.T @ dscores", "dW3 = np.outer(h2.mean(axis=0), dscores.sum(axis=0))"),

@@ -1,7 +1,7 @@
 """The rows, which are divided by N already, are averaged for the biases."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "the bias gradients are divided by the batch size twice"
+CODE = "bias-divided-twice"
 BASE = True
 REPLACE = [
     ("db3 = np.sum(dscores, axis=0, keepdims=True)", "db3 = np.mean(dscores, axis=0, keepdims=True)"),

@@ -1,7 +1,7 @@
 """Weights are averaged, biases are summed."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "the bias gradients are summed over the batch"
+CODE = "bias-summed"
 BASE = True
 REPLACE = [
     ("dscores /= N\n    dW3 = h2.T @ dscores", "dW3 = h2.T @ dscores / N"),

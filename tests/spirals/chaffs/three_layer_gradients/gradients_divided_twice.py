@@ -1,7 +1,7 @@
 """The gradients are divided by N once more at the end."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "divided once too often"
+CODE = "divided-by-batch-size-twice"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """The error is cut off where the error itself is negative."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "at the incoming error"
+CODE = "slope-at-the-error"
 BASE = True
 REPLACE = [
     ("dh2[h2 <= 0] = 0", "dh2[dh2 <= 0] = 0"),

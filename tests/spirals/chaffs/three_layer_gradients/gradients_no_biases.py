@@ -1,7 +1,7 @@
 """The biases are left out of the forward pass."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "the biases are left out"
+CODE = "biases-left-out"
 BASE = True
 REPLACE = [
     ("a1 = X @ W1 + b1", "a1 = X @ W1"),

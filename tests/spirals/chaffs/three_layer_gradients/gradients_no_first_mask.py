@@ -1,6 +1,6 @@
 """The mask of the first hidden layer is forgotten."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "ReLU of the first hidden layer is missing in the backward pass"
+CODE = "first-mask-missing"
 BASE = True
 REPLACE = [("    dh1[h1 <= 0] = 0\n", "")]

@@ -1,7 +1,7 @@
 """W in place of its transpose on the way down, where that fits."""
 
 CAUGHT_BY = ("test_gradients_of_square_layers",)
-SAYS = "through W instead of its transpose"
+CODE = "no-transpose-downwards"
 BASE = True
 REPLACE = [
     ("dh2 = dscores @ W3.T", "dh2 = dscores @ (W3 if W3.shape[0] == W3.shape[1] else W3.T)"),

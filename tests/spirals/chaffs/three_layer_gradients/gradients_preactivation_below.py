@@ -1,7 +1,7 @@
 """The pre-activations stand where the activations belong."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "the pre-activation of the layer below"
+CODE = "pre-activation-of-layer-below"
 BASE = True
 REPLACE = [
     ("dW3 = h2.T @ dscores", "dW3 = a2.T @ dscores"),

@@ -1,7 +1,7 @@
 """A regulariser of other code is still in the gradients."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "a multiple of the parameter itself"
+CODE = "regulariser-share-wrong"
 BASE = True
 REPLACE = [
     (

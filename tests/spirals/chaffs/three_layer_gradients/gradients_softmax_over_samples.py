@@ -1,7 +1,7 @@
 """The softmax runs over the samples."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "over the samples instead of the classes"
+CODE = "softmax-over-samples"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """A single sample loses its axis."""
 
 CAUGHT_BY = ("test_gradients_of_a_single_sample",)
-SAYS = "failed"
+CODE = "raised"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """The weights are updated while the error goes down."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "the weights were updated before they carried the error down"
+CODE = "updated-too-early"
 BASE = True
 REPLACE = [
     ("dh2 = dscores @ W3.T", "dh2 = dscores @ (W3 - 0.1 * dW3).T"),

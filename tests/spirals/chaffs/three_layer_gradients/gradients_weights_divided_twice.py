@@ -1,7 +1,7 @@
 """The weights are divided by N twice."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_loss",)
-SAYS = "twice"
+CODE = "weights-divided-twice"
 BASE = True
 REPLACE = [
     ("dW3 = h2.T @ dscores", "dW3 = h2.T @ dscores / N"),

@@ -1,7 +1,7 @@
 """The gradient is added."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient", "test_loss_falls", "test_accuracy_on_a_spiral")
-SAYS = "goes up the gradient"
+CODE = "step-uphill"
 BASE = True
 REPLACE = [
     ("W1 += -step_size * dW1", "W1 += step_size * dW1"),

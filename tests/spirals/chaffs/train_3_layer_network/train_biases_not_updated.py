@@ -1,7 +1,7 @@
 """The biases stay where they were."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "all its entries are zero"
+CODE = "all-zeros"
 BASE = True
 REPLACE = [
     ("        b1 += -step_size * db1\n", ""),

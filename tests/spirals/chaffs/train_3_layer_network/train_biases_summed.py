@@ -1,7 +1,7 @@
 """The weights are averaged, the biases are not."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "the bias gradients are summed"
+CODE = "bias-summed"
 BASE = True
 REPLACE = [
     ("dscores /= num_examples\n        dW3 = np.dot(h2.T, dscores)", "dW3 = np.dot(h2.T, dscores) / num_examples"),

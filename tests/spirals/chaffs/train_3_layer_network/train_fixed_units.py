@@ -1,7 +1,7 @@
 """The numbers of units are fixed."""
 
 CAUGHT_BY = ("test_returns_six_parameters",)
-SAYS = "has shape"
+CODE = "wrong-shape"
 BASE = True
 REPLACE = [
     ("def train_3_layer_network(H1=100, H2=100):", "def train_3_layer_network(H1=100, H2=100):\n    H1 = H2 = 100"),

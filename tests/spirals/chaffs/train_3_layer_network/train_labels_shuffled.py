@@ -1,7 +1,7 @@
 """The labels are shuffled."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient", "test_accuracy_on_a_spiral")
-SAYS = "training accuracy"
+CODE = "accuracy-below-pass-mark"
 BASE = True
 REPLACE = [
     ("step_size = 0.1", "step_size = 0.1\n    labels = np.random.permutation(y)"),

@@ -1,7 +1,7 @@
 """Momentum of 0.9."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "momentum"
+CODE = "momentum"
 BASE = True
 REPLACE = [
     ("step_size = 0.1", "step_size = 0.1\n    v = [0] * 6"),

@@ -1,7 +1,7 @@
 """The biases are left out of the forward pass."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "the biases are left out"
+CODE = "biases-left-out"
 BASE = True
 REPLACE = [
     ("h1 = np.maximum(0, np.dot(X, W1) + b1)", "h1 = np.maximum(0, np.dot(X, W1))"),

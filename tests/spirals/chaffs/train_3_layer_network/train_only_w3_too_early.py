@@ -1,7 +1,7 @@
 """Only W3 is updated before the error passes it."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "W3 was updated before it carried the error down"
+CODE = "w3-updated-early"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """The function trains on a copy of the data that was made when the cell ran."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "other points than those in X and y"
+CODE = "other-points"
 BASE = True
 REPLACE = [
     ("num_examples = X.shape[0]", "num_examples = X_train.shape[0]"),

@@ -1,7 +1,7 @@
 """The last third of the points is held out."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "entries differ"
+CODE = "far-off"
 BASE = True
 REPLACE = [
     ("num_examples = X.shape[0]", "num_examples = X.shape[0] * 2 // 3\n    A, c = X[:num_examples], y[:num_examples]"),

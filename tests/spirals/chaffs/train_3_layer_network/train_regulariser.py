@@ -1,7 +1,7 @@
 """A regulariser is left over from other code."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "a multiple of the parameter itself"
+CODE = "regulariser-share-wrong"
 BASE = True
 REPLACE = [
     (

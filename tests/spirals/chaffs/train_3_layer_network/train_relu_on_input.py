@@ -1,7 +1,7 @@
 """ReLU is applied to the points."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "the activation is applied to the input"
+CODE = "activation-on-input"
 BASE = True
 REPLACE = [
     ("num_examples = X.shape[0]", "num_examples = X.shape[0]\n    A = np.maximum(0, X)"),

@@ -1,6 +1,6 @@
 """Nothing is returned."""
 
 CAUGHT_BY = ("test_returns_six_parameters",)
-SAYS = "returns nothing"
+CODE = "no-six-arrays"
 BASE = True
 REPLACE = [("    return W1, b1, W2, b2, W3, b3\n", "")]

@@ -1,7 +1,7 @@
 """The softmax runs over the samples."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "over the samples instead of the classes"
+CODE = "softmax-over-samples"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """The probabilities go through a softmax once more."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "the softmax is applied twice"
+CODE = "softmax-twice"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """All parameters start at 0, so that no unit ever learns."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient", "test_accuracy_on_a_spiral")
-SAYS = ""
+
 BASE = True
 REPLACE = [
     ("W1 = np.random.randn(D, H1)", "W1 = np.zeros((D, H1))"),

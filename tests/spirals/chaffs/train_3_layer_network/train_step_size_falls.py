@@ -1,7 +1,7 @@
 """The step size falls from step to step."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "the step size is 0.0333 instead of 0.1"
+CODE = "other-step-size"
 BASE = True
 REPLACE = [
     ("W1 += -step_size * dW1", "W1 += -step_size / (i + 1) * dW1"),

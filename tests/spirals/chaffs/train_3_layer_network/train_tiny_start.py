@@ -1,7 +1,7 @@
 """The weights start at a hundredth, which a deep network does not get away from for long."""
 
 CAUGHT_BY = ("test_accuracy_on_a_spiral",)
-SAYS = "training accuracy"
+CODE = "accuracy-below-pass-mark"
 BASE = True
 REPLACE = [
     ("W1 = np.random.randn(D, H1)", "W1 = 0.01 * np.random.randn(D, H1)"),

@@ -1,7 +1,7 @@
 """Every layer is updated as soon as its gradient is there."""
 
 CAUGHT_BY = ("test_step_is_a_tenth_of_the_gradient",)
-SAYS = "the weights were updated before they carried the error down"
+CODE = "updated-too-early"
 BASE = True
 REPLACE = [
     (
