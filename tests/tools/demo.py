@@ -22,6 +22,8 @@ from tests.tools.quick_tasks import quick_tasks
 
 ROOT = Path(__file__).resolve().parents[2]
 GRADER = Path(__file__).with_name("grade_side_by_side.py")
+FLAWED = 2
+"""So many flawed students in each class."""
 ATTACKED_TASKS = 2
 """So many tasks a hostile student attacks: an attack that ends the worker costs a new one at every call."""
 
@@ -56,7 +58,7 @@ def quick(slugs: Sequence[str]) -> int:
 def make_small_class(assignment: Assignment, attacks: Sequence[str]) -> None:
     """Right, blank, flawed, damaged and hostile uploads. All classes together show every attack."""
     damaged = ("truncated", "zip with dots")
-    choice = sample_class.Choice(quick_tasks(assignment), 2, attacks, ATTACKED_TASKS, damaged)
+    choice = sample_class.Choice(quick_tasks(assignment), FLAWED, attacks, ATTACKED_TASKS, damaged)
     sample_class.make(assignment, ROOT, ROOT / "assignments" / assignment.slug, class_folder(assignment), choice)
 
 
