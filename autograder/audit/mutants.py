@@ -1,15 +1,15 @@
-"""Small wrong changes of the model answers: each should cost points, and one that does not shows a gap in the tests."""
+"""Makes mutants: small changes of the model answers. One that costs no points shows a gap in the tests."""
 
 from __future__ import annotations
 
 import ast
 import copy
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from autograder.audit.variants import Variant
+from autograder.course.grade_ids import is_answer
 from autograder.records import Assignment, Cell
 from autograder.worker.name_use import names_of
 
@@ -33,8 +33,8 @@ _CALLS = {
     "isnan": "isinf", "isinf": "isnan", "sin": "cos", "cos": "sin", "maximum": "minimum",
 }  # fmt: skip
 
-
 NEAR_ZERO = 1e-8
+"""Numbers below this only keep a logarithm or a division finite, so they are not changed."""
 
 
 @dataclass(frozen=True)
@@ -50,56 +50,58 @@ class Mutant:
 def mutants_of(function: ast.FunctionDef) -> Iterator[Mutant]:
     """All single changes of a function: operators, constants, calls, signs, axes, dropped statements.
 
-    What is made only to be printed is no part of an answer and stays; so does the signature, which is handed out.
+    Code whose result is only printed is no part of an answer and is not changed; nor is the signature, which the
+    hand-out gives.
     """
-    left = [function.args, *(node for node in ast.walk(function) if _prints(node, function) or _verbose(node))]
-    kept = {id(inner) for node in left for inner in ast.walk(node)}
+    unchanged = [function.args, *(node for node in ast.walk(function) if _prints(node, function) or _is_verbose(node))]
+    skipped = {id(inner) for node in unchanged for inner in ast.walk(node)}
     for number, node in enumerate(ast.walk(function)):
-        if id(node) in kept:
+        if id(node) in skipped:
             continue
-        for changed in _changes(node):
+        for fields in _changes(node):
             twin = copy.deepcopy(function)
             target = list(ast.walk(twin))[number]
-            _replace(target, changed)
+            _set_fields(target, fields)
             before, after = ast.unparse(node), ast.unparse(target)
             if before != after:
                 line = getattr(node, "lineno", function.lineno) - function.lineno + 1
                 yield Mutant(
                     function.name, f"line {line}: {before} → {after}", ast.unparse(ast.fix_missing_locations(twin))
                 )
-    yield from _dropped(function)
+    yield from _drop_statements(function)
 
 
 def _prints(node: ast.AST, function: ast.AST) -> bool:
-    """A call of ``print`` as a statement, or an ``if`` that only prints, also what it makes for nothing else."""
+    """True for a ``print(...)`` statement, and for an ``if`` block that only prints or prepares what it prints."""
     if isinstance(node, ast.If):
-        return not node.orelse and all(_prints(one, function) or _made_for(node, one, function) for one in node.body)
+        return not node.orelse and all(
+            _prints(step, function) or _prepares_only(node, step, function) for step in node.body
+        )
     call = node.value if isinstance(node, ast.Expr) else None
     return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "print"
 
 
-def _verbose(node: ast.AST) -> bool:
-    """Keras' argument for what it prints."""
+def _is_verbose(node: ast.AST) -> bool:
+    """True for Keras' argument ``verbose=``, which decides what is printed."""
     return isinstance(node, ast.keyword) and node.arg == "verbose"
 
 
-def _made_for(block: ast.If, step: ast.stmt, function: ast.AST) -> bool:
-    """Whether a step binds names that are read inside the block alone."""
+def _prepares_only(block: ast.If, step: ast.stmt, function: ast.AST) -> bool:
+    """True for an assignment whose names are read nowhere outside the block."""
     if not isinstance(step, ast.Assign):
         return False
     inside = {id(node) for node in ast.walk(block)}
     names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
     read = {node.id for node in names if isinstance(node.ctx, ast.Load) and id(node) not in inside}
     targets = [node for target in step.targets for node in ast.walk(target)]
-    return all(isinstance(one, ast.Tuple | ast.expr_context) or _unread(one, read) for one in targets)
-
-
-def _unread(target: ast.AST, read: set[str]) -> bool:
-    return isinstance(target, ast.Name) and target.id not in read
+    return all(
+        isinstance(target, ast.Tuple | ast.expr_context) or (isinstance(target, ast.Name) and target.id not in read)
+        for target in targets
+    )
 
 
 def _without_printing(definition: ast.stmt) -> ast.stmt:
-    """A copy in which nothing is left of what is only printed."""
+    """A copy of a definition without the statements that only print."""
     twin = copy.deepcopy(definition)
     for block in _blocks(twin):
         block.body = [ast.Pass() if _prints(step, twin) else step for step in block.body]
@@ -111,8 +113,8 @@ def _blocks(tree: ast.AST) -> list[Any]:
     return [node for node in ast.walk(tree) if isinstance(getattr(node, "body", None), list)]
 
 
-def _dropped(function: ast.FunctionDef) -> Iterator[Mutant]:
-    """The function without one of its steps, wherever it stands; the first and the last statement stay."""
+def _drop_statements(function: ast.FunctionDef) -> Iterator[Mutant]:
+    """The function without one of its statements, at any depth; its own first and last statement stay."""
     for number, block in enumerate(_blocks(function)):
         inner = block is not function
         for index in range(0 if inner else 1, len(block.body) - (not inner)):
@@ -124,40 +126,41 @@ def _dropped(function: ast.FunctionDef) -> Iterator[Mutant]:
             yield Mutant(function.name, f"without: {dropped}", ast.unparse(twin))
 
 
-def variants(cells: Iterable[Cell], assignment: Assignment) -> list[Variant]:
-    """Mutants of the model answers of tasks without trained files, as chaffs that any test of the task may catch.
+def make_mutants(cells: Iterable[Cell], assignment: Assignment) -> list[Variant]:
+    """Mutants of the model answers to tasks without trained files, as chaffs that any test of the task may catch.
 
-    An answer is every function and every method in a cell ``<task>_answer…`` that what the task needs makes use of
-    (others draw figures); where cells lost their ids, the functions that a task needs.
+    Changed are the functions and methods in cells ``<task>_answer…`` that the functions a task needs call, directly or
+    not (others draw figures). In cells without an id, the functions that a task needs are changed.
     """
     cells = list(cells)
     owner = {name: task.id for task in assignment.tasks if not task.files for name in task.needs}
     used = {task.id: _used_by(task.needs, cells) for task in assignment.tasks}
-    found = []
+    variants = []
     for cell in cells:
-        for node in _body(cell):
+        for node in _statements(cell):
             if not isinstance(node, ast.FunctionDef | ast.ClassDef):
                 continue
             task = _task_of(node, cell, owner, assignment)
             if task and node.name in used[task]:
-                for number, mutant in enumerate(_mutants(node)):
+                for number, mutant in enumerate(_mutants_of_definition(node)):
                     name = f"{mutant.function}-{number}"
-                    found.append(Variant(name, task, mutant.change, mutant.source, caught_by=("*",)))
-    return found
+                    variants.append(Variant(name, task, mutant.change, mutant.source, caught_by=("*",)))
+    return variants
 
 
-def _body(cell: Cell) -> list[ast.stmt]:
+def _statements(cell: Cell) -> list[ast.stmt]:
+    """The top-level statements of a cell; none where it is not plain Python."""
     try:
         return ast.parse(cell.source).body
-    except SyntaxError:  # magics; nothing of an answer
+    except SyntaxError:  # a cell with magics holds no answer
         return []
 
 
 def _used_by(needs: Iterable[str], cells: Iterable[Cell]) -> set[str]:
-    """The names that come into play when the functions ``needs`` are called."""
+    """The names that are used when the functions ``needs`` are called."""
     reads: dict[str, set[str]] = {}
     for cell in cells:
-        for node in _body(cell):
+        for node in _statements(cell):
             names = names_of(_without_printing(node))
             for bound in names.binds:
                 reads.setdefault(bound, set()).update(names.uses | names.lazy)
@@ -172,15 +175,15 @@ def _used_by(needs: Iterable[str], cells: Iterable[Cell]) -> set[str]:
 
 
 def _task_of(node: ast.FunctionDef | ast.ClassDef, cell: Cell, owner: dict[str, str], assignment: Assignment) -> str:
-    """The task that a definition is part of the answer of; "" for none, or one that hands in trained files."""
-    ids = [task.id for task in assignment.tasks if re.fullmatch(rf"{task.id}_answer(_\d+)?", cell.grade_id)]
+    """The task that a definition helps to answer; "" for none, and for a task that hands in trained files."""
+    ids = [task.id for task in assignment.tasks if is_answer(cell.grade_id, task.id)]
     if not ids:
         return owner.get(node.name, "")
     return "" if assignment.task(ids[0]).files else ids[0]
 
 
-def _mutants(node: ast.FunctionDef | ast.ClassDef) -> Iterator[Mutant]:
-    """Those of a function, or those of a class's methods as whole classes."""
+def _mutants_of_definition(node: ast.FunctionDef | ast.ClassDef) -> Iterator[Mutant]:
+    """Mutants of a function, or of each method of a class (then the source is the whole class)."""
     if isinstance(node, ast.FunctionDef):
         yield from mutants_of(node)
         return
@@ -194,14 +197,14 @@ def _mutants(node: ast.FunctionDef | ast.ClassDef) -> Iterator[Mutant]:
 
 
 def _changes(node: ast.AST) -> Iterator[dict[str, object]]:
-    """New field values for one node."""
+    """The changes of one node, each as new values of its fields."""
     if isinstance(node, ast.BinOp | ast.AugAssign):
         for operator in _OPERATORS.get(type(node.op), ()):
             yield {"op": operator()}
     elif isinstance(node, ast.Compare) and len(node.ops) == 1:
         for operator in _OPERATORS.get(type(node.ops[0]), ()):
             yield {"ops": [operator()]}
-    elif _telling(node):
+    elif _is_significant_number(node):
         assert isinstance(node, ast.Constant) and isinstance(node.value, int | float)
         yield {"value": node.value + 1}
         if node.value not in (0, 1):
@@ -216,13 +219,13 @@ def _changes(node: ast.AST) -> Iterator[dict[str, object]]:
         yield {"op": ast.And() if isinstance(node.op, ast.Or) else ast.Or()}
 
 
-def _telling(node: ast.AST) -> bool:
-    """A number that matters: one near zero only keeps a logarithm or a division finite."""
+def _is_significant_number(node: ast.AST) -> bool:
+    """True for a number other than one very near zero."""
     if not isinstance(node, ast.Constant) or not isinstance(node.value, int | float) or isinstance(node.value, bool):
         return False
     return node.value == 0 or abs(node.value) >= NEAR_ZERO
 
 
-def _replace(node: ast.AST, fields: dict[str, object]) -> None:
+def _set_fields(node: ast.AST, fields: dict[str, object]) -> None:
     for name, value in fields.items():
         setattr(node, name, value)

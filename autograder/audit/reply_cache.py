@@ -1,8 +1,8 @@
-"""What the model answer was seen to do, so that repetitions of an audit ask a wrong answer for nothing twice.
+"""Caches the model answer's replies. When an audit is repeated, a wrong answer is run only for calls it can change.
 
-A wrong answer differs from the model answer in a function or two. A request whose seed and arguments are those of a
-request to the model answer, and which needs none of the code or files in which they differ, has the same reply.
-The tests run in full all the same.
+A wrong answer differs from the model answer in a function or two. A request with the same seed and arguments as a
+request to the model answer has the same reply if it needs none of the code or files in which the two answers differ.
+All tests are run in every repetition.
 """
 
 from __future__ import annotations
@@ -12,28 +12,28 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from autograder.boundary import wire
 from autograder.boundary.connection import WorkerConnection
+from autograder.boundary.messages import LoadRequest, Reply, Request, pack_message, unpack_reply
 from autograder.records import Submission
 from autograder.report.replace_file import replace_file
 from autograder.worker.program import Program
 
 WORTH_KEEPING = 0.02
-"""Seconds; what is quicker is asked again."""
+"""Seconds; a reply that took less is not kept, because looking it up takes time too."""
 
 
 @dataclass(frozen=True)
 class ReplyCache:
-    """Where replies are kept; ``keeps`` is the model answer's side, the others look them up."""
+    """The folder of the replies. The model answer ``keeps`` its replies there; the other answers look them up."""
 
     folder: Path
     keeps: bool
 
 
 class CachedConnection:
-    """A worker that is not asked again for what is known."""
+    """A connection to a worker that answers from the cache where it can."""
 
     def __init__(self, link: WorkerConnection, submission: Submission, seen: ReplyCache) -> None:
         self._link = link
@@ -43,32 +43,31 @@ class CachedConnection:
         self.stop = link.stop
         self.log = link.log
 
-    def request(self, message: dict, deadline: float) -> dict:
+    def request(self, message: Request, deadline: float) -> Reply:
         """As that of a worker."""
-        if message["op"] == "load":
+        if isinstance(message, LoadRequest):
             return self._link.request(message, deadline)
-        asked = wire.encode(message)
+        asked = wire.encode(pack_message(message))
         path = self._seen.folder / hashlib.sha256(asked).hexdigest()
         if not self._seen.keeps:
-            known = self._known(path, message["notebook"], asked)
+            known = self._known(path, message.notebook, asked)
             return self._link.request(message, deadline) if known is None else known
         started = time.monotonic()
         reply = self._link.request(message, deadline)
         if time.monotonic() - started > WORTH_KEEPING:
-            spoken_of = [word for word in message["args"] if isinstance(word, str)]  # a probe may have it from before
-            names = [*reply.get("used", []), *spoken_of]
-            kept = {"names": names, "behind": self._behind(names, message["notebook"], asked), "reply": reply}
-            replace_file(path, wire.encode(kept))
+            spoken_of = [word for word in message.args if isinstance(word, str)]  # a probe may have it from before
+            names = [*reply.used, *spoken_of]
+            behind = self._behind(names, message.notebook, asked)
+            replace_file(path, wire.encode({"names": names, "behind": behind, "reply": pack_message(reply)}))
         return reply
 
-    def _known(self, path: Path, notebook: str, asked: bytes) -> dict | None:
+    def _known(self, path: Path, notebook: str, asked: bytes) -> Reply | None:
         try:
             kept = wire.decode(path.read_bytes())
         except FileNotFoundError:
             return None
         same = kept["behind"] == self._behind(kept["names"], notebook, asked)
-        reply: dict[str, Any] = kept["reply"]
-        return reply if same else None
+        return unpack_reply(kept["reply"]) if same else None
 
     def _behind(self, names: Iterable[str], notebook: str, asked: bytes) -> str:
         """Digest of the code that these names need, of scripts, and of the files that code or request speak of."""

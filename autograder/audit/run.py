@@ -1,7 +1,7 @@
-"""Who tests the tests: grades answers whose verdict is known and compares.
+"""Tests the tests: grades answers of known worth and compares the reports with what they should say.
 
-The model answer and every wheat must get full marks, the blank hand-out nothing, every chaff must be caught by the
-tests it names with the words it names, and every hidden test must catch at least one chaff.
+The model answer and every wheat must get full marks, and the blank hand-out must get nothing. Every chaff must be
+caught by the tests that it names, in the words that it names. Every hidden test must catch at least one chaff.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from autograder.audit import equivalent_mutants as equivalent
-from autograder.audit.cases import Case, cases
+from autograder.audit import equivalent_mutants
+from autograder.audit.cases import Case, build_cases
 from autograder.audit.matrix import Matrix, Row
 from autograder.audit.reply_cache import CachedConnection, ReplyCache
 from autograder.audit.variants import Variant
@@ -27,7 +27,7 @@ from autograder.judge.job import Job
 from autograder.records import Assignment, Report, Verdict
 
 
-def audit(
+def run_audit(
     assignment: Assignment,
     options: Options,
     *,
@@ -37,60 +37,62 @@ def audit(
     quick: bool = False,
     progress: Progress = lambda job, report: None,
 ) -> Matrix:
-    """Grade all cases ``repeat`` times, each time with inputs of another secret.
+    """Grade all cases ``repeat`` times, each time with other random inputs.
 
-    The first time every answer is run in full; after that the model answer comes first, and the others are asked for
-    what their own code decides (``seen``). Raises AuthorError while another audit of this assignment is
-    running in the same tree.
+    The first round runs every answer in full. In later rounds the model answer comes first, and the others are only
+    run for calls that their own code can change (``ReplyCache``). Raises AuthorError while another audit of this
+    assignment is running in the same tree.
     """
-    with _alone(assignment, options.root):
-        found = cases(assignment, options.root, mutants=mutants, tasks=tasks, quick=quick)
+    with _exclusive(assignment, options.root):
+        cases = build_cases(assignment, options.root, with_mutants=mutants, tasks=tasks, quick=quick)
         out = options.root / "build" / assignment.slug / "audit-reports"
         shutil.rmtree(out, ignore_errors=True)
         out.mkdir(parents=True, mode=0o700)
-        (out / "seen").mkdir()
+        (out / "replies").mkdir()
         turns = range(repeat)
-        jobs = [_job(case, out, turn, tasks) for turn in turns for case in found]
-        right = [case for case in found if case.kind == "model" or (case.kind == "wheat" and not quick)]
+        jobs = [_job(case, out, turn, tasks) for turn in turns for case in cases]
+        right = [case for case in cases if case.kind == "model" or (case.kind == "wheat" and not quick)]
         jobs += [_job(case, out, 0, tasks, "public") for case in right]
         jobs.sort(key=lambda job: not (job.same_inputs and job.id.startswith("model-")))
         reports = {report.submission: report for report in grade_class(jobs, assignment, options, progress)}
-        seen_by_students = {case.name: judge(case, reports[_name(case, 0, "public")]) for case in right}
+        public_faults = {case.name: compare_with_expected(case, reports[_name(case, 0, "public")]) for case in right}
         rows = []
-        for case in found:
-            mine = tuple(reports[_name(case, turn)] for turn in turns)
-            faults = [fault for report in mine for fault in judge(case, report)]
-            faults += [f"public tests: {fault}" for fault in seen_by_students.get(case.name, ())]
-            rows.append(Row(case, mine, tuple(dict.fromkeys(faults))))
-        unstable = tuple(told for row in rows if row.case.kind != "mutant" if (told := changes(row)))
-        return Matrix(tuple(rows), _idle(rows), unstable, equivalent.read(options.root / "tests" / assignment.slug))
+        for case in cases:
+            repetitions = tuple(reports[_name(case, turn)] for turn in turns)
+            faults = [fault for report in repetitions for fault in compare_with_expected(case, report)]
+            faults += [f"public tests: {fault}" for fault in public_faults.get(case.name, ())]
+            rows.append(Row(case, repetitions, tuple(dict.fromkeys(faults))))
+        unstable = [describe_changes(row) for row in rows if row.case.kind != "mutant"]
+        reasons = equivalent_mutants.read(options.root / "tests" / assignment.slug)
+        return Matrix(tuple(rows), _idle_tests(rows), tuple(filter(None, unstable)), reasons)
 
 
 @contextmanager
-def _alone(assignment: Assignment, root: Path) -> Iterator[None]:
-    """Two audits would write answers and reports to the same folders, and judge what the other has half written."""
-    place = root / "build" / assignment.slug
-    place.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(place / "audit.lock")
+def _exclusive(assignment: Assignment, root: Path) -> Iterator[None]:
+    """Hold the lock of an assignment's audit: two at a time would write to the same folders."""
+    build = root / "build" / assignment.slug
+    build.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(build / "audit.lock")
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        what = f"another audit of {assignment.slug} is running in {root}"
-        raise AuthorError(f"{what}: wait until it has ended, or run this one in another clone") from None
+        running = f"another audit of {assignment.slug} is running in {root}"
+        raise AuthorError(f"{running}: wait until it has ended, or run this one in another clone") from None
     try:
         yield
     finally:
         lock.release()
 
 
-def judge(case: Case, report: Report) -> list[str]:
-    """In what the report of a case differs from what it must be."""
-    faults = [f"{v.task} is ungraded: {v.reason[-400:]}" for v in report.verdicts if v.status == "ungraded"]
+def compare_with_expected(case: Case, report: Report) -> list[str]:
+    """How the report of a case differs from what it must say, one sentence for each difference."""
+    verdicts = report.verdicts
+    faults = [f"{v.task} is ungraded: {v.reason[-400:]}" for v in verdicts if v.status == "ungraded"]
     if case.kind == "blank":
-        return faults + [f"{v.task}: the blank earns {v.score:g}" for v in report.verdicts if v.score > 0]
+        return faults + [f"{v.task}: the blank earns {v.score:g}" for v in verdicts if v.score > 0]
     if case.kind in ("model", "wheat"):
         return faults + [
-            f"{v.task} loses {v.max_score - v.score:g}: {v.message}" for v in report.verdicts if v.score < v.max_score
+            f"{v.task} loses {v.max_score - v.score:g}: {v.message}" for v in verdicts if v.score < v.max_score
         ]
     if faults:
         return faults
@@ -113,11 +115,14 @@ def _escaped(chaff: Variant, verdict: Verdict) -> list[str]:
 
 
 def _name(case: Case, turn: int, suite: str = "hidden") -> str:
+    """Name of the submission, unique within one audit."""
     return f"{case.kind}-{case.name}-{suite}-{turn}"
 
 
 def _job(case: Case, out: Path, turn: int, tasks: frozenset[str] | None, suite: str = "hidden") -> Job:
+    """What one case and round is graded by. The first round (``turn`` 0) caches no replies."""
     name = _name(case, turn, suite)
+    cache = ReplyCache(out / "replies", keeps=case.kind == "model")
     only = frozenset({case.variant.task, *case.variant.also}) if case.variant else tasks
     return Job(
         name,
@@ -129,27 +134,27 @@ def _job(case: Case, out: Path, turn: int, tasks: frozenset[str] | None, suite: 
         suite=suite,
         upload_name=None,
         same_inputs=bool(turn),
-        wrap=partial(CachedConnection, seen=ReplyCache(out / "seen", keeps=case.kind == "model")) if turn else None,
+        wrap=partial(CachedConnection, seen=cache) if turn else None,
     )
 
 
-def _idle(rows: Sequence[Row]) -> tuple[str, ...]:
-    """Tests that fail on no chaff: checks that cannot fail."""
+def _idle_tests(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Tests that no chaff makes fail: perhaps they cannot fail."""
     model = next(row for row in rows if row.case.kind == "model").reports[0]
-    every = dict.fromkeys(
+    tests = dict.fromkeys(
         (verdict.task, check.name.split("[")[0]) for verdict in model.verdicts for check in verdict.checks
     )
     chaffs = [row for row in rows if row.case.kind == "chaff"]
     caught = {(row.reports[0].verdicts[0].task, name.split("[")[0]) for row in chaffs for name in row.caught_by}
-    return tuple(f"{task}: {name}" for task, name in every if (task, name) not in caught)
+    return tuple(f"{task}: {name}" for task, name in tests if (task, name) not in caught)
 
 
-def changes(row: Row) -> str:
+def describe_changes(row: Row) -> str:
     """``a_chaff: its_task 3 (19 times), 2.5 (once)`` where repetitions differ; "" where all agree."""
-    told = []
+    changes = []
     for verdicts in zip(*(report.verdicts for report in row.reports), strict=True):
         counts = Counter(v.status if v.status == "ungraded" else f"{v.score:g}" for v in verdicts)
         if len(counts) > 1:
-            times = (f"{what} ({'once' if n == 1 else f'{n} times'})" for what, n in counts.most_common())
-            told.append(f"{verdicts[0].task} {', '.join(times)}")
-    return f"{row.case.name}: {'; '.join(told)}" if told else ""
+            times = (f"{points} ({'once' if n == 1 else f'{n} times'})" for points, n in counts.most_common())
+            changes.append(f"{verdicts[0].task} {', '.join(times)}")
+    return f"{row.case.name}: {'; '.join(changes)}" if changes else ""

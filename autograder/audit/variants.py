@@ -1,44 +1,63 @@
-"""Wheats and chaffs: the model answer with one more cell that redefines what one task is about."""
+"""Reads wheats and chaffs: answers to one task of which the author knows whether they are right.
+
+A file of ``tests/<slug>/wheats/<task>`` or ``chaffs/<task>`` changes the model answer in one of two ways, or in both:
+
+- Its code becomes one more cell, which redefines what the task asks for.
+- ``REPLACE = [("old text", "new text"), …]`` changes the text of the model answer itself. Each old text must occur
+  exactly once in the solution cells (or the script) of the task.
+
+Code that several files need is written once, in ``_base.py`` beside them or one folder up. A file with ``BASE = True``
+has that code put in front of its own (``BASE = "_other"`` for another name); it cannot import it, because a student's
+notebook has no such module. In such a file ``REPLACE`` changes the shared code and not the model answer: the shared
+code may be a right answer in another style, and each wrong answer changes a line of it.
+"""
 
 from __future__ import annotations
 
 import ast
-import json
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from autograder.audit.replacements import replace_once
 from autograder.errors import AuthorError
 from autograder.records import Assignment
 
-_ALLOWED = frozenset({"ALSO", "CAUGHT_BY", "CODE", "FILES"})
+_ALLOWED = frozenset({"ALSO", "BASE", "CAUGHT_BY", "CODE", "FILES", "REPLACE"})
 _KINDS = ("wheats", "chaffs")
 
 
 @dataclass(frozen=True)
 class Variant:
-    """One file of ``tests/<slug>/wheats/<task>`` or ``chaffs/<task>``."""
+    """One answer of known worth: the model answer with a change to one task."""
 
     name: str
     task: str
+    """Id of the task that the change belongs to; "" for the first notebook and every script."""
     description: str
     source: str
+    """Code of the further cell, with the shared code in front; "" for none."""
     caught_by: tuple[str, ...] = ()
     """Chaffs: the tests that must fail."""
     code: str = ""
     """Chaffs: code of the mistake (or problem) that the student must be told."""
     also: tuple[str, ...] = ()
     """Wheats: further tasks that the answer is right for."""
-    files: dict[str, str] = field(default_factory=dict)
-    """Handed-in file → function of the overlay that writes it into the current directory."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """File to hand in → function of the answer that writes it into the current directory."""
+    replace: tuple[tuple[str, str], ...] = ()
+    """Text of the model answer → text that takes its place."""
 
     @property
     def right(self) -> bool:
+        """A wheat, which must earn every point."""
         return not self.caught_by
+
+    def path(self, slug: str) -> str:
+        """Where the file is, for messages."""
+        kind = "wheats" if self.right else "chaffs"
+        return f"tests/{slug}/{kind}/{self.task}/{self.name}.py"
 
 
 def read(path: Path, assignment: Assignment) -> Variant:
@@ -46,9 +65,12 @@ def read(path: Path, assignment: Assignment) -> Variant:
     source = path.read_text(encoding="utf-8")
     tree = ast.parse(source, str(path))
     facts: dict[str, Any] = {}
+    code = []
     for node in tree.body:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id in _ALLOWED:
             facts[node.targets[0].id] = ast.literal_eval(node.value)
+        else:
+            code.append(node)
     description = ast.get_docstring(tree)
     if not description:
         raise AuthorError(f"{path}: expected a docstring that says what this answer does")
@@ -60,16 +82,51 @@ def read(path: Path, assignment: Assignment) -> Variant:
     chaff = path.parent.parent.name == "chaffs"
     if chaff != bool(caught_by):
         raise AuthorError(f"{path}: a chaff names the tests that catch it in CAUGHT_BY, a wheat has none")
+    base = _base(path, facts.get("BASE", False))
+    replace = _replacements(path, facts.get("REPLACE", []))
+    if base:
+        (base,), replace = replace_once([base], replace, str(path)), ()
+    adds_code = bool(base) or len(code) > 1  # the docstring is the first statement
+    if not adds_code and not replace:
+        raise AuthorError(f"{path}: expected code, or REPLACE with a change of the model answer")
     return Variant(
         path.stem,
         path.parent.name,
         description.split("\n\n")[0],
-        source,
+        base + source if adds_code else "",
         caught_by,
         facts.get("CODE", ""),
         also,
         facts.get("FILES", {}),
+        replace,
     )
+
+
+def _base(path: Path, name: object) -> str:
+    """The shared code that a file asks for by ``BASE``, ready to stand in front of its own."""
+    if not name:
+        return ""
+    file = "_base.py" if name is True else f"{name}.py"
+    if not file.startswith("_"):
+        raise AuthorError(f"{path}: BASE is {name!r}, expected True or a name that begins with _")
+    for folder in (path.parent, path.parent.parent):
+        if (folder / file).is_file():
+            return (folder / file).read_text(encoding="utf-8").rstrip() + "\n\n\n"
+    raise AuthorError(f"{path}: it asks for {file}, which is neither in {path.parent} nor in {path.parent.parent}")
+
+
+def _replacements(path: Path, pairs: object) -> tuple[tuple[str, str], ...]:
+    """``REPLACE`` as pairs of old and new text."""
+    if not isinstance(pairs, list | tuple):
+        raise AuthorError(f'{path}: REPLACE must be a list of pairs, [("old text", "new text"), …]')
+    checked: list[tuple[str, str]] = []
+    for pair in pairs:
+        match pair:
+            case (str(old), str(new)) if old and old != new:
+                checked.append((old, new))
+            case _:
+                raise AuthorError(f"{path}: REPLACE holds {pair!r}, expected a pair of two different texts")
+    return tuple(checked)
 
 
 def read_all(assignment: Assignment, root: Path) -> list[Variant]:
@@ -94,94 +151,3 @@ def _files_of(folder: Path, tasks: Sequence[str]) -> list[Path]:
             raise AuthorError(f"{path}: {known[path.stem]} has the same name; rename one of them")
         known[path.stem] = path
     return paths
-
-
-def submission(model: Path, assignment: Assignment, sources: Iterable[tuple[str, str]], into: Path) -> Path:
-    """A folder as a student hands it in: the executed model answer and further executed cells.
-
-    ``sources`` are pairs: the id of the task that a cell is about ("" for the first notebook and every script), and the
-    cell's source. What is about a script is appended to it.
-    """
-    into.mkdir(parents=True, exist_ok=True)
-    everywhere = (assignment.notebooks[0], *assignment.scripts)
-    added = [
-        (place, text) for task, text in sources for place in ([assignment.task(task).place] if task else everywhere)
-    ]
-    for name in assignment.notebooks:
-        notebook = json.loads((model / name).read_text(encoding="utf-8"))
-        mark_as_run(notebook)
-        for number, source in enumerate(text for place, text in added if place == name):
-            notebook["cells"].append(executed_cell(source, f"overlay-{number}"))
-        (into / name).write_text(json.dumps(notebook), encoding="utf-8")
-    for name in assignment.scripts:
-        parts = [(model / name).read_text(encoding="utf-8"), *(text for place, text in added if place == name)]
-        (into / name).write_text("\n\n".join(parts), encoding="utf-8")
-    for name in {name for task in assignment.tasks for name in task.files}:
-        if (model / name).is_file():
-            shutil.copy2(model / name, into / name)
-    return into
-
-
-def blank(assignment: Assignment, root: Path, into: Path) -> Path:
-    """The released notebooks and scripts, every cell marked as run: a student who handed in the stubs."""
-    into.mkdir(parents=True)
-    for name in assignment.notebooks:
-        notebook = json.loads((root / "release" / assignment.slug / name).read_text(encoding="utf-8"))
-        mark_as_run(notebook)
-        (into / name).write_text(json.dumps(notebook), encoding="utf-8")
-    for name in assignment.scripts:
-        shutil.copy2(root / "release" / assignment.slug / name, into / name)
-    return into
-
-
-def executed_cell(source: str, id: str) -> dict[str, Any]:
-    """A code cell of notebook format 4.5 that has been run."""
-    return {"cell_type": "code", "id": id, "metadata": {}, "source": source, "execution_count": 1, "outputs": []}
-
-
-def mark_as_run(notebook: dict[str, Any]) -> None:
-    """Give every code cell an execution count, as if the notebook had been run by hand."""
-    for number, cell in enumerate(notebook["cells"], 1):
-        if cell["cell_type"] == "code" and cell.get("execution_count") is None:
-            cell["execution_count"] = number
-
-
-def write_files(folders: Sequence[tuple[Path, Variant]], assignment: Assignment) -> None:
-    """Let the overlays write the files they hand in, in one process of their own (it computes, we must not)."""
-    wanted = [
-        [str(folder.resolve()), assignment.task(variant.task).place, variant.files]
-        for folder, variant in folders
-        if variant.files
-    ]
-    if not wanted:
-        return
-    command = [sys.executable, "-m", "autograder.audit.variants"]
-    done = subprocess.run(command, input=json.dumps(wanted), capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise AuthorError(f"an overlay could not write its files:\n{done.stderr[-3000:]}")
-
-
-def main() -> None:
-    """Entry of that process: folders and hooks as JSON on standard input."""
-    import os
-
-    from autograder.course.notebook_cells import read_cells
-    from autograder.worker.program import Program
-    from autograder.worker.submitted_modules import install
-
-    for folder, place, files in json.loads(sys.stdin.read()):
-        os.chdir(folder)
-        install(cell for path in sorted(Path().glob("*.py")) for cell in read_cells(path))
-        program = Program.load(read_cells(Path(place)))
-        for name, hook in files.items():
-            try:
-                make = program.get(hook)
-            except KeyError:
-                raise AuthorError(f"{folder}: {hook} is not defined: {program.problem_with(hook)}") from None
-            make()
-            if not Path(name).exists():
-                raise AuthorError(f"{folder}: {hook} wrote no {name}")
-
-
-if __name__ == "__main__":
-    main()

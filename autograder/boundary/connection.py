@@ -1,37 +1,49 @@
-"""TODO: split off student.py."""
+"""How the judge reaches a worker: the protocol that every kind of worker follows, and the one over a socket."""
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Protocol
 
 from autograder.boundary import wire
+from autograder.boundary.messages import Reply, Request, pack_message, split_nonce, unpack_reply
 
 
 class WorkerConnection(Protocol):
-    """One worker. ``request`` raises TimeoutError, wire.Closed or wire.ProtocolError."""
+    """One worker."""
 
-    def request(self, message: dict, deadline: float) -> dict: ...
+    def request(self, message: Request, deadline: float) -> Reply:
+        """Send a request and wait for its reply until ``deadline``, a moment of ``time.monotonic``.
+
+        Raises TimeoutError, ``wire.Closed``, ``wire.ProtocolError`` for anything that is not a reply, and
+        ``wire.Unsendable`` for a request that cannot be sent.
+        """
+        ...
+
     def stop(self) -> str:
         """Kill the worker and everything it started; returns how it had ended when that is known."""
         ...
 
-    def log(self) -> str: ...
+    def log(self) -> str:
+        """What the student's code printed."""
+        ...
 
 
 class SocketConnection:
-    """Requests over a socket; each carries a nonce that the answer must repeat."""
+    """Requests over a socket. Each carries a nonce that its reply must repeat."""
 
-    def __init__(self, connection: Any, stop: Callable[[], str], log: Callable[[], str]) -> None:
+    def __init__(self, connection: socket.socket, stop: Callable[[], str], log: Callable[[], str]) -> None:
         self._connection = connection
         self.stop = stop
         self.log = log
         self._nonce = 0
 
-    def request(self, message: dict, deadline: float) -> dict:
+    def request(self, message: Request, deadline: float) -> Reply:
+        """As ``WorkerConnection.request``."""
         self._nonce += 1
-        wire.send(self._connection, message | {"nonce": self._nonce}, deadline)
-        reply = wire.receive(self._connection, deadline)
-        if not isinstance(reply, dict) or reply.get("nonce") != self._nonce:
-            raise wire.ProtocolError("an answer to no question")
-        return reply
+        wire.send(self._connection, pack_message(message, self._nonce), deadline)
+        reply, nonce = split_nonce(wire.receive(self._connection, deadline))
+        if nonce != self._nonce:
+            raise wire.ProtocolError("a reply to another request")
+        return unpack_reply(reply)

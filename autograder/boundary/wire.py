@@ -17,8 +17,10 @@ from typing import Any
 import msgpack
 import numpy as np
 
+from autograder.course.files import size_text
+
 MAX_FRAME = 64 * 2**20
-"""Bytes of one frame; larger data travels in batches."""
+"""Bytes of one frame; larger data must be sent in batches."""
 MAX_DEPTH = 24
 MAX_NDIM = 16
 _ARRAY, _COMPLEX, _BIG_INT = 1, 2, 3
@@ -47,7 +49,7 @@ def encode(value: Any) -> bytes:
     """Plain data → one msgpack message (without its length)."""
     message: bytes = msgpack.packb(_plain(value, 0), use_bin_type=True)
     if len(message) > MAX_FRAME:
-        raise Unsendable(f"data of {_size(len(message))}; at most {_size(MAX_FRAME)} can be looked at")
+        raise Unsendable(f"data of {size_text(len(message))}; at most {size_text(MAX_FRAME)} can be looked at")
     return message
 
 
@@ -88,7 +90,7 @@ def receive(connection: socket.socket, deadline: float | None = None, *, tensors
     """Read one frame. Raises Closed, TimeoutError or ProtocolError."""
     (length,) = struct.unpack(">I", _exactly(connection, 4, deadline))
     if length > MAX_FRAME:
-        raise ProtocolError(f"a frame of {_size(length)}; at most {_size(MAX_FRAME)}")
+        raise ProtocolError(f"a frame of {size_text(length)}; at most {size_text(MAX_FRAME)}")
     return decode(_exactly(connection, length, deadline), tensors=tensors)
 
 
@@ -178,7 +180,7 @@ def _packed(array: np.ndarray, *, tensor: bool) -> msgpack.ExtType:
     if array.dtype.name not in _DTYPES:
         raise Unsendable(f"an array of dtype {array.dtype.name}, which does not hold numbers")
     if array.nbytes > MAX_FRAME - 1024:
-        raise Unsendable(f"an array of {_size(array.nbytes)}; at most {_size(MAX_FRAME)} can be looked at")
+        raise Unsendable(f"an array of {size_text(array.nbytes)}; at most {size_text(MAX_FRAME)} can be looked at")
     if array.ndim > MAX_NDIM:
         raise Unsendable(f"an array of {array.ndim} dimensions; at most {MAX_NDIM}")
     array = array.astype(array.dtype.newbyteorder("="), copy=False)
@@ -201,11 +203,3 @@ def _array(data: bytes, tensors: bool) -> Any:
 
         return torch.from_numpy(array)
     return array
-
-
-def _size(count: float) -> str:
-    for unit in ("bytes", "kB", "MB"):
-        if count < 1000:
-            return f"{count:.0f} {unit}"
-        count /= 1000
-    return f"{count:.1f} GB"

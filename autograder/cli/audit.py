@@ -15,8 +15,8 @@ from rich.table import Table
 
 from autograder.audit import model_answer
 from autograder.audit.matrix import Matrix, Row
-from autograder.audit.page import page
-from autograder.audit.run import audit
+from autograder.audit.page import render_page
+from autograder.audit.run import run_audit
 from autograder.cli.progress import show_progress
 from autograder.course.assignment_file import load
 from autograder.course.tree import find_root, slugs_of
@@ -40,14 +40,14 @@ def run(
     root = find_root(root)
     chosen = slugs_of(slugs, root)
     if len(chosen) > 1:
-        model_answer.prepare([load(slug, root) for slug in chosen], root)
+        model_answer.prepare_all([load(slug, root) for slug in chosen], root)
         return _audit_one_by_one(
             chosen, root, repeat=repeat, mutants=mutants, task=tasks, jobs=jobs, write=write, quick=quick
         )
     assignment = load(chosen[0], root)
     only = frozenset(assignment.task(task).id for task in tasks) or None
     with show_progress("auditing", None) as advance:
-        matrix = audit(
+        matrix = run_audit(
             assignment,
             Options(root, jobs or os.cpu_count() or 1),
             repeat=repeat,
@@ -60,7 +60,7 @@ def run(
     if write:
         pages = root / "docs" / "audit"
         pages.mkdir(parents=True, exist_ok=True)
-        (pages / f"{assignment.slug}.md").write_text(page(matrix, assignment), encoding="utf-8")
+        (pages / f"{assignment.slug}.md").write_text(render_page(matrix, assignment), encoding="utf-8")
     return int(not matrix.sound)
 
 

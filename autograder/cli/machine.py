@@ -107,9 +107,9 @@ def _check_libseccomp() -> list[Fact]:
 
 
 def _check_interpreter() -> list[Fact]:
-    from autograder.sandbox.visible_paths import unreachable_python
+    from autograder.sandbox.visible_paths import find_unreachable_python
 
-    closed = unreachable_python()
+    closed = find_unreachable_python()
     if not closed:
         return [("interpreter", True, "every user can read this Python, as workers below level 3 need")]
     return [

@@ -8,7 +8,7 @@ import click
 
 from autograder.course.tree import find_root
 from autograder.errors import AuthorError
-from autograder.release.scaffold import lay_out
+from autograder.release.scaffold import create_assignment
 
 
 def run(slug: str, *, title: str | None, root: Path | None) -> None:
@@ -17,7 +17,7 @@ def run(slug: str, *, title: str | None, root: Path | None) -> None:
         root = root or find_root()
     except AuthorError:
         root = Path.cwd()
-    for path in lay_out(slug, title or slug.replace("_", " ").capitalize(), root):
+    for path in create_assignment(slug, title or slug.replace("_", " ").capitalize(), root):
         click.echo(f"wrote {path.relative_to(root)}")
     click.echo(
         f"\nIts task `softmax` works. Try it, then replace it by your own:\n"

@@ -17,14 +17,14 @@ def run(slugs: Iterable[str], *, check: bool, as_zip: bool, root: Path | None) -
     is_stale = False
     for slug in slugs_of(slugs, root):
         if check:
-            differences = render.stale(slug, root)
+            differences = render.find_stale_files(slug, root)
             is_stale = is_stale or bool(differences)
             for difference in differences:
                 click.secho(f"stale: {difference}", fg="red")
             if not differences:
                 click.echo(f"release/{slug} is up to date")
         else:
-            click.echo(f"wrote {render.write(slug, root).relative_to(root)}")
+            click.echo(f"wrote {render.write_release(slug, root).relative_to(root)}")
         if as_zip:
             click.echo(f"wrote {package.make_zip(slug, root).relative_to(root)}")
     if is_stale:

@@ -1,20 +1,24 @@
-"""Reads ``assignment.toml`` into the ``Assignment`` of ``model`` and holds the source notebook to it."""
+"""Reads ``assignment.toml`` into the ``Assignment`` of ``records`` and compares the source notebook with it."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
-from typing import Any
 
+import msgspec
+
+from autograder.course.assignment_schema import MarksTable, SheetTable, SubmissionTable, TaskTable
 from autograder.course.notebook_cells import AnyCell, read_notebook
-from autograder.course.source_notebook import disagreements
-from autograder.course.toml_table import Table, alternatives
+from autograder.course.source_notebook import find_disagreements
+from autograder.course.toml_file import TomlTable, describe_value, list_alternatives, parse_toml
 from autograder.course.tree import TOML, find_root, folder_of
 from autograder.errors import AuthorError, SubmissionError
 from autograder.records import Assignment, SubmissionRules, Task
 
 DATA_KINDS = ("real", "stand-in")
+ID = r"[a-z][a-z0-9_]*"
+RESERVED_NAMES = ("probe", "file")
+"""What the object ``student`` of the tests has beside the student's functions (``judge.student.StudentFunctions``)."""
 
 
 def load(slug_or_path: str | Path, root: Path | None = None) -> Assignment:
@@ -31,7 +35,7 @@ def load(slug_or_path: str | Path, root: Path | None = None) -> Assignment:
     file = folder_of(slug, root) / TOML
     known = _slugs(root)
     if slug not in known:
-        raise AuthorError(f"no assignment {slug!r} in {root}; there are {alternatives(slug, known)}")
+        raise AuthorError(f"no assignment {slug!r} in {root}; there are {list_alternatives(slug, known)}")
     return _read(file)
 
 
@@ -44,9 +48,9 @@ def check_notebook(assignment: Assignment, root: Path) -> None:
             cells += read_notebook(folder / name)
         except SubmissionError as error:
             raise AuthorError(f"{folder / name}: {error}") from None
-    wrong = disagreements(assignment, cells)
-    if wrong:
-        listed = "\n".join(f"- {message}" for message in wrong)
+    differences = find_disagreements(assignment, cells)
+    if differences:
+        listed = "\n".join(f"- {message}" for message in differences)
         raise AuthorError(f"{folder}: {', '.join(assignment.notebooks)} and {TOML} disagree:\n{listed}")
 
 
@@ -56,93 +60,78 @@ def _slugs(root: Path) -> list[str]:
     return sorted(file.parent.name for file in root.glob(f"assignments/*/{TOML}"))
 
 
-def _parse(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise AuthorError(f"{file}: cannot be read ({error.strerror})") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise AuthorError(f"{file}: expected toml in UTF-8, found an error: {error}") from None
-
-
 def _slug(file: Path) -> str:
     """What the toml says, else the folder's name: a student may have renamed the hand-out folder."""
-    slug = _parse(file).get("slug")
+    slug = parse_toml(file).get("slug")
     return slug if isinstance(slug, str) else file.resolve().parent.name
 
 
 def _read(file: Path) -> Assignment:
-    top = Table(_parse(file), "", file)
-    slug = top.text("slug", file.resolve().parent.name)
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", slug):
-        raise top.error("slug", f"expected lower-case letters, digits and _, found {slug!r}")
-    notebooks = top.texts("notebooks", required=True)
-    for name in notebooks:
-        if not name.endswith(".ipynb") or "/" in name:
-            raise top.error("notebooks", f"expected names such as {slug}.ipynb, found {name!r}")
-    scripts = top.texts("scripts")
-    for name in scripts:
-        if not name.endswith(".py") or not name.removesuffix(".py").isidentifier():
-            raise top.error("scripts", f"expected names such as {slug}.py that can be imported, found {name!r}")
-    rules = _read_rules(top.table("submission", "[submission]", required=True), scripts)
-    if len(rules.notebooks) != len(notebooks):
-        raise top.error("[submission] notebooks", f"expected one pattern for each of {list(notebooks)}")
-    tasks = _read_tasks(top, rules, notebooks, scripts)
-    assignment = Assignment(
+    """The assignment in a toml file: each table is read by its schema, then what the tables say of each other."""
+    top = TomlTable(parse_toml(file), "", file)
+    sheet = top.read(SheetTable)
+    slug = sheet.slug or file.resolve().parent.name
+    _check_sheet(sheet, slug, top)
+    rules = _read_rules(TomlTable(sheet.submission, "[submission]", file), sheet.scripts)
+    if len(rules.notebooks) != len(sheet.notebooks):
+        raise top.error("[submission] notebooks", f"expected one pattern for each of {list(sheet.notebooks)}")
+    tasks = _read_tasks(top, sheet, rules)
+    return Assignment(
         slug=slug,
-        title=top.text("title"),
-        course=top.text("course"),
-        notebooks=notebooks,
+        title=sheet.title,
+        course=sheet.course,
+        notebooks=sheet.notebooks,
         rules=rules,
         tasks=tasks,
-        scripts=scripts,
-        preload=top.texts("preload"),
-        preload_worker=top.texts("preload_worker"),
-        extras=top.texts("extras"),
-        data=top.texts("data"),
-        thresholds=_read_thresholds(top, tasks),
+        scripts=sheet.scripts,
+        preload=sheet.preload,
+        preload_worker=sheet.preload_worker,
+        extras=sheet.extras,
+        data=sheet.data,
+        thresholds=_read_thresholds(TomlTable(sheet.thresholds, "[thresholds]", file), tasks),
     )
-    top.done()
-    for task in tasks:
-        if task.data and task.data not in assignment.data:
-            raise top.error(
-                f'[[task]] "{task.id}" data', f"expected one of {list(assignment.data)}, found {task.data!r}"
-            )
-    return assignment
 
 
-def _read_rules(table: Table, scripts: tuple[str, ...]) -> SubmissionRules:
-    rules = SubmissionRules(
-        upload=table.patterns("upload", required=True),
-        notebooks=table.patterns("notebooks", required=True),
-        optional=(*map(re.escape, scripts), *table.patterns("optional")),
-        example=table.text("example", SubmissionRules.example),
-        first_cell=table.check_pattern("first_cell", table.text("first_cell", "")),
-        first_cell_without=table.check_pattern("first_cell_without", table.text("first_cell_without", "")),
-        first_cell_says=table.text("first_cell_says", ""),
-        must_be_run=table.flag("must_be_run", SubmissionRules.must_be_run),
-        max_bytes=table.whole("max_bytes", SubmissionRules.max_bytes),
-        max_total_bytes=table.whole("max_total_bytes", SubmissionRules.max_total_bytes),
-        max_files=table.whole("max_files", SubmissionRules.max_files),
+def _check_sheet(sheet: SheetTable, slug: str, top: TomlTable) -> None:
+    if not re.fullmatch(ID, slug):
+        raise top.error("slug", f"expected lower-case letters, digits and _, found {slug!r}")
+    top.check_unique(
+        notebooks=sheet.notebooks,
+        scripts=sheet.scripts,
+        preload=sheet.preload,
+        preload_worker=sheet.preload_worker,
+        extras=sheet.extras,
+        data=sheet.data,
     )
+    for name in sheet.notebooks:
+        if not name.endswith(".ipynb") or "/" in name:
+            raise top.error("notebooks", f"expected names such as {slug}.ipynb, found {name!r}")
+    for name in sheet.scripts:
+        if not name.endswith(".py") or not name.removesuffix(".py").isidentifier():
+            raise top.error("scripts", f"expected names such as {slug}.py that can be imported, found {name!r}")
+
+
+def _read_rules(table: TomlTable, scripts: tuple[str, ...]) -> SubmissionRules:
+    rules = table.read(SubmissionTable)
+    table.check_unique(upload=rules.upload, notebooks=rules.notebooks, optional=rules.optional)
+    table.check_patterns("upload", rules.upload)
+    table.check_patterns("notebooks", rules.notebooks)
+    table.check_patterns("optional", rules.optional)
+    table.check_patterns("first_cell", [rules.first_cell])
+    table.check_patterns("first_cell_without", [rules.first_cell_without])
     if rules.example and not any(re.fullmatch(pattern, rules.example) for pattern in rules.upload):
         raise table.error("example", f"expected a name that upload accepts, found {rules.example!r}")
     if rules.max_bytes > rules.max_total_bytes:
         raise table.error("max_bytes", f"expected at most max_total_bytes = {rules.max_total_bytes}")
-    table.done()
-    return rules
+    fields = msgspec.structs.asdict(rules)
+    return SubmissionRules(**fields | {"optional": (*map(re.escape, scripts), *rules.optional)})
 
 
-def _read_tasks(
-    top: Table, rules: SubmissionRules, notebooks: tuple[str, ...], scripts: tuple[str, ...]
-) -> tuple[Task, ...]:
+def _read_tasks(top: TomlTable, sheet: SheetTable, rules: SubmissionRules) -> tuple[Task, ...]:
     tasks: dict[str, Task] = {}
-    for place, values in enumerate(top.tables("task"), start=1):
-        name = values.get("id") if isinstance(values, dict) else None
-        table = Table(values, f'[[task]] "{name}"' if name else f"[[task]] {place}", top.file)
-        task = _read_task(table, rules, notebooks)
-        if task.script and task.script not in scripts:
-            raise table.error("script", f"unknown script; there are {alternatives(task.script, scripts)}")
+    for number, values in enumerate(sheet.task, start=1):
+        id = values.get("id")
+        task = _read_task(TomlTable(values, f'[[task]] "{id}"' if id else f"[[task]] {number}", top.file), sheet, rules)
         if task.id in tasks:
             raise top.error(f'[[task]] "{task.id}"', "expected each id once, found it twice")
         tasks[task.id] = task
@@ -151,54 +140,64 @@ def _read_tasks(
     return tuple(tasks.values())
 
 
-def _read_task(table: Table, rules: SubmissionRules, notebooks: tuple[str, ...]) -> Task:
-    task = Task(
-        id=table.text("id"),
-        number=table.text("number"),
-        title=table.text("title"),
-        points=table.number("points"),
-        manual_points=table.number("manual_points", Task.manual_points),
-        bonus=table.flag("bonus", Task.bonus),
-        notebook=table.text("notebook", notebooks[0]),
-        script=table.text("script", ""),
-        needs=table.texts("needs"),
-        files=table.texts("files"),
-        data=table.text("data", ""),
-        seconds=table.number("seconds", Task.seconds),
-        memory_mb=table.whole("memory_mb", Task.memory_mb),
-    )
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", task.id):
+def _read_task(table: TomlTable, sheet: SheetTable, rules: SubmissionRules) -> Task:
+    fields = msgspec.structs.asdict(table.read(TaskTable))
+    task = Task(**fields | {"notebook": fields["notebook"] or sheet.notebooks[0]})
+    table.check_unique(needs=task.needs, files=task.files)
+    if not re.fullmatch(ID, task.id):
         raise table.error("id", f"expected lower-case letters, digits and _, found {task.id!r}")
     if task.points + task.manual_points == 0:
         raise table.error("points", "expected points or manual_points above 0, found 0 for both")
-    if task.notebook not in notebooks:
-        raise table.error("notebook", f"unknown notebook; there are {alternatives(task.notebook, notebooks)}")
+    if task.notebook not in sheet.notebooks:
+        alternatives = list_alternatives(task.notebook, sheet.notebooks)
+        raise table.error("notebook", f"unknown notebook; there are {alternatives}")
+    if task.script and task.script not in sheet.scripts:
+        raise table.error("script", f"unknown script; there are {list_alternatives(task.script, sheet.scripts)}")
     if task.seconds == 0:
         raise table.error("seconds", "expected a number above 0, found 0")
-    for name in task.needs:
-        if not name.isidentifier():
-            raise table.error("needs", f"expected names of functions, found {name!r}")
+    if task.data and task.data not in sheet.data:
+        raise table.error("data", f"expected one of {list(sheet.data)}, found {task.data!r}")
+    _check_needs(task, table)
     for name in task.files:
         if not any(re.fullmatch(pattern, name) for pattern in rules.optional):
             raise table.error("files", f"{name!r} matches no pattern of [submission] optional; intake would refuse it")
-    table.done()
     return task
 
 
-def _read_thresholds(top: Table, tasks: tuple[Task, ...]) -> dict[str, dict[str, dict[str, float]]]:
+def _check_needs(task: Task, table: TomlTable) -> None:
+    for name in task.needs:
+        if not name.isidentifier():
+            raise table.error("needs", f"expected names of functions, found {name!r}")
+        if name in RESERVED_NAMES:
+            listed = " and ".join(f"student.{reserved}" for reserved in RESERVED_NAMES)
+            raise table.error(
+                "needs", f"{name!r} cannot be asked for: {listed} belong to the grader; ask for another name"
+            )
+
+
+def _read_thresholds(table: TomlTable, tasks: tuple[Task, ...]) -> dict[str, dict[str, dict[str, float]]]:
     thresholds: dict[str, dict[str, dict[str, float]]] = {}
     ids = [task.id for task in tasks]
-    for id, kinds in top.table("thresholds", "[thresholds]").rest().items():
+    for id, kinds in table.values.items():
+        of_task = TomlTable(kinds, f"[thresholds.{id}]", table.file)
         if id not in ids:
-            raise top.error(f"[thresholds.{id}]", f"unknown task; there are {alternatives(id, ids)}")
-        thresholds[id] = {}
-        for kind, values in Table(kinds, f"[thresholds.{id}]", top.file).rest().items():
-            table = Table(values, f"[thresholds.{id}.{kind}]", top.file)
+            raise of_task.error("", f"unknown task; there are {list_alternatives(id, ids)}")
+        if not isinstance(kinds, dict):
+            raise of_task.error("", f"expected a table, found {describe_value(kinds)}")
+        for kind in kinds:
             if kind not in DATA_KINDS:
-                raise table.error("", f"unknown kind of data; there are {alternatives(kind, DATA_KINDS)}")
-            marks = {"pass": table.number("pass"), "full": table.number("full")}
-            if not 0 < marks["pass"] <= marks["full"] <= 1:
-                raise table.error("", f"expected 0 < pass <= full <= 1 (fractions), found {marks}")
-            table.done()
-            thresholds[id][kind] = marks
+                complaint = f"unknown kind of data; there are {list_alternatives(kind, DATA_KINDS)}"
+                raise TomlTable({}, f"[thresholds.{id}.{kind}]", table.file).error("", complaint)
+        thresholds[id] = {
+            kind: _read_marks(TomlTable(marks, f"[thresholds.{id}.{kind}]", table.file))
+            for kind, marks in kinds.items()
+        }
     return thresholds
+
+
+def _read_marks(table: TomlTable) -> dict[str, float]:
+    marks = table.read(MarksTable)
+    found = {"pass": marks.passing, "full": marks.full}
+    if not 0 < marks.passing <= marks.full <= 1:
+        raise table.error("", f"expected 0 < pass <= full <= 1 (fractions), found {found}")
+    return found

@@ -1,4 +1,4 @@
-"""TODO: split off cells.py."""
+"""Files of the course and of submissions: opening them safely, listing them, and their sizes in words."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ def open_regular(path: Path) -> BinaryIO:
 
 
 def size_text(size: float) -> str:
-    """``200 MB``, ``1.5 MB``, ``12 kB`` for messages; MB is 2²⁰ bytes."""
+    """A number of bytes for messages: ``200 MB``, ``1.5 MB``, ``12 kB``.
+
+    kB, MB and GB are 2¹⁰, 2²⁰ and 2³⁰ bytes, as all limits of the package are: 64·2²⁰ bytes are 64 MB everywhere.
+    """
     for unit, name in ((2**30, "GB"), (2**20, "MB"), (2**10, "kB")):
         if size >= unit:
             return f"{size / unit:.1f}".removesuffix(".0") + f" {name}"
@@ -37,5 +40,6 @@ IGNORED = ("__pycache__", ".ipynb_checkpoints", ".pytest_cache")
 
 
 def files_under(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return sorted(path for path in found if not set(path.relative_to(folder).parts) & set(IGNORED))
+    """All files below ``folder`` in the order of their paths, without those in ``IGNORED`` folders."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in files if not set(path.relative_to(folder).parts) & set(IGNORED))

@@ -1,20 +1,23 @@
-"""Data sets by name: the real ones where they are found, a stand-in of the same file format everywhere else.
+"""Data sets by name: the real files where there are any, elsewhere a stand-in in the same file format.
+
+Authors and students may use everything in ``__all__``. The package imports ``autograder.errors`` and nothing else of
+ours, and torchvision, Keras and scikit-learn only when a call needs them.
 
     from autograder import data
     root = data.prepare("fashion_mnist")
     train = torchvision.datasets.FashionMNIST(root, train=True)
     house_numbers = data.SVHN(data.prepare("svhn"), split="train")
 
-``data.keras_home("fashion_mnist")`` lets Keras' own loader find the same files. ``data.kind(name)`` says which it
-is, ``real`` or ``stand-in``.
+``data.keras_home("fashion_mnist")`` lets Keras' own loader find the same files. ``data.kind(name)`` says which files
+they are: ``real`` or ``stand-in``.
 
 environment                     meaning
 AUTOGRADER_DATA                 folder with the real files in torchvision's layout (may be read-only):
                                 MNIST/raw/*-ubyte[.gz], FashionMNIST/raw/*-ubyte[.gz], SVHN/*_32x32.mat or
                                 *_32x32.mat, DogsVsCats/{trainset/{Cat,Dog},testset}/*.jpg
-AUTOGRADER_DATA_DOWNLOAD=1      let torchvision download what that folder lacks, into the cache
+AUTOGRADER_DATA_DOWNLOAD=1      let torchvision download into the cache what that folder does not have
 AUTOGRADER_DATA_FALLBACK=1      use the stand-in when that download fails, instead of stopping
-AUTOGRADER_CACHE                where stand-ins, unpacked and downloaded files are kept
+AUTOGRADER_CACHE                folder for stand-ins and for unpacked and downloaded files
 """
 
 from __future__ import annotations
@@ -23,8 +26,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.data.keras_home import PLACES, keras_files, keras_home
-from autograder.data.sources import Kind, find
+from autograder.data.keras_loader import FOLDERS, build_keras_files, keras_home
+from autograder.data.sources import Kind, find_source
 from autograder.errors import GraderError
 
 if TYPE_CHECKING:
@@ -38,35 +41,35 @@ __all__ = ["SVHN", "Kind", "folders", "keras_home", "kind", "load", "make_ready"
 def prepare(
     name: str, root: str | os.PathLike[str] | None = None, *, download: bool | None = None, fallback: bool | None = None
 ) -> Path:
-    """A folder that torchvision's loader for the data set (``SVHN``: ours, see below) reads as its ``root``.
+    """Return a folder that torchvision's loader for the data set reads as its ``root`` (for SVHN: ``data.SVHN``).
 
-    Looks in ``root`` (default: ``AUTOGRADER_DATA``), then downloads if asked to, then makes the stand-in (a few
-    seconds, once). ``download`` and ``fallback`` default to the environment's word. Raises GraderError when the
-    files found are incomplete or damaged, and when a download fails that may not be replaced.
+    It looks in ``root`` (default: ``AUTOGRADER_DATA``), then downloads the files if asked to, then makes the stand-in
+    (which takes a few seconds, once). ``download`` and ``fallback`` default to the environment variables. Raises
+    GraderError when there are files but some are missing or damaged, and when a download fails without ``fallback``.
     """
-    return find(name, root, download=download, fallback=fallback).root
+    return find_source(name, root, download=download, fallback=fallback).root
 
 
 def kind(
     name: str, root: str | os.PathLike[str] | None = None, *, download: bool | None = None, fallback: bool | None = None
 ) -> Kind:
-    """``real`` or ``stand-in``: what ``prepare`` with the same arguments gives (and gets ready) here."""
-    return find(name, root, download=download, fallback=fallback).kind
+    """Return which files ``prepare`` returns for the same arguments, and prepare them: ``real`` or ``stand-in``."""
+    return find_source(name, root, download=download, fallback=fallback).kind
 
 
 def make_ready(name: str, *, keras: bool = False) -> Kind:
-    """Do now what ``prepare`` (and ``keras_home``) would do at its first call, for all who read the same cache."""
-    if keras and name in PLACES:
-        keras_files(name)
+    """Do now what the first call of ``prepare`` (and ``keras_home``) would do, for all who read the same cache."""
+    if keras and name in FOLDERS:
+        build_keras_files(name)
     return kind(name)
 
 
 def load(name: str, split: str = "train", root: str | os.PathLike[str] | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """Images (uint8) and labels (int64, (N,)) of one split, ``train`` or ``test``.
+    """Return images (uint8) and labels (int64, (N,)) of one split, ``train`` or ``test``.
 
-    ``mnist``, ``fashion_mnist``: images (N, 28, 28). ``svhn``: (N, 3, 32, 32), the digit 0 labelled 0.
-    ``dogs_vs_cats``: (N, 3, 64, 64), 0 for a cat and 1 for a dog; the labels of the test images are −1 unless it is
-    the stand-in, whose labels are known.
+    ``mnist``, ``fashion_mnist``: images (N, 28, 28). ``svhn``: (N, 3, 32, 32); the digit 0 has the label 0.
+    ``dogs_vs_cats``: (N, 3, 64, 64), 0 for a cat and 1 for a dog; the labels of the real test images are unknown (−1).
+    Raises GraderError when the files cannot be read.
     """
     if split not in ("train", "test"):
         raise GraderError(f"A split is 'train' or 'test', not {split!r}")
@@ -85,26 +88,25 @@ def load(name: str, split: str = "train", root: str | os.PathLike[str] | None = 
 def _read(name: str, folder: Path, split: str, *, stand_in: bool) -> tuple[np.ndarray, np.ndarray]:
     import numpy as np
 
-    from autograder.data import pictures
-    from autograder.data import standins as standin
+    from autograder.data import pictures, standins
     from autograder.data.layout import LAYOUTS, read_idx
     from autograder.data.standins import animals
 
     if name == "svhn":
         from autograder.data.svhn import SVHN
 
-        numbers = SVHN(folder, split=split)
-        return np.ascontiguousarray(numbers.data), numbers.labels
+        house_numbers = SVHN(folder, split=split)
+        return np.ascontiguousarray(house_numbers.data), house_numbers.labels
     if name == "dogs_vs_cats":
         images, labels = pictures.load(folder, split)
         if stand_in and split == "test":
-            labels = animals.labels(standin.ANIMALS["test"], standin.SEEDS["test"]).astype(np.int64)
+            labels = animals.labels(standins.ANIMALS["test"], standins.SEEDS["test"]).astype(np.int64)
         return images, labels
-    return read_idx(folder / LAYOUTS[name].places[0], split)
+    return read_idx(folder / LAYOUTS[name].folders[0], split)
 
 
 def folders() -> list[Path]:
-    """The folders that data is read from: ``AUTOGRADER_DATA``, where it is set, and the cache."""
+    """Return the folders that hold data: ``AUTOGRADER_DATA``, if it is set, and the cache."""
     from autograder.data.cache import cache_folder
 
     named = os.environ.get("AUTOGRADER_DATA")

@@ -1,4 +1,4 @@
-"""The folder where made, unpacked and downloaded data is kept; safe for several processes at once."""
+"""The cache for stand-ins and for unpacked and downloaded data; several processes may use it at once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from autograder.errors import GraderError
 
 
 def cache_folder() -> Path:
-    """``AUTOGRADER_CACHE``, or the user's cache folder as the system names it."""
+    """Return ``AUTOGRADER_CACHE`` or, if it is not set, the user's cache folder on this system."""
     named = os.environ.get("AUTOGRADER_CACHE")
     if named:
         return Path(named)
@@ -22,23 +22,24 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("deep-learning-autograder"))
 
 
-def kept(place: str, build: Callable[[Path], None]) -> Path:
-    """The folder ``place`` of the cache, built if need be; that of the shared cache, where it is there.
+def get_or_build(name: str, build: Callable[[Path], None]) -> Path:
+    """Return the folder ``name`` of the shared cache if it exists, else that of the cache, built if necessary.
 
-    ``AUTOGRADER_CACHE_SHARED`` is set in workers, whose own cache is empty and ends with them.
+    Workers have ``AUTOGRADER_CACHE_SHARED``, because their own cache is empty and ends with them.
     """
     if named := os.environ.get("AUTOGRADER_CACHE_SHARED"):
         with contextlib.suppress(OSError):  # a folder that this user may not enter
-            if (shared := Path(named) / place).is_dir() and os.access(shared, os.R_OK | os.X_OK):
+            if (shared := Path(named) / name).is_dir() and os.access(shared, os.R_OK | os.X_OK):
                 return shared
-    return build_once(cache_folder() / place, build)
+    return build_once(cache_folder() / name, build)
 
 
 def build_once(folder: Path, build: Callable[[Path], None]) -> Path:
-    """``folder``, filled by ``build(temporary folder)`` unless it exists already.
+    """Return ``folder``; unless it exists, ``build(temporary folder)`` fills it first.
 
-    It appears in one step (rename), so nobody sees a half-filled folder; of several processes that build at the
-    same time the first one wins and the others use its result. Readable by other users, as a worker may be one.
+    It appears in one step (a rename), so nobody sees a half-filled folder. If several processes build it at the same
+    time, the first one wins and the others use its result. Other users may read it, because a worker may be one.
+    Raises GraderError when the cache is not writable.
     """
     if folder.is_dir():
         return folder
@@ -47,7 +48,7 @@ def build_once(folder: Path, build: Callable[[Path], None]) -> Path:
         temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     except OSError as error:
         raise GraderError(
-            f"The data cache needs a folder it can write to; {folder.parent} is not one ({error.strerror}). "
+            f"The data cache needs a writable folder, but {folder.parent} is not writable ({error.strerror}). "
             "Set AUTOGRADER_CACHE to a writable folder"
         ) from error
     try:

@@ -1,4 +1,4 @@
-"""Where a data set comes from: a folder of real files, a download, or the stand-in."""
+"""Finds the source of a data set: a folder of real files, a download, or the stand-in."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from autograder.data.cache import kept
+from autograder.data.cache import get_or_build
 from autograder.data.layout import LAYOUTS, Layout, find_real
 from autograder.errors import GraderError
 
@@ -18,18 +18,21 @@ Kind = Literal["real", "stand-in"]
 
 @dataclass(frozen=True)
 class Source:
-    """``root`` is what torchvision's loader takes."""
+    """``root`` is the folder that torchvision's loader takes as its root."""
 
     root: Path
     kind: Kind
 
 
-def find(
+def find_source(
     name: str, root: str | os.PathLike[str] | None = None, *, download: bool | None = None, fallback: bool | None = None
 ) -> Source:
-    """The first of: real files below ``root``, a download (if wanted), the stand-in. See ``autograder.data``."""
+    """Return the first of: real files below ``root``, a download (if asked for), the stand-in.
+
+    ``autograder.data.prepare`` describes the arguments and errors.
+    """
     if name not in LAYOUTS:
-        raise GraderError(f"There is no data set {name!r}; there is {', '.join(sorted(LAYOUTS))}")
+        raise GraderError(f"There is no data set {name!r}; choose one of {', '.join(sorted(LAYOUTS))}")
     layout = LAYOUTS[name]
     named = root if root is not None else os.environ.get("AUTOGRADER_DATA") or None
     if named is not None:
@@ -37,29 +40,29 @@ def find(
         if not folder.is_dir():
             raise GraderError(
                 f"The data folder {folder} does not exist: set AUTOGRADER_DATA to a folder that holds "
-                f"{layout.expected}, or unset it to work with the stand-in"
+                f"{layout.expected}, or unset it to use the stand-in"
             )
         real = find_real(layout, folder)
         if real is not None:
             return Source(real, "real")
-    if _wanted(download, "AUTOGRADER_DATA_DOWNLOAD"):
+    if _is_enabled(download, "AUTOGRADER_DATA_DOWNLOAD"):
         try:
-            return Source(_downloaded(layout), "real")
+            return Source(_download(layout), "real")
         except GraderError:
-            if not _wanted(fallback, "AUTOGRADER_DATA_FALLBACK"):
+            if not _is_enabled(fallback, "AUTOGRADER_DATA_FALLBACK"):
                 raise
-    from autograder.data.standins import make
+    from autograder.data.standins import make_standin
 
-    return Source(make(layout), "stand-in")
+    return Source(make_standin(layout), "stand-in")
 
 
-def _wanted(argument: bool | None, variable: str) -> bool:
+def _is_enabled(argument: bool | None, variable: str) -> bool:
     if argument is not None:
         return argument
     return os.environ.get(variable, "").strip().lower() in ("1", "true", "yes", "on")
 
 
-def _downloaded(layout: Layout) -> Path:
+def _download(layout: Layout) -> Path:
     if not layout.loader:
         raise GraderError(
             f"{layout.name} cannot be downloaded: its site asks for an account. Fetch it by hand, put it into a folder "
@@ -76,7 +79,7 @@ def _downloaded(layout: Layout) -> Path:
 
     def build(folder: Path) -> None:
         try:
-            with redirect_stderr(io.StringIO()):  # progress bars: nbgrader takes any stderr for an error
+            with redirect_stderr(io.StringIO()):  # progress bars, because nbgrader treats any stderr as an error
                 for split in ("train", "test"):
                     if layout.name == "svhn":
                         datasets.SVHN(folder, split=split, download=True)
@@ -89,4 +92,4 @@ def _downloaded(layout: Layout) -> Path:
                 "AUTOGRADER_DATA_FALLBACK=1"
             ) from error
 
-    return kept(f"real/{layout.name}", build)
+    return get_or_build(f"real/{layout.name}", build)

@@ -1,4 +1,4 @@
-"""torchvision's SVHN for files that are not the official ones byte for byte."""
+"""torchvision's SVHN for files that differ from the official ones."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import ClassVar
 from torchvision import datasets
 
 
-class SVHN(datasets.SVHN):
+class SVHN(datasets.SVHN):  # type: ignore[misc, unused-ignore]  # torchvision has no types
     """``torchvision.datasets.SVHN`` without the official checksums, so that stand-ins and subsets load too.
 
-    The files must be there already (``autograder.data.prepare("svhn")``); to download, use torchvision's class.
+    The files must exist already (``autograder.data.prepare("svhn")``); to download them, use torchvision's class.
     """
 
     split_list: ClassVar[dict[str, list[str | None]]] = {

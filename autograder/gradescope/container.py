@@ -1,4 +1,4 @@
-"""Gradescope's folders, and what keeps student code out of them."""
+"""Gradescope's folders, and the access rights that keep student code out of them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Container:
-    """What lies where below ``root``, which is /autograder but in tests."""
+    """The folders below ``root``, which is /autograder except in tests."""
 
     root: Path = Path("/autograder")
 
     @property
     def source(self) -> Path:
-        """The unpacked zip: a course root with one assignment, hidden tests and references included."""
+        """The unpacked zip: a course root with one assignment, its hidden tests and its references."""
         return self.root / "source"
 
     @property
@@ -24,7 +24,7 @@ class Container:
 
     @property
     def metadata(self) -> Path:
-        """Who handed in, and the results of earlier submissions."""
+        """The file that says who handed in, with the results of earlier submissions."""
         return self.root / "submission_metadata.json"
 
     @property
@@ -40,14 +40,14 @@ class Container:
     def cache(self) -> Path:
         return self.root / "cache"
 
-    def find_data(self) -> None:
-        """Point ``autograder.data`` to the folders of the image, unless the environment says otherwise."""
+    def set_data_folders(self) -> None:
+        """Tell ``autograder.data`` the folders of the image, unless the environment names others."""
         os.environ.setdefault("AUTOGRADER_CACHE", str(self.cache))
         if self.data.is_dir():
             os.environ.setdefault("AUTOGRADER_DATA", str(self.data))
 
-    def close(self) -> None:
-        """Take the rights of other users away: student code is to see neither tests nor earlier results."""
+    def restrict_access(self) -> None:
+        """Take the rights of other users away, so that student code sees neither tests nor earlier results."""
         self.results.mkdir(exist_ok=True)
         for folder in (self.source, self.submission, self.results):
             folder.chmod(0o700)

@@ -1,29 +1,30 @@
-"""What Gradescope knows about a submission and its file names do not, or the other way round."""
+"""Compares what Gradescope knows about a submission with the names of its files."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-from autograder.intake.filenames import ids, matches
+from autograder.intake.sheet_names import get_student_ids, match_name
 from autograder.records import SubmissionRules
 
 
-def group_note(metadata: Path, submission: Path, rules: SubmissionRules) -> str:
-    """A sentence for the student when the notebook's name carries more ids than the Gradescope group has members.
+def find_missing_partner(metadata: Path, submission: Path, rules: SubmissionRules) -> str:
+    """Return a message when the notebook's name contains more student IDs than the Gradescope group has members.
 
-    "" when they agree, when the assignment takes no groups, or when the metadata are not there.
+    Returns "" when they agree, when the assignment has no groups, or when there are no metadata.
     """
     try:
-        found = json.loads(metadata.read_text(encoding="utf-8"))
-        members, groups = len(found["users"]), found["assignment"]["group_submission"]
+        facts = json.loads(metadata.read_text(encoding="utf-8"))
+        members, groups = len(facts["users"]), facts["assignment"]["group_submission"]
     except (OSError, ValueError, KeyError, TypeError):
         return ""
-    named = max((len(ids(matches(path.name, rules.notebooks))) for path in submission.iterdir()), default=0)
-    if not groups or named <= members:
+    id_counts = [len(get_student_ids(match_name(path.name, rules.notebooks))) for path in submission.iterdir()]
+    most_ids = max(id_counts, default=0)
+    if not groups or most_ids <= members:
         return ""
+    people = "1 person is" if members == 1 else f"{members} people are"
     return (
-        f"The notebook's name carries {named} ids, but on Gradescope {members} "
-        f"{'person has' if members == 1 else 'people have'} handed this in: add your partner there with “Add Group "
-        "Member”, or only you get these points."
+        f"The notebook's name contains {most_ids} student IDs, but only {people} in this submission on Gradescope. Add "
+        "your partner there with “Add Group Member”; otherwise only you get these points."
     )

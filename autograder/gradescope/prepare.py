@@ -1,4 +1,4 @@
-"""The data step of ``setup.sh``: what takes long is done once for the image and not for every submission."""
+"""The data step of ``setup.sh``: makes the data sets once for the image instead of once for every submission."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from autograder.course.assignment_file import load
 from autograder.gradescope.container import Container
 
 
-def prepare(slug: str, places: Container, real: bool) -> dict[str, str]:
-    """Download the assignment's data sets into ``places.data``, or make the stand-ins in ``places.cache``.
+def prepare_data(slug: str, container: Container, real: bool) -> dict[str, str]:
+    """Download the assignment's data sets into ``container.data``, or make the stand-ins in ``container.cache``.
 
     Returns {data set: ``real`` | ``stand-in``}. Raises GraderError when a download fails.
     """
-    places.find_data()
+    container.set_data_folders()
     kinds: dict[str, str] = {}
-    assignment = load(slug, places.source)
+    assignment = load(slug, container.source)
     for name in assignment.data:
         if real:
             fetched = data.prepare(name, download=True)
-            if not fetched.is_relative_to(places.data):
-                shutil.copytree(fetched, places.data, dirs_exist_ok=True)
+            if not fetched.is_relative_to(container.data):
+                shutil.copytree(fetched, container.data, dirs_exist_ok=True)
                 shutil.rmtree(fetched)
-                places.find_data()
+                container.set_data_folders()
         kinds[name] = data.make_ready(name, keras="keras" in assignment.preload_worker)
     return kinds
 
@@ -37,7 +37,7 @@ def prepare(slug: str, places: Container, real: bool) -> dict[str, str]:
 @click.option("--autograder-root", type=click.Path(path_type=Path), default=Container.root, help="For tests.")
 def main(slug: str, real_data: bool, autograder_root: Path) -> None:
     """Get the data sets of an assignment ready."""
-    for name, kind in prepare(slug, Container(autograder_root), real_data).items():
+    for name, kind in prepare_data(slug, Container(autograder_root), real_data).items():
         click.echo(f"{name}: {kind}")
 
 

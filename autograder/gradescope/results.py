@@ -1,4 +1,4 @@
-"""A report as Gradescope's ``results.json``."""
+"""Turns a report into Gradescope's ``results.json``."""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ from typing import Any
 from autograder.records import Assignment, Report, Task, Verdict
 
 
-def results(report: Report, assignment: Assignment) -> dict[str, Any]:
-    """The documented fields; only points that tests decide, those by hand belong to questions of their own.
+def make_results(report: Report, assignment: Assignment) -> dict[str, Any]:
+    """Return the fields that Gradescope documents, with the points of the tests alone.
 
-    A task that is ungraded or was not reached has no score, and without any graded task the submission has none.
+    Points that are given by hand belong to questions of their own. A task that is ungraded or was not reached has no
+    score; if no task at all was graded, the submission has no score either.
     """
     graded = any(verdict.status != "ungraded" for verdict in report.verdicts)
     reached = {verdict.task for verdict in report.verdicts}
-    left = [] if report.complete else [task for task in assignment.tested if task.id not in reached]
+    not_reached = [] if report.complete else [task for task in assignment.tested if task.id not in reached]
     return {
         **({"score": round(report.score, 2)} if graded else {}),
         "execution_time": max(0, round(report.seconds)),
-        "output": _overview(report),
+        "output": _write_overview(report),
         "output_format": "text",
         "visibility": "visible",
         "stdout_visibility": "hidden",
-        "tests": [_test(verdict, assignment) for verdict in report.verdicts] + [_not_reached(task) for task in left],
-        "leaderboard": [asdict(standing) for standing in report.leaderboard],
+        "tests": [_list_test(verdict, assignment) for verdict in report.verdicts]
+        + [_list_ungraded(task) for task in not_reached],
+        "leaderboard": [asdict(entry) for entry in report.leaderboard],
         "extra_data": {
             "isolation": dict(report.isolation),
             "versions": dict(report.versions),
@@ -36,27 +38,32 @@ def results(report: Report, assignment: Assignment) -> dict[str, Any]:
     }
 
 
-def _test(verdict: Verdict, assignment: Assignment) -> dict[str, Any]:
+def _list_test(verdict: Verdict, assignment: Assignment) -> dict[str, Any]:
     graded = {"score": round(verdict.score, 2), "status": "passed" if verdict.status == "passed" else "failed"}
     return {
-        **_named(assignment.task(verdict.task)),
+        **_identify(assignment.task(verdict.task)),
         **(graded if verdict.status != "ungraded" else {}),
-        "output": _output(verdict),
+        "output": _describe_checks(verdict),
         "output_format": "text",
         "visibility": "visible",
         "tags": [verdict.status, *sorted({check.diagnosis for check in verdict.checks if check.diagnosis})],
     }
 
 
-def _not_reached(task: Task) -> dict[str, Any]:
-    return {**_named(task), "output": "Not graded yet.", "output_format": "text", "tags": ["ungraded"]}
+def _list_ungraded(task: Task) -> dict[str, Any]:
+    return {
+        **_identify(task),
+        "output": "This task has not been graded yet.",
+        "output_format": "text",
+        "tags": ["ungraded"],
+    }
 
 
-def _named(task: Task) -> dict[str, Any]:
+def _identify(task: Task) -> dict[str, Any]:
     return {"number": task.number, "name": f"{task.title} ({task.id})", "max_score": task.points}
 
 
-def _output(verdict: Verdict) -> str:
+def _describe_checks(verdict: Verdict) -> str:
     if not verdict.checks:
         return verdict.message
     lines = [verdict.message, ""] if verdict.status == "ungraded" else []
@@ -69,15 +76,18 @@ def _output(verdict: Verdict) -> str:
     return "\n".join(lines)
 
 
-def _overview(report: Report) -> str:
+def _write_overview(report: Report) -> str:
     lines = [finding.message for finding in report.findings] + list(report.problems)
     if report.manual_points:
-        lines.append(f"{report.manual_points:g} more points are given by hand.")
+        lines.append(f"Up to {report.manual_points:g} more points are given by hand.")
     if any(verdict.status == "ungraded" for verdict in report.verdicts):
-        lines.append("Some tasks could not be graded because of a fault in the grader; this is not your mistake.")
+        lines.append(
+            "Some tasks could not be graded because of an error in the grader. You have not lost any points. "
+            "Please tell your instructor."
+        )
     if not report.complete:
-        lines.append("The grading ended early; what was earned until then is kept.")
+        lines.append("The grading ended early. You keep the points that you had until then.")
     used = ", ".join(f"{name} ({kind})" for name, kind in report.data.items())
     if used:
-        lines.append(f"Data used: {used}.")
+        lines.append(f"Data sets used for grading: {used}.")
     return "\n".join(lines)

@@ -1,7 +1,7 @@
-"""What ``run_autograder`` starts: grades /autograder/submission and leaves /autograder/results/results.json.
+"""The program that ``run_autograder`` starts: grades /autograder/submission, writes /autograder/results/results.json.
 
-The file is there from the first second and is replaced whole after every task. Gradescope gives no points at all to a
-submission that runs into its time limit, so the grading ends itself a little earlier and keeps what was earned.
+The file exists from the first second and is replaced as a whole after every task. Gradescope gives no points at all to
+a submission that reaches its time limit, so the grading ends a little earlier and keeps the points until then.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ def grade(slug: str, places: Container, minutes: float) -> Report | None:
     places.results.mkdir(exist_ok=True)
     write(places.results, bare(STARTED))
     try:
-        places.close()
-        places.find_data()
+        places.restrict_access()
+        places.set_data_folders()
         return _graded(slug, places, ends)
     except BaseException:  # also SystemExit: a test's module can raise anything
         write(places.results, bare(FAULT))
@@ -51,15 +51,15 @@ def grade(slug: str, places: Container, minutes: float) -> Report | None:
 
 def _graded(slug: str, places: Container, ends: float) -> Report:
     from autograder.course.assignment_file import load
-    from autograder.gradescope.metadata import group_note
-    from autograder.gradescope.results import results
+    from autograder.gradescope.metadata import find_missing_partner
+    from autograder.gradescope.results import make_results
     from autograder.grading.class_run import grade_class
     from autograder.grading.options import Options
     from autograder.judge.job import Job
 
     assignment = load(slug, places.source)
-    convert = partial(results, assignment=assignment)
-    note = group_note(places.metadata, places.submission, assignment.rules)
+    convert = partial(make_results, assignment=assignment)
+    note = find_missing_partner(places.metadata, places.submission, assignment.rules)
     report = places.results / "report.json"
     report.unlink(missing_ok=True)
     job = Job(
@@ -74,12 +74,12 @@ def _graded(slug: str, places: Container, ends: float) -> Report:
 
 
 def _keep(folder: Path, convert: Callable[[Report], dict[str, Any]], note: str, report: Report) -> None:
-    found = convert(report)
-    write(folder, {**found, "output": "\n".join(filter(None, [found["output"], note]))})
+    results = convert(report)
+    write(folder, {**results, "output": "\n".join(filter(None, [results["output"], note]))})
 
 
 def bare(output: str) -> dict[str, Any]:
-    """A results.json that only says something; without a score, so that nobody gets a zero."""
+    """Make a results.json that contains only a message, and no score, so that nobody gets a zero."""
     return {
         "output": output,
         "output_format": "text",
@@ -101,12 +101,12 @@ def write(folder: Path, results: dict[str, Any]) -> None:
 @click.option("--autograder-root", type=click.Path(path_type=Path), default=Container.root, help="For tests.")
 def main(slug: str, minutes: float, autograder_root: Path) -> None:
     """Grade the one submission of this container."""
-    from autograder.gradescope.notes import for_instructor
+    from autograder.gradescope.notes import write_notes
     from autograder.grading.leave import leave
 
     report = grade(slug, Container(autograder_root), minutes)
     if report is not None:
-        print(for_instructor(report))
+        print(write_notes(report))
     leave(0)
 
 

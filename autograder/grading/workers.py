@@ -19,7 +19,8 @@ from autograder.errors import GraderError
 from autograder.grading.options import Options
 from autograder.records import Assignment
 from autograder.sandbox import framework_variables as variables
-from autograder.sandbox.fork_server import ForkServer, threads_of_a_worker
+from autograder.sandbox.fork_server import ForkServer
+from autograder.sandbox.limits import threads_per_worker
 from autograder.worker import probes
 from autograder.worker.serve import serve
 
@@ -52,7 +53,7 @@ def start_worker_server(assignment: Assignment, options: Options, hidden: Sequen
     gc.collect()
     gc.freeze()  # children that collect garbage do not copy the pages of everything imported so far
     # NumPy was imported before the variables were set, and workers inherit what holds now
-    threadpool_limits(threads_of_a_worker(options.jobs), "blas")
+    threadpool_limits(threads_per_worker(options.jobs), "blas")
     server = ForkServer.start(
         serve_requests,
         level=options.level,

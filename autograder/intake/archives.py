@@ -53,17 +53,17 @@ class Member:
     refusal: str = ""
 
 
-def members_of(path: Path, name: str, *, max_bytes: int, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+def list_members(path: Path, name: str, *, max_bytes: int, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
     """List the members of the upload at ``path``; the extension of ``name`` decides how it is read.
 
     ``max_bytes`` limits what a tar may unpack to, headers included.
     """
     if path.is_dir():
-        return from_folder(path, max_entries)
+        return list_folder(path, max_entries)
     if is_archive(name, ZIPS):
-        return from_zip(path, name, max_entries)
+        return list_zip(path, name, max_entries)
     if is_archive(name, TARS):
-        return from_tar(path, name, max_bytes, max_entries)
+        return list_tar(path, name, max_bytes, max_entries)
     if is_archive(name):
         raise SubmissionError(
             f"{quote_name(name)} is an archive of a type that the grader cannot open. Make a .zip of its files."
@@ -71,7 +71,8 @@ def members_of(path: Path, name: str, *, max_bytes: int, max_entries: int = MAX_
     return iter((Member(name, path.stat().st_size, lambda: open_regular(path)),))
 
 
-def from_zip(path: Path, name: str, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+def list_zip(path: Path, name: str, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+    """List the members of a zip, without its folders."""
     directory = MAX_DIRECTORY * max(1, max_entries // MAX_ENTRIES)
     with open_regular(path) as opened, _BoundedFile(opened.fileno(), directory, name) as file:
         try:
@@ -84,25 +85,26 @@ def from_zip(path: Path, name: str, max_entries: int = MAX_ENTRIES) -> Iterator[
         with archive:
             entries = archive.infolist()
             if len(entries) > max_entries:
-                raise _too_many(name, max_entries)
+                raise _make_too_many_error(name, max_entries)
             for info in entries:
                 if not info.orig_filename.endswith("/"):
-                    yield _zip_member(archive, info)
+                    yield _make_zip_member(archive, info)
 
 
-def from_tar(path: Path, name: str, max_bytes: int, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+def list_tar(path: Path, name: str, max_bytes: int, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+    """List the members of a tar, compressed or not, without its folders; it is read once from beginning to end."""
     with open_regular(path) as packed:
-        zipped = packed.read(2) == b"\x1f\x8b"
+        compressed = packed.read(2) == b"\x1f\x8b"
         packed.seek(0)
-        stream = gzip.GzipFile(fileobj=packed) if zipped else packed
+        stream = gzip.GzipFile(fileobj=packed) if compressed else packed
         metered = _Meter(stream, max_bytes + SMALL * 2, os.fstat(packed.fileno()).st_size, name)
         try:
             with tarfile.open(fileobj=metered, mode="r|") as archive:  # type: ignore[call-overload]
                 for count, info in enumerate(archive, start=1):
                     if count > max_entries:
-                        raise _too_many(name, max_entries)
+                        raise _make_too_many_error(name, max_entries)
                     if not info.isdir():
-                        yield _tar_member(archive, info)
+                        yield _make_tar_member(archive, info)
         except READ_ERRORS:
             raise SubmissionError(
                 f"{quote_name(name)} cannot be read as a tar: it is cut short, damaged, or not a tar at all. "
@@ -110,7 +112,7 @@ def from_tar(path: Path, name: str, max_bytes: int, max_entries: int = MAX_ENTRI
             ) from None
 
 
-def from_folder(folder: Path, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+def list_folder(folder: Path, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
     """List the files below ``folder`` in the order of their names, without entering folders that are junk."""
     waiting = [folder]
     count = 0
@@ -122,16 +124,16 @@ def from_folder(folder: Path, max_entries: int = MAX_ENTRIES) -> Iterator[Member
         for entry in entries:
             count += 1
             if count > max_entries:
-                raise _too_many(folder.name, max_entries)
+                raise _make_too_many_error(folder.name, max_entries)
             path = Path(entry.path)
             name = path.relative_to(folder).as_posix()
             if entry.is_dir(follow_symlinks=False):
                 waiting += [] if is_junk(name) else [path]
             else:
-                yield _folder_member(path, name, entry.stat(follow_symlinks=False))
+                yield _make_folder_member(path, name, entry.stat(follow_symlinks=False))
 
 
-def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
+def _make_zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
     kind = stat.S_IFMT(info.external_attr >> 16)
     refusal = ""
     if kind not in (0, stat.S_IFREG):
@@ -145,26 +147,26 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
             f"it unpacks to {size_text(info.file_size)} from {size_text(info.compress_size)}, which no real answer does"
         )
     # orig_filename keeps what follows a NUL, which filename hides
-    return Member(info.orig_filename, info.file_size, lambda: _binary(archive.open(info)), refusal)
+    return Member(info.orig_filename, info.file_size, lambda: _check_binary(archive.open(info)), refusal)
 
 
-def _tar_member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member:
+def _make_tar_member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member:
     refusal = "" if info.isfile() else LINK if info.issym() or info.islnk() else DEVICE
     name = info.name.removeprefix("./")
-    return Member(name, info.size, lambda: _binary(archive.extractfile(info)), refusal)
+    return Member(name, info.size, lambda: _check_binary(archive.extractfile(info)), refusal)
 
 
-def _folder_member(path: Path, name: str, status: os.stat_result) -> Member:
+def _make_folder_member(path: Path, name: str, status: os.stat_result) -> Member:
     refusal = "" if stat.S_ISREG(status.st_mode) else LINK if stat.S_ISLNK(status.st_mode) else DEVICE
     return Member(name, status.st_size, lambda: open_regular(path), refusal)
 
 
-def _binary(file: object) -> BinaryIO:
+def _check_binary(file: object) -> BinaryIO:
     assert isinstance(file, io.BufferedIOBase)  # a member that is no file has a refusal and is never opened
     return file  # type: ignore[return-value]
 
 
-def _too_many(name: str, max_entries: int) -> SubmissionError:
+def _make_too_many_error(name: str, max_entries: int) -> SubmissionError:
     return SubmissionError(
         f"{quote_name(name)} contains more than {max_entries} files and folders. "
         "Hand in only the files that the assignment sheet asks for."

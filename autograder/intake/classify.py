@@ -60,7 +60,7 @@ class UploadedFile:
 
 
 def classify_upload_name(name: str, rules: SubmissionRules) -> UploadName:
-    """Hold the upload's own name to the sheet."""
+    """Check the upload's own name against the sheet."""
     match = match_name(name, rules.upload)
     return UploadName(name, match is not None, get_student_ids(match))
 

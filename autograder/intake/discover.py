@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from autograder.errors import SubmissionError
-from autograder.intake.archives import Member, from_folder, from_zip
+from autograder.intake.archives import Member, list_folder, list_zip
 from autograder.intake.course_sites import GRADESCOPE_METADATA, split_exported_name
 from autograder.intake.filenames import (
     ZIPS,
@@ -111,7 +111,7 @@ def read_contents(members: Iterable[Member], rules: SubmissionRules) -> Contents
 
 def _find_in_path(path: Path, assignment: Assignment, into: Path | None) -> Iterator[tuple[str, Path]]:
     if path.is_dir():
-        contents = read_contents(from_folder(path, MAX_ENTRIES), assignment.rules)
+        contents = read_contents(list_folder(path, MAX_ENTRIES), assignment.rules)
         if contents.is_export or not contents.is_one_folder:
             yield from _find_in_class_folder(_skip_wrapping_folders(path))
         else:
@@ -150,7 +150,7 @@ def _is_zip_of_submissions(path: Path, assignment: Assignment) -> bool:
     if match_name(path.name, assignment.rules.upload):
         return False
     try:
-        contents = read_contents(from_zip(path.resolve(), path.name, MAX_ENTRIES), assignment.rules)
+        contents = read_contents(list_zip(path.resolve(), path.name, MAX_ENTRIES), assignment.rules)
     except SubmissionError:
         return False  # unreadable: receive_upload reports it, as for any single upload
     return contents.is_export or not contents.is_one_zip
@@ -175,7 +175,7 @@ def _unpack_export(path: Path, folder: Path, assignment: Assignment) -> None:
     """Write an export's files with their folders. Skipped ones are logged, because no student hears of them."""
     bytes_left = MAX_EXPORT_BYTES
     used_names: set[str] = set()
-    for member in from_zip(path.resolve(), path.name, MAX_ENTRIES):
+    for member in list_zip(path.resolve(), path.name, MAX_ENTRIES):
         if is_junk(member.name):
             continue
         reason = member.refusal or explain_unclean(member.name)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
+from autograder.course.grade_ids import is_answer
 from autograder.records import Assignment, Cell, Task
 
 WHAT_TO_DO = (
@@ -44,16 +44,12 @@ def find_unrun_cells(
 def _select_cells(
     task: Task, assignment: Assignment, cells: tuple[Cell, ...], definitions: Mapping[str, int]
 ) -> list[Cell]:
-    indices = {cell.index for cell in cells if _answers(task, cell)}
+    indices = {cell.index for cell in cells if is_answer(cell.grade_id, task.id)}
     earlier = assignment.tasks[: assignment.tasks.index(task)]
     for name in task.needs:
         if name in definitions and not any(name in other.needs for other in earlier):
             indices.add(definitions[name])
     return [cell for cell in cells if cell.index in indices]
-
-
-def _answers(task: Task, cell: Cell) -> bool:
-    return bool(re.fullmatch(rf"{re.escape(task.id)}_answer(_\d+)?", cell.grade_id))
 
 
 def _explain(cells: list[Cell]) -> str:

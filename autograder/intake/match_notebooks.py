@@ -1,4 +1,4 @@
-"""Decides which file of an upload is which notebook or script of the assignment, and holds names to the sheet."""
+"""Decides which file of an upload is which notebook or script of the assignment, and checks names by the sheet."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def choose_notebooks(
 def check_names(
     files: dict[str, UploadedFile], notebooks: dict[str, str], upload: UploadName, assignment: Assignment
 ) -> list[Finding]:
-    """Hold the names of the files to the sheet, and the student IDs in them to those of the upload's name.
+    """Check the names of the files against the sheet, and the student IDs in them against those of the upload's name.
 
     Where the upload's name has no IDs, those of the first notebook count. Findings about notebooks come first.
     """
@@ -84,7 +84,7 @@ def check_names(
         role = roles.get(name, OPTIONAL)
         student_ids = files[name].roles.get(role)  # None where the sheet asks for no such name
         if name == upload.name and (student_ids is not None or not upload.accepted):
-            continue  # a bare notebook, whose name was held to the rule for uploads already
+            continue  # a bare notebook: its name was checked by the rule for uploads
         if student_ids is None:
             accepted = rules.optional if role == OPTIONAL else (patterns[role],)
             complaint = explain_wrong_name(name, rules.example, accepted)
@@ -104,7 +104,7 @@ def read_script(path: Path, assignment: Assignment, max_bytes: int = SubmissionR
 
 
 def check_first_cell(path: Path, rules: SubmissionRules) -> list[Finding]:
-    """Hold the first cell of a notebook to the sheet's rule for it."""
+    """Check the first cell of a notebook against the sheet's rule for it."""
     if not rules.first_cell:
         return []
     text = read_notebook(path, rules.max_bytes)[0].source

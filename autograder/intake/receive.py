@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.course.notebook_cells import read_cells
 from autograder.errors import GraderError, SubmissionError
-from autograder.intake.archives import members_of
+from autograder.intake.archives import list_members
 from autograder.intake.classify import UploadedFile, UploadName, classify_members, classify_upload_name
 from autograder.intake.course_sites import split_exported_name
 from autograder.intake.filenames import collision_key, is_archive, is_junk, quote_name
@@ -46,7 +46,7 @@ def receive_upload(
     cells: tuple[Cell, ...] = ()
     complaint = ""
     try:
-        members = members_of(source, name, max_bytes=assignment.rules.max_total_bytes)
+        members = list_members(source, name, max_bytes=assignment.rules.max_total_bytes)
         complaint = _check_upload_name(uploaded_as, assignment.rules)
         files = _store_files(classify_members(members, assignment), assignment.rules, into, findings)
         correct_names(files, assignment, into, findings)

@@ -22,7 +22,7 @@ import pytest
 from autograder.errors import AuthorError, AutograderError, GraderError
 from autograder.judge.context import GradingContext
 from autograder.judge.seeds import Seeds
-from autograder.judge.student import Student, StudentFailure
+from autograder.judge.student import StudentFailure, StudentFunctions
 from autograder.records import Assignment, Check, Discrepancy, LeaderboardEntry, Task
 
 if TYPE_CHECKING:
@@ -192,9 +192,9 @@ def _context(request: pytest.FixtureRequest) -> GradingContext:
 
 
 @pytest.fixture(scope="session")
-def student(request: pytest.FixtureRequest) -> Student:
-    """The submission: ``student.f(x)`` calls its function ``f``; see ``autograder.judge.student.Student``."""
-    return _context(request).student
+def student(request: pytest.FixtureRequest) -> StudentFunctions:
+    """The submission: ``student.f(x)`` calls its function ``f``; see ``autograder.judge.student.StudentFunctions``."""
+    return _context(request).student.functions
 
 
 @pytest.fixture(scope="session")

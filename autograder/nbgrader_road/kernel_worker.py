@@ -7,12 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from autograder.boundary import wire
-from autograder.boundary.messages import subject
+from autograder.boundary.messages import (
+    LoadedReply,
+    LoadRequest,
+    Reply,
+    Request,
+    pack_message,
+    unpack_reply,
+    unpack_request,
+)
 from autograder.course.notebook_cells import read_cells
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student
 from autograder.worker.program import Program
-from autograder.worker.serve import Host
+from autograder.worker.serve import Host, refuse_value
 
 
 class KernelWorker:
@@ -24,16 +32,15 @@ class KernelWorker:
         self._host = Host(namespace, probes)
         self._host.namespaces.update(scripts)
 
-    def request(self, request: dict, deadline: float) -> dict:
-        if request["op"] == "load":
-            return {"value": {"definitions": {}}}
-        reply = self._host.handle(wire.decode(wire.encode(request), tensors=True))
+    def request(self, message: Request, deadline: float) -> Reply:
+        if isinstance(message, LoadRequest):
+            return LoadedReply(definitions={})
+        received = unpack_request(wire.decode(wire.encode(pack_message(message)), tensors=True))
+        reply = self._host.handle(received)
         try:
-            answer: dict = wire.decode(wire.encode(reply))
+            return unpack_reply(wire.decode(wire.encode(pack_message(reply))))
         except wire.Unsendable as reason:
-            message = f"{subject(request)} returned {reason}"
-            return {"failure": {"kind": "unreadable", "message": message, "detail": ""}}
-        return answer
+            return refuse_value(message, str(reason))
 
     def stop(self) -> str:
         return ""

@@ -1,4 +1,4 @@
-"""Settings of plain nbgrader for a course tree: ``nbgrader_config.py`` of the course calls ``configure``.
+"""Settings of plain nbgrader for a course tree; the course's ``nbgrader_config.py`` calls ``configure``.
 
 ``autograder release`` renders with the same list of preprocessors, so that both write the same notebook.
 """
@@ -45,7 +45,7 @@ def configure(c: Any) -> None:
         ComputeChecksums,  # again: a student's copy is compared without the hidden part
         CheckCellMetadata,
     ]
-    # nbgrader copies the notebook and what lies beside it; the hook adds the tests, the requirements and the read-me.
+    # nbgrader copies the notebook and what is beside it; the hook adds the tests, the requirements and the README.
     c.GenerateAssignment.post_convert_hook = "autograder.nbgrader_road.hooks.after_generate_assignment"
 
     c.ClearSolutions.begin_solution_delimeter = "### BEGIN SOLUTION"
@@ -53,7 +53,7 @@ def configure(c: Any) -> None:
     c.ClearHiddenTests.begin_test_delimeter = "### BEGIN HIDDEN TESTS"
     c.ClearHiddenTests.end_test_delimeter = "### END HIDDEN TESTS"
 
-    # nbgrader puts the course's own files over those that came with a submission; scripts are the student's answers.
+    # nbgrader overwrites submitted files by the course's own, but scripts are the student's answers.
     c.Autograde.exclude_overwriting = {
         path.parent.name: tomllib.loads(path.read_text(encoding="utf-8")).get("scripts", [])
         for path in Path("assignments").glob("*/assignment.toml")
@@ -72,6 +72,6 @@ def configure(c: Any) -> None:
         AssignLatePenalties,
         CheckCellMetadata,
     ]
-    c.Execute.timeout = 1800  # seconds a cell may take: training cells are executed too
+    c.Execute.timeout = 1800  # seconds per cell: training cells are executed too
     c.Execute.interrupt_on_timeout = True
     c.OverwriteCells.add_missing_cells = True  # a deleted test cell costs no points

@@ -1,1 +1,7 @@
-"""Framework helpers for probes, which run beside the student's code."""
+"""Helpers for probes: what torch and Keras need where the student's code runs. Authors may use all of it.
+
+It runs on the untrusted side, beside the student's code, and imports nothing of ``autograder`` but ``data``. Import the
+modules one by one: ``torch_checkpoint`` imports torch.
+"""
+
+__all__ = ["keras_runtime", "keras_weights", "torch_checkpoint", "torch_forbidden"]

@@ -1,7 +1,7 @@
-"""Keras where the student's code runs: quiet, with its data at hand, and every batch through Python.
+"""Prepares Keras for probes: without messages, with its data available, and with every batch run by Python.
 
-For probes, which run beside the student's code. TensorFlow is imported inside the functions: whoever reads a module of
-probes to find their names need not have it.
+TensorFlow is imported inside the functions, so a machine without it can still import a module of probes and list its
+names.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 
 def prepare(dataset: str) -> None:
-    """Before any of the student's cells run: Keras' loader finds the data set here, and TensorFlow gives no advice."""
+    """Let Keras' loader find the data set and silence TensorFlow's advice; call this before the student's cells."""
     from autograder import data
 
     logging.getLogger("tensorflow").setLevel(logging.ERROR)
@@ -23,7 +23,7 @@ def prepare(dataset: str) -> None:
 
 @contextlib.contextmanager
 def eagerly() -> Iterator[None]:
-    """Every batch passes through Python, without the warning that says so."""
+    """Run every batch by Python instead of a compiled graph, without the warning about that."""
     import tensorflow as tf
 
     before = tf.config.functions_run_eagerly()
@@ -38,24 +38,24 @@ def eagerly() -> Iterator[None]:
 
 @contextlib.contextmanager
 def predicting_at_once() -> Iterator[None]:
-    """Eagerly; and ``model.predict(array)`` is a single call of the model, not a pipeline of batches of 32.
+    """Run eagerly, and let ``model.predict(array)`` call the model once instead of on batches of 32.
 
-    For as many images as fit into memory: the pipeline takes 60 ms more than the call. A batch size that is asked for,
-    data of another kind and a ``predict_step`` of the student's own are left to Keras.
+    This saves 60 ms per call; all images must fit into memory. Calls that name a batch size, data that is no array,
+    and models with a ``predict_step`` of the student's own are left to Keras.
     """
     import keras
     import numpy as np
 
     predict, step = keras.Model.predict, keras.Model.predict_step
 
-    def at_once(self: Any, x: Any, batch_size: Any = None, *args: Any, **options: Any) -> Any:
-        asked = batch_size is not None or args or set(options) - {"verbose"}
-        if asked or not hasattr(x, "shape") or type(self).predict_step is not step:
+    def predict_once(self: Any, x: Any, batch_size: Any = None, *args: Any, **options: Any) -> Any:
+        has_options = batch_size is not None or args or set(options) - {"verbose"}
+        if has_options or not hasattr(x, "shape") or type(self).predict_step is not step:
             return predict(self, x, batch_size, *args, **options)
-        found = step(self, (x,))
-        return np.array(found) if hasattr(found, "numpy") else predict(self, x, **options)
+        outputs = step(self, (x,))
+        return np.array(outputs) if hasattr(outputs, "numpy") else predict(self, x, **options)
 
-    keras.Model.predict = at_once
+    keras.Model.predict = predict_once
     try:
         with eagerly():
             yield

@@ -1,6 +1,6 @@
-"""A student's torch network and the weights file that came with it, for probes: plain data for the judge.
+"""Turns a student's torch network and its weights file into plain data for the judge, for probes.
 
-Runs beside the student's code; ``checks.weights_file`` and ``checks.evaluation_mode`` judge what it returns.
+This runs beside the student's code; ``checks.weights_file`` and ``checks.evaluation_mode`` judge what it returns.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ import torch
 from torch import nn
 
 
-def read_checkpoint(file: str, make: Callable[[], nn.Module]) -> dict:
-    """``{"report", "data"}`` of a weights file that fits the network of ``make``; else ``{"problem", "detail"}``.
+def read_checkpoint(file: str, make: Callable[[], nn.Module]) -> dict[str, Any]:
+    """Return ``{"report", "data"}`` of a file that fits the network of ``make``, else ``{"problem", "detail"}``.
 
-    The file holds a state_dict, or ``{"state_dict", "report", "data"}``. Problems: ``code`` (more than weights),
+    The file may hold a state_dict, or ``{"state_dict", "report", "data"}``. Problems: ``code`` (more than weights),
     ``unreadable``, ``form`` (no state_dict), ``architecture``.
     """
     try:
         content = torch.load(file, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
-        return {"problem": "code", "detail": _line(error)}
+        return {"problem": "code", "detail": _in_one_line(error)}
     except Exception as error:  # a damaged file raises RuntimeError, EOFError, KeyError …
-        return {"problem": "unreadable", "detail": _line(error)}
+        return {"problem": "unreadable", "detail": _in_one_line(error)}
     state = content.get("state_dict", content) if isinstance(content, dict) else None
     if not isinstance(state, dict) or not all(isinstance(value, torch.Tensor) for value in state.values()):
         return {"problem": "form", "detail": type(content).__name__}
@@ -32,13 +32,13 @@ def read_checkpoint(file: str, make: Callable[[], nn.Module]) -> dict:
     try:
         model.load_state_dict(state)
     except RuntimeError as error:
-        return {"problem": "architecture", "detail": _line(error)}
+        return {"problem": "architecture", "detail": _in_one_line(error)}
     report, data = content.get("report"), content.get("data")
     return {"report": report if isinstance(report, dict) else {}, "data": data if isinstance(data, str) else ""}
 
 
 def network_with(weights: str | Mapping[str, Any] | None, make: Callable[[], nn.Module]) -> nn.Module:
-    """A network from seed 0 with the weights of a file, with those of a state_dict of arrays, or as it is made."""
+    """Make a network with seed 0 and load the weights of a file or of a state_dict of arrays, if there are any."""
     torch.manual_seed(0)
     model = make()
     if weights is None:
@@ -54,24 +54,28 @@ def network_with(weights: str | Mapping[str, Any] | None, make: Callable[[], nn.
 
 
 def state_of(model: nn.Module) -> dict[str, torch.Tensor]:
-    """A copy of the state_dict on the CPU."""
+    """Return a copy of the state_dict on the CPU."""
     return {name: value.detach().cpu().clone() for name, value in model.state_dict().items()}
 
 
 def scores_in_training_mode(
     model: nn.Module, predict: Callable[[nn.Module, torch.Tensor], Any], batch: torch.Tensor
-) -> dict:
-    """Predictions of a network that was put into training mode: twice for all images, once in fours."""
+) -> dict[str, Any]:
+    """Predict with a network that is put into training mode before: twice all images at once, once in fours.
+
+    Returns the predictions (``first``, ``second``, ``fours``) and ``changed``, the names of the parameters and buffers
+    that predicting has changed.
+    """
     before = state_of(model)
-    answers = {}
+    predictions: dict[str, Any] = {}
     for key in ("first", "second"):
         model.train()
-        answers[key] = predict(model, batch)
+        predictions[key] = predict(model, batch)
     model.train()
-    answers["fours"] = torch.cat([torch.as_tensor(predict(model, part)) for part in batch.split(4)])
+    predictions["fours"] = torch.cat([torch.as_tensor(predict(model, part)) for part in torch.split(batch, 4)])
     after = state_of(model)
-    return answers | {"changed": [name for name in before if not torch.equal(before[name], after[name])]}
+    return predictions | {"changed": [name for name in before if not torch.equal(before[name], after[name])]}
 
 
-def _line(error: BaseException) -> str:
+def _in_one_line(error: BaseException) -> str:
     return " ".join(str(error).split())[:300]

@@ -1,38 +1,35 @@
-"""TODO: split off release.py."""
+"""Zips and wheels with reproducible bytes: the students' zip of a release, and the package's own wheel in it."""
 
 from __future__ import annotations
+
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-from autograder.course import assignment_file as toml
-from autograder.release import student_files as handout, leaks, scripts
-from autograder.course import solution_regions as regions
-from autograder.records import Assignment
-from autograder.errors import AuthorError, GraderError
-from autograder.release.render import render
 
+from autograder.course import assignment_file
+from autograder.errors import GraderError
+from autograder.release.render import render_release
+from autograder.release.student_files import make_requirements
 
 
 def make_zip(slug: str, root: Path) -> Path:
-    """``dist/<slug>-student.zip``: the released folder with the package's wheel in it, so that pip is enough."""
+    """Write ``dist/<slug>-student.zip``: the released folder and the package's wheel, so that pip is enough."""
     root = Path(root).resolve()
-    files = {name: content for name, content in render(slug, root).items() if name != "requirements.txt"}
+    files = {name: content for name, content in render_release(slug, root).items() if name != "requirements.txt"}
     wheel, content = build_wheel(root)
     files[wheel] = content
-    files["requirements.txt"] = handout.requirements(toml.load(slug, root), wheel).encode()
+    files["requirements.txt"] = make_requirements(assignment_file.load(slug, root), wheel).encode()
     target = root / "dist" / f"{slug}-student.zip"
     write_zip(target, {f"{slug}/{name}": content for name, content in files.items()}, {})
     return target
 
 
 def write_zip(target: Path, files: Mapping[str, bytes], modes: Mapping[str, int]) -> None:
-    """A zip whose bytes depend on the files alone; ``modes`` are those that differ from 0o644."""
+    """Write a zip whose bytes depend on nothing but the files; ``modes`` are those that differ from 0o644."""
     target.parent.mkdir(exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:  # deflate's bytes depend on the zlib in use
         for name, content in sorted(files.items()):
@@ -43,7 +40,7 @@ def write_zip(target: Path, files: Mapping[str, bytes], modes: Mapping[str, int]
 
 
 def build_wheel(root: Path) -> tuple[str, bytes]:
-    """Build the package's wheel; returns its name and bytes. The wheel holds ``autograder/`` and its metadata only."""
+    """Build the package's wheel. Returns its file name and bytes; it contains ``autograder/`` and its metadata only."""
     with tempfile.TemporaryDirectory() as folder:
         source = package_source(root)
         command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, str(source)]
@@ -58,18 +55,18 @@ def build_wheel(root: Path) -> tuple[str, bytes]:
 
 
 def package_source(root: Path) -> Path:
-    """Where the package's own source lies: the course's tree, or the one it was installed from (``pip install -e``)."""
+    """Find the package's own source: in the course's tree, or in the one it was installed from (``pip install -e``)."""
     for folder in (root, Path(__file__).resolve().parents[2]):
         if (folder / "pyproject.toml").is_file() and (folder / "autograder" / "__init__.py").is_file():
             return folder
     raise GraderError(
-        f"the package's wheel is made of its source, which is neither in {root} nor where it is installed; install it "
-        "from its own tree: pip install -e <tree>"
+        "the package's wheel is built from its source, but there is no source in "
+        f"{root} nor where the package is installed; install it from its own tree: pip install -e <tree>"
     )
 
 
 def check_wheel_names(names: list[str]) -> None:
-    """Raise GraderError when the wheel holds anything but the package: solutions and tests must not travel in it."""
+    """Raise ``GraderError`` when the wheel contains more than the package, such as solutions and tests."""
     foreign = [name for name in names if not name.startswith("autograder/") and ".dist-info/" not in name]
     if foreign:
-        raise GraderError(f"the wheel holds {', '.join(foreign[:5])}; expected autograder/ alone, see pyproject.toml")
+        raise GraderError(f"the wheel contains {', '.join(foreign[:5])}; expected only autograder/, see pyproject.toml")

@@ -1,53 +1,50 @@
-"""Source notebook → released folder: what students get, rendered with nbgrader's own preprocessors.
+"""Source notebook → released folder, rendered with nbgrader's own preprocessors.
 
-Same input, same bytes: cell ids come from the source, nothing carries a time.
+The same input gives the same bytes: cell IDs come from the source, and nothing contains a time.
 """
 
 from __future__ import annotations
-import os
+
 import shutil
-import subprocess
-import sys
-import tempfile
-import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from autograder.course import assignment_file as toml
-from autograder.release import student_files as handout, leaks, scripts
+
+from autograder.course import assignment_file
 from autograder.course import solution_regions as regions
-from autograder.records import Assignment
-from autograder.errors import AuthorError, GraderError
 from autograder.course.files import files_under
+from autograder.errors import AuthorError
+from autograder.records import Assignment
+from autograder.release.leaks import refuse_leaks
+from autograder.release.scripts import render_script
+from autograder.release.student_files import PYTEST_INI, make_readme, make_requirements
 
 
+def render_release(slug: str, root: Path) -> dict[str, bytes]:
+    """Render the released folder in memory. Returns {path in the folder: bytes}, sorted by path.
 
-def render(slug: str, root: Path) -> dict[str, bytes]:
-    """The released folder in memory: path in the folder → bytes, sorted by path.
-
-    Raises AuthorError when a marker is ambiguous, the notebook disagrees with ``assignment.toml``, a model answer's
-    file lies beside the notebook, or anything of an answer is found in the result.
+    Raises ``AuthorError`` when a marker is ambiguous, the notebook disagrees with ``assignment.toml``, a file of the
+    model answer is beside the notebook, or the result contains any part of an answer.
     """
     root = Path(root).resolve()
-    assignment = toml.load(slug, root)
-    toml.check_notebook(assignment, root)
-    config = _nbgrader_config(root)
-    files = _beside_notebook(assignment, root, config)
+    assignment = assignment_file.load(slug, root)
+    assignment_file.check_notebook(assignment, root)
+    config = _load_nbgrader_config(root)
+    files = _read_files_beside_notebook(assignment, root, config)
     for name in assignment.notebooks:
-        files[name] = _student_notebook(root / "assignments" / slug / name, config)
+        files[name] = _render_notebook(root / "assignments" / slug / name, config)
     for name in assignment.scripts:
-        files[name] = scripts.render(root / "assignments" / slug / name, assignment)
-    files |= _public_tests(root / "tests" / slug)
-    files["README.md"] = handout.readme(assignment).encode()
-    files["pytest.ini"] = handout.PYTEST_INI.encode()
-    files["requirements.txt"] = handout.requirements(assignment).encode()
-    leaks.check(files, slug, root)
+        files[name] = render_script(root / "assignments" / slug / name, assignment)
+    files |= _read_public_tests(root / "tests" / slug)
+    files["README.md"] = make_readme(assignment).encode()
+    files["pytest.ini"] = PYTEST_INI.encode()
+    files["requirements.txt"] = make_requirements(assignment).encode()
+    refuse_leaks(files, slug, root)
     return dict(sorted(files.items()))
 
 
-def write(slug: str, root: Path) -> Path:
-    """Make ``release/<slug>`` hold exactly the rendered files; nothing is touched when rendering refuses."""
-    files = render(slug, root)
+def write_release(slug: str, root: Path) -> Path:
+    """Make ``release/<slug>`` contain exactly the rendered files. If rendering is refused, nothing changes."""
+    files = render_release(slug, root)
     folder = Path(root) / "release" / slug
     if folder.exists():
         shutil.rmtree(folder)
@@ -58,68 +55,76 @@ def write(slug: str, root: Path) -> Path:
     return folder
 
 
-def stale(slug: str, root: Path) -> list[str]:
-    """How ``release/<slug>`` differs from what would be rendered now, one sentence a file; empty when it is fresh."""
-    files = render(slug, root)
+def find_stale_files(slug: str, root: Path) -> list[str]:
+    """Say how ``release/<slug>`` differs from what would be rendered now: a sentence per file, none if it is fresh."""
+    rendered = render_release(slug, root)
     folder = Path(root) / "release" / slug
-    there = {path.relative_to(folder).as_posix(): path for path in files_under(folder)}
+    present = {path.relative_to(folder).as_posix(): path for path in files_under(folder)}
     differences = []
-    for name in sorted(files.keys() | there.keys()):
-        if name not in there:
+    for name in sorted(rendered.keys() | present.keys()):
+        if name not in present:
             differences.append(f"release/{slug}/{name} is missing")
-        elif name not in files:
+        elif name not in rendered:
             differences.append(f"release/{slug}/{name} is not part of the release")
-        elif there[name].read_bytes() != files[name]:
+        elif present[name].read_bytes() != rendered[name]:
             differences.append(f"release/{slug}/{name} is out of date")
     return differences
 
 
-def _student_notebook(path: Path, config: Any) -> bytes:
+def _render_notebook(path: Path, config: Any) -> bytes:
     import nbformat
     from nbconvert.exporters import NotebookExporter
     from nbgrader.preprocessors import SaveCells
     from traitlets.config import Config
 
-    notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
-    if (notebook.nbformat, notebook.nbformat_minor) < (4, 5):
-        raise AuthorError(f"{path.name} is of nbformat {notebook.nbformat}.{notebook.nbformat_minor}; save it as 4.5")
+    notebook: Any = nbformat.read(path, as_version=nbformat.NO_CONVERT)  # type: ignore[no-untyped-call, unused-ignore]
+    version = (notebook.nbformat, notebook.nbformat_minor)
+    if version < (4, 5):
+        raise AuthorError(
+            f"{path.name} has nbformat {version[0]}.{version[1]}, in which cells have no IDs; save it as 4.5"
+        )
     regions.check(notebook.cells, path.name)
-    exporter = NotebookExporter(config=Config({"Exporter": {"default_preprocessors": []}}))
+    no_defaults = Config({"Exporter": {"default_preprocessors": []}})
+    exporter: Any = NotebookExporter(config=no_defaults)  # type: ignore[no-untyped-call, unused-ignore]
     exporter.update_config(config)
     for preprocessor in config.GenerateAssignment.preprocessors:
-        if preprocessor is not SaveCells:  # needs the gradebook, changes nothing in the notebook
+        if preprocessor is not SaveCells:  # it needs the gradebook and changes nothing in the notebook
             exporter.register_preprocessor(preprocessor)
     text, _ = exporter.from_filename(str(path))
     return str(text).encode()
 
 
-def _nbgrader_config(root: Path) -> Any:
+def _load_nbgrader_config(root: Path) -> Any:
     from traitlets.config.loader import PyFileConfigLoader
 
     return PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
 
 
-def _beside_notebook(assignment: Assignment, root: Path, config: Any) -> dict[str, bytes]:
-    """What lies beside the notebook and nbgrader therefore copies, ``assignment.toml`` among it."""
+def _read_files_beside_notebook(assignment: Assignment, root: Path, config: Any) -> dict[str, bytes]:
+    """Read what is beside the notebook, such as ``assignment.toml``, because nbgrader copies it to students."""
     from nbgrader.coursedir import CourseDirectory
     from nbgrader.utils import find_all_files
 
     folder = root / "assignments" / assignment.slug
     ignore = [*CourseDirectory(config=config).ignore, "*.ipynb"]
-    files = {Path(path).relative_to(folder).as_posix(): path for path in find_all_files(str(folder), ignore)}
+    paths = {Path(path).relative_to(folder).as_posix(): Path(path) for path in find_all_files(str(folder), ignore)}
     handed_in = {name for task in assignment.tasks for name in task.files}
-    for name in sorted(handed_in & files.keys()):
-        raise AuthorError(f"assignments/{assignment.slug}/{name} is a model answer and would be released; move it away")
-    return {name: Path(path).read_bytes() for name, path in files.items()}
+    for name in sorted(handed_in & paths.keys()):
+        raise AuthorError(
+            f"assignments/{assignment.slug}/{name} is a model answer, and students would get it; move it away"
+        )
+    return {name: path.read_bytes() for name, path in paths.items()}
 
 
-def _public_tests(folder: Path) -> dict[str, bytes]:
-    """``tests/test_*.py``, and the probes when a public test uses one."""
+def _read_public_tests(folder: Path) -> dict[str, bytes]:
+    """Read ``tests/test_*.py``, and also the probes if a public test uses one."""
     public = sorted((folder / "public").glob("test_*.py"))
     if not public:
-        raise AuthorError(f"no public tests; expected {folder / 'public'}/test_*.py")
+        raise AuthorError(f"the assignment has no public tests; expected {folder / 'public'}/test_*.py")
     files = {f"tests/{path.name}": path.read_bytes() for path in public}
     if any(b"student.probe(" in content for content in files.values()):
         probes = [folder / "probes.py", *files_under(folder / "probes")]
-        files |= {f"tests/{p.relative_to(folder).as_posix()}": p.read_bytes() for p in probes if p.is_file()}
+        files |= {
+            f"tests/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in probes if path.is_file()
+        }
     return files

@@ -1,4 +1,4 @@
-"""Lays out the shelves of a new assignment, with a task that already works."""
+"""Creates the folders of a new assignment, with a task that already works."""
 
 from __future__ import annotations
 
@@ -9,45 +9,46 @@ from pathlib import Path
 
 from autograder.errors import AuthorError
 
-SHELVES = ("assignments", "solutions", "tests", "release")
-_HIDDEN = {"gitignore": ".gitignore"}
+FOLDERS = ("assignments", "solutions", "tests", "release")
+"""The four folders of a course; each has one subfolder per assignment."""
+_RENAMED = {"gitignore": ".gitignore"}
 """Names in the skeleton → names in the course."""
 
 
-def lay_out(slug: str, title: str, root: Path) -> list[Path]:
-    """Write the skeleton of ``slug`` below ``root``, and what the course lacks beside it; the files written.
+def create_assignment(slug: str, title: str, root: Path) -> list[Path]:
+    """Write the skeleton of ``slug`` below ``root``, and whatever the course itself lacks. Returns the written files.
 
-    Raises AuthorError, and writes nothing, when the slug is no name or a shelf has it already.
+    Raises ``AuthorError``, and writes nothing, when the slug is not a valid name or is used already.
     """
     if not re.fullmatch(r"[a-z][a-z0-9_]*", slug):
         raise AuthorError(f"{slug!r} is no name for an assignment; expected lower-case letters, digits and _")
-    taken = [
-        place for shelf in SHELVES for place in (root / shelf / slug, root / shelf / f"{slug}.py") if place.exists()
+    existing = [
+        path for folder in FOLDERS for path in (root / folder / slug, root / folder / f"{slug}.py") if path.exists()
     ]
-    if taken:
-        raise AuthorError(f"{slug} is there already: {', '.join(map(str, taken))}; take another name, or remove them")
+    if existing:
+        raise AuthorError(f"{slug} exists already: {', '.join(map(str, existing))}; use another name, or remove them")
     skeleton = resources.files("autograder.release") / "skeleton"
-    written = [path for path, text in _files(skeleton / "course", root) if _write(path, text)]
-    for path, text in _files(skeleton / "shelves", root):
-        place = Path(str(path).replace("SLUG", slug))
-        _write(place, text.replace("SLUG", slug).replace("TITLE", title))
-        written.append(place)
+    written = [path for path, text in _read_templates(skeleton / "course", root) if _write_if_absent(path, text)]
+    for template, text in _read_templates(skeleton / "shelves", root):
+        path = Path(str(template).replace("SLUG", slug))
+        _write_if_absent(path, text.replace("SLUG", slug).replace("TITLE", title))
+        written.append(path)
     return written
 
 
-def _files(folder: Traversable, target: Path) -> list[tuple[Path, str]]:
-    """All files of a folder of the skeleton: where each goes, and its text."""
-    found: list[tuple[Path, str]] = []
+def _read_templates(folder: Traversable, target: Path) -> list[tuple[Path, str]]:
+    """Read all files of a folder of the skeleton. Returns for each the path that it goes to, and its text."""
+    templates: list[tuple[Path, str]] = []
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir() and entry.name != "__pycache__":
-            found += _files(entry, target / entry.name)
+            templates += _read_templates(entry, target / entry.name)
         elif entry.is_file():
-            found.append((target / _HIDDEN.get(entry.name, entry.name), entry.read_text(encoding="utf-8")))
-    return found
+            templates.append((target / _RENAMED.get(entry.name, entry.name), entry.read_text(encoding="utf-8")))
+    return templates
 
 
-def _write(path: Path, text: str) -> bool:
-    """Whether the file was written; one that is there stays."""
+def _write_if_absent(path: Path, text: str) -> bool:
+    """Write a new file; returns False, and changes nothing, when it exists already."""
     if path.exists():
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,9 @@
-"""The small files that a released folder holds beside the notebook and the tests."""
+"""The small files that a released folder has beside the notebook and the tests."""
 
 from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
 
 from autograder.records import Assignment
 
@@ -8,42 +11,55 @@ PACKAGE = "deep-learning-autograder"
 PYTEST_INI = "[pytest]\naddopts = -p autograder.student_side.pytest_plugin\ntestpaths = tests\n"
 
 
-def requirements(assignment: Assignment, wheel: str = "") -> str:
-    """``requirements.txt``: the package with this assignment's extras, and an editor for the notebook.
+def make_requirements(assignment: Assignment, wheel: str = "") -> str:
+    """Make ``requirements.txt``: the package with this assignment's extras, and an editor for the notebook.
 
-    ``wheel`` is the file name of the package's wheel when it lies beside the file; without it the package is named
-    as one that is installed already (``pip install <course>``).
+    ``wheel`` is the file name of the package's wheel when it is in the same folder; without it the package is required
+    by its name, which is enough where it is installed already (``pip install <course>``).
     """
     extras = f"[{','.join(sorted(assignment.extras))}]" if assignment.extras else ""
     if wheel:
         package = f"./{wheel}{extras}"
     else:
-        package = (
-            f"# the course's own package: install it from the course, or take the zip that holds it\n{PACKAGE}{extras}"
-        )
+        comment = "# The course's own package: install it from the course, or use the zip that contains it."
+        package = f"{comment}\n{PACKAGE}{extras}"
     return f"{package}\njupyterlab>=4\n"
 
 
-def readme(assignment: Assignment) -> str:
-    """``README.md``: install, open, test, check the form."""
-    upload = f" The upload is called like `{assignment.rules.example}`." if assignment.rules.example else ""
-    files = sorted({name for task in assignment.tasks for name in task.files})
-    weights = ", ".join(f"`{name}`" for name in files)
-    along = f" Trained weights go along with it: {weights}." if files else ""
-    opened = " and ".join(f"`{name}`" for name in assignment.notebooks)
-    beside = " and ".join(f"`{name}`" for name in assignment.scripts)
-    complete = f" Complete {beside} in the same way; the notebook imports them." if beside else ""
-    read = "the files as they are" if beside else "the notebook as it is"
-    return f"""# {assignment.title}
+def make_readme(assignment: Assignment) -> str:
+    """Make ``README.md``: how to install, answer, test and check before handing in."""
+    notebooks, scripts = _list_names(assignment.notebooks), _list_names(assignment.scripts)
+    files = _list_names(sorted({name for task in assignment.tasks for name in task.files}))
+    several = len(assignment.notebooks) > 1
+    complete = f" Complete {scripts} in the same way; the notebook imports them." if scripts else ""
+    saved = "the saved files" if scripts or several else "the saved notebook"
+    example = assignment.rules.example
+    upload = f" Give the upload a name like `{example}`." if example else ""
+    extra_files = f" Hand in the files that your code saves, too: {files}." if files else ""
+    by_hand = any(task.manual_points for task in assignment.tasks)
+    manual = " The explanations that a task asks for are graded by hand." if by_hand else ""
+    steps = (
+        "Install the packages, ideally in a new virtual environment: `pip install -r requirements.txt`",
+        f"Open {notebooks} in Jupyter (`jupyter lab`) or another notebook editor. Write your answers where you find "
+        "`NotImplementedError` or *Your answer here.* The cell after each answer runs the public tests of that task."
+        f"{complete}",
+        f"Run all public tests at once, from this folder: `pytest`. It reads {saved}, so save first.",
+        f"Before you hand in, run {'each' if several else 'the'} notebook from top to bottom and save it with its "
+        f"outputs. Then check your upload: `autograder check <your file>`.{upload}{extra_files}",
+    )
+    listed = "\n".join(_wrap(f"{number}. {step}", "   ") for number, step in enumerate(steps, start=1))
+    grading = (
+        "The public tests only check the format of your answers and a few known values. Your grade comes from "
+        f"additional tests that you do not see.{manual}"
+    )
+    return f"# {assignment.title}\n\n{assignment.course}\n\n{listed}\n\n{_wrap(grading)}\n"
 
-{assignment.course}
 
-1. Install, best in a fresh virtual environment: `pip install -r requirements.txt`
-2. Open {opened} in Jupyter (`jupyter lab`) or another editor for notebooks and answer where it says
-   `NotImplementedError` or *Your answer here.* The cell after each answer runs that task's public tests.{complete}
-3. Test everything at once, from this folder: `pytest`. The tests read {read} saved.
-4. Before you hand in, run the notebook from top to bottom, save it with its outputs, and look at the form of the
-   upload: `autograder check <your file>`.{upload}{along}
+def _wrap(text: str, indent: str = "") -> str:
+    return textwrap.fill(text, 118, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
-The public tests tell that an answer has the right form and a few known values; the marks come from further tests.
-"""
+
+def _list_names(names: Sequence[str]) -> str:
+    """Make a list for a sentence: `a`, `b` and `c`."""
+    quoted = [f"`{name}`" for name in names]
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)

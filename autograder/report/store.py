@@ -1,19 +1,19 @@
-"""Reports as JSON files: written whole or not at all, read back as the same Report."""
+"""Reports as JSON files: a file is written whole or not at all, and reads back as the same Report."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
-from autograder.records import Check, Discrepancy, Finding, LeaderboardEntry, Report, Verdict
+import msgspec
+
+from autograder.records import Report
 from autograder.report.replace_file import replace_file
 
 
 def write(report: Report, path: Path, key: str) -> None:
-    """Replace ``path`` in one step, so that a reader (or a kill) never sees half a report."""
+    """Replace ``path`` in one step, so that nobody ever reads half a report, even if this process is killed."""
     data = {"key": key, "score": report.score, "max_score": report.max_score, **asdict(report)}
     replace_file(path, (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode())
 
@@ -21,25 +21,13 @@ def write(report: Report, path: Path, key: str) -> None:
 def read(path: Path) -> tuple[Report, str] | None:
     """The report and the key it was written under; None when there is none or it is not readable."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        return from_mapping(data), str(data["key"])
-    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+        data = json.loads(path.read_text(encoding="utf-8"))  # the judge's own writing; it may hold a NaN
+        return msgspec.convert(data, Report), msgspec.convert(data, _Stored).key
+    except (FileNotFoundError, ValueError):  # msgspec's errors and those of decoding are ValueErrors
         return None
 
 
-def from_mapping(data: Mapping[str, Any]) -> Report:
-    """Inverse of ``dataclasses.asdict``; the derived totals in ``data`` are ignored."""
-    fields = {name: value for name, value in data.items() if name not in ("key", "score", "max_score")}
-    verdicts = tuple(
-        Verdict(**verdict | {"checks": tuple(_check(check) for check in verdict["checks"])})
-        for verdict in fields.pop("verdicts")
-    )
-    findings = tuple(Finding(**finding) for finding in fields.pop("findings"))
-    problems = tuple(fields.pop("problems"))
-    leaderboard = tuple(LeaderboardEntry(**standing) for standing in fields.pop("leaderboard", ()))
-    return Report(**fields, verdicts=verdicts, findings=findings, problems=problems, leaderboard=leaderboard)
+class _Stored(msgspec.Struct):
+    """What stands in the file besides the fields of a Report; its totals are for people and follow from the report."""
 
-
-def _check(data: Mapping[str, Any]) -> Check:
-    discrepancies = (one | {"quantity": tuple(one["quantity"])} for one in data["discrepancies"])
-    return Check(**{**data, "discrepancies": tuple(Discrepancy(**one) for one in discrepancies)})
+    key: str

@@ -1,5 +1,8 @@
-"""The sandbox: knows processes, users, files and sockets, and nothing about grading.
+"""The sandbox runs untrusted code: it knows processes, users, files and sockets, and nothing about grading.
 
-One file a mechanism; ``ladder.py`` is the visible list of the steps that a worker climbs down before it runs code
-that nobody here trusts, ``levels.py`` says how far down this machine lets it go, ``server.py`` forks the workers.
+Of the package it imports only ``autograder.errors``. There is one file per mechanism; ``confine.py`` lists the steps
+that isolate a worker, ``levels.py`` says how many of them this machine allows, ``server.py`` forks the workers.
+Callers use ``fork_server.ForkServer`` and get a ``worker_handle.Worker`` from it.
 """
+
+__all__ = ["fork_server", "levels", "limits", "visible_paths", "worker_handle"]

@@ -1,4 +1,7 @@
-"""Messages between the judge and the fork server: one JSON object a line on a stream socket. Both ends are ours."""
+"""Messages between the judge and the fork server: one JSON object per line on a stream socket.
+
+Both ends are trusted: no worker holds one while it runs student code.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import Any
 
 
 class ControlChannel:
-    """One end. Raises TimeoutError when the other end is silent for ``seconds``."""
+    """One end of the channel. Reading and writing raise TimeoutError after ``seconds`` without progress."""
 
     def __init__(self, end: socket.socket, seconds: float) -> None:
         self.socket = end
@@ -22,7 +25,7 @@ class ControlChannel:
         self.socket.sendall(json.dumps(message).encode() + b"\n")
 
     def receive(self) -> dict[str, Any] | None:
-        """The next message, or None when the other end is closed."""
+        """Return the next message, or None when the other end is closed."""
         while b"\n" not in self._rest:
             try:
                 data = self.socket.recv(65536)
@@ -32,7 +35,8 @@ class ControlChannel:
                 return None
             self._rest += data
         line, self._rest = self._rest.split(b"\n", 1)
-        return json.loads(line)
+        message: dict[str, Any] = json.loads(line)
+        return message
 
     def close(self) -> None:
         self.socket.close()

@@ -1,4 +1,4 @@
-"""What a process carries along without being asked: variables, standard streams, descriptors, import paths."""
+"""Cleans what a forked process inherits: environment variables, standard streams, descriptors and import paths."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from autograder.sandbox.framework_variables import QUIET
-from autograder.sandbox.visible_paths import Readable, import_folders, keep_imports
+from autograder.sandbox.visible_paths import VisiblePaths, import_folders, keep_visible_imports
 
-_KEPT = ("AUTOGRADER_DATA", "AUTOGRADER_CACHE_SHARED")
+_KEPT_PREFIXES = ("AUTOGRADER_DATA", "AUTOGRADER_CACHE_SHARED")
 _BYTES_HEADER = bytes.__basicsize__ - 1
 
 
 def replace_variables(threads: int) -> None:
-    """Forget the environment, the strings in memory included, but for what a worker needs.
+    """Replace the environment by the few variables that a worker needs, and wipe the old strings from memory.
 
-    A fork shares the memory of its parent, and ``/proc/self/environ`` shows the block that the kernel passed to
-    the program: both could hold the instructor's tokens. USER lets ``getpass.getuser`` answer for a user without
-    a name; no CUDA device is shown, because address space is limited and CUDA reserves all of it.
+    A fork shares its parent's memory, and ``/proc/self/environ`` shows the block that the kernel passed to the
+    program: both could hold the instructor's tokens. USER is set because ``getpass.getuser`` would fail for a user
+    without a name. No CUDA device is visible, because CUDA reserves more address space than a worker may have.
     """
-    kept = {name: os.environ[name] for name in os.environ if name.startswith(_KEPT)}
+    kept = {name: os.environ[name] for name in os.environ if name.startswith(_KEPT_PREFIXES)}
     values = list(os.environ._data.values())  # type: ignore[attr-defined]  # the bytes themselves, not copies
     _wipe(value for value in values if isinstance(value, bytes) and len(value) > 1)
-    os.environ.clear()  # after the wiping: it decodes, and so copies, every value
+    os.environ.clear()  # only after wiping: it decodes, and so copies, every value
     _wipe_initial_block()
     os.environ.update(kept | QUIET)
     os.environ.update(
@@ -39,15 +39,15 @@ def replace_variables(threads: int) -> None:
 
 
 def set_home(folder: Path) -> None:
-    """Make ``folder`` the current folder, home and place of temporary files."""
+    """Make ``folder`` the current folder, the home and the folder for temporary files."""
     os.chdir(folder)
     os.environ.update(HOME=str(folder), TMPDIR=str(folder))
     tempfile.tempdir = None
 
 
-def keep_import_folders(named: Readable) -> None:
-    """Take out of sys.path the current folder and what workers must not see; forget the command line."""
-    kept = set(map(str, keep_imports(import_folders(), named)))
+def restrict_imports(visible: VisiblePaths) -> None:
+    """Remove from sys.path the current folder and what workers must not see; replace the command line."""
+    kept = set(map(str, keep_visible_imports(import_folders(), visible)))
     sys.path[:] = [entry for entry in sys.path if str(Path(entry)) in kept]
     sys.argv[:] = ["worker"]
 
@@ -64,8 +64,8 @@ def close_all_but(kept: Iterable[int]) -> None:
 _HIGHEST_DESCRIPTOR = 1 << 20
 
 
-def redirect(output: int | None) -> None:
-    """Standard input from nothing, output and error into ``output`` (or nothing), with Python's own streams anew.
+def redirect_streams(output: int | None) -> None:
+    """Connect standard input to /dev/null and both outputs to ``output`` (None: /dev/null); replace Python's streams.
 
     The old stream objects may belong to a test runner or a notebook; they are neither written nor flushed.
     """
@@ -86,7 +86,7 @@ def redirect(output: int | None) -> None:
 
 
 _old_streams: list[object] = []
-"""Kept alive: a stream that is collect_and_run flushes what its owner had not written yet."""
+"""Keeps the old streams alive: one that is garbage-collected would flush what its owner had not written yet."""
 
 
 def _wipe(values: Iterable[bytes]) -> None:
@@ -95,7 +95,7 @@ def _wipe(values: Iterable[bytes]) -> None:
 
 
 def _wipe_initial_block() -> None:
-    """Zero the block of variables that the kernel laid on the stack (fields 50 and 51 of /proc/self/stat)."""
+    """Overwrite the block of variables that the kernel put on the stack (fields 50 and 51 of /proc/self/stat)."""
     try:
         fields = Path("/proc/self/stat").read_text().rpartition(")")[2].split()
     except OSError:

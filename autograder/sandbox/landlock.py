@@ -1,4 +1,4 @@
-"""File access by rule, on top of the file modes (library ``landlockpy``; Linux ≥ 5.13 with Landlock enabled)."""
+"""Rules that restrict file access beyond the file modes (library ``landlockpy``; Linux ≥ 5.13 with Landlock)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def abi() -> int:
-    """Version of Landlock in the running kernel; 0 without it or without the library."""
+    """Return the version of Landlock in the running kernel; 0 if the kernel or the library lacks it."""
     try:
         import landlockpy
     except ImportError:
@@ -22,10 +22,11 @@ def abi() -> int:
 
 
 def build(readable: Sequence[Path], writable: Sequence[Path]) -> Ruleset:
-    """Rules to be enforced with ``.restrict()``, for good; built as root, because they open every path.
+    """Build the rules as root, because building opens every path; ``.restrict()`` enforces them for good.
 
-    Read and execute below ``readable``, anything below ``writable``, devices for data, nothing else. TCP, signals to
-    and abstract sockets of processes outside are refused where the kernel's version can.
+    They allow reading and executing below ``readable``, everything below ``writable``, reading and writing the devices
+    for data, and nothing else. If the kernel's version supports it, they also refuse TCP, and signals to and abstract
+    sockets of processes outside.
     """
     import landlockpy as library
     from landlockpy import AccessFS

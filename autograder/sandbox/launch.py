@@ -1,4 +1,4 @@
-"""Forks the server process, at level 3 by way of a keeper that stays outside its pid namespace."""
+"""Forks the server process; at level 3 a keeper process, which stays outside the server's pid namespace, forks it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import socket
 import sys
 from typing import NoReturn
 
-from autograder.sandbox import confine as ladder
-from autograder.sandbox import environment, linux, server
+from autograder.sandbox import confine, environment, linux, server
 from autograder.sandbox.channel import ControlChannel
 from autograder.sandbox.time_limits import LAUNCH_SECONDS
 
@@ -22,10 +21,10 @@ class LaunchError(Exception):
 
 
 def launch(plan: server.Plan) -> tuple[socket.socket, int]:
-    """(the socket for requests, the process to wait for at the end). Raises LaunchError."""
-    control, theirs = socket.socketpair(socket.AF_UNIX, _PACKETS)
-    ours, answer = socket.socketpair()
-    listening = ControlChannel(ours, LAUNCH_SECONDS)
+    """Return the socket for requests and the process to wait for at the end. Raises LaunchError."""
+    control, server_control = socket.socketpair(socket.AF_UNIX, _PACKETS)
+    our_end, server_end = socket.socketpair()
+    channel = ControlChannel(our_end, LAUNCH_SECONDS)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()  # a fork would inherit, and could print, what is still buffered
@@ -34,36 +33,40 @@ def launch(plan: server.Plan) -> tuple[socket.socket, int]:
     if pid == 0:
         try:
             if plan.level >= 3:
-                _keep(plan, theirs, answer, parent)
-            ladder.die_with_parent(parent, signal.SIGTERM)
-            server.run(plan, theirs, ControlChannel(answer, LAUNCH_SECONDS), parent)
+                _run_keeper(plan, server_control, server_end, parent)
+            confine.die_with_parent(parent, signal.SIGTERM)
+            server.run(plan, server_control, ControlChannel(server_end, LAUNCH_SECONDS), parent)
         finally:
             os._exit(1)
-    theirs.close()
-    answer.close()
-    try:
-        reply = listening.receive()
-        reason = "it died while it prepared itself" if reply is None else reply["error"]
-    except TimeoutError:
-        reason = f"no answer within {LAUNCH_SECONDS:.0f} s"
-    finally:
-        listening.close()
-    if reason:
+    server_control.close()
+    server_end.close()
+    if problem := _wait_until_prepared(channel):
         control.close()
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
-        raise LaunchError(reason)
+        raise LaunchError(problem)
     return control, pid
 
 
-def _keep(plan: server.Plan, control: socket.socket, answer: socket.socket, parent: int) -> NoReturn:
-    """Make the server the first process of a new pid namespace, and live exactly as long as it does."""
+def _wait_until_prepared(channel: ControlChannel) -> str:
+    """Return why the server could not prepare itself, or ""; closes the channel."""
     try:
-        ladder.die_with_parent(parent, signal.SIGKILL)
+        message = channel.receive()
+    except TimeoutError:
+        return f"no answer within {LAUNCH_SECONDS:.0f} s"
+    finally:
+        channel.close()
+    return "it died while it prepared itself" if message is None else str(message["error"])
+
+
+def _run_keeper(plan: server.Plan, control: socket.socket, server_end: socket.socket, parent: int) -> NoReturn:
+    """Fork the server as the first process of a new pid namespace, and live exactly as long as it does."""
+    try:
+        confine.die_with_parent(parent, signal.SIGKILL)
         os.setsid()
-        environment.close_all_but([control.fileno(), answer.fileno()])
-        environment.redirect(None)
-        channel = ControlChannel(answer, LAUNCH_SECONDS)
+        environment.close_all_but([control.fileno(), server_end.fileno()])
+        environment.redirect_streams(None)
+        channel = ControlChannel(server_end, LAUNCH_SECONDS)
         try:
             linux.unshare(linux.CLONE_NEWPID)
             pid = os.fork()

@@ -1,4 +1,4 @@
-"""Resource limits of a worker (setrlimit)."""
+"""Resource limits of a worker: memory, processor time, files and processes (setrlimit), and its share of the cores."""
 
 from __future__ import annotations
 
@@ -14,26 +14,31 @@ from autograder.sandbox import linux
 FILE_BYTES = 256 * 2**20
 OPEN_FILES = 256
 PROCESSES = 256
-"""Of one user, threads included: enough for the thread pools of the frameworks, little for a fork bomb."""
+"""Per user, threads included: enough for the thread pools of the frameworks, little for a fork bomb."""
 
 NICENESS = 5
-"""Keeps the judge and the server quick on a processor that a submission fills with processes, without starving a
-right answer on a machine that does other work."""
-FIRST_TO_GO = 1000
-"""oom_score_adj: where the container's memory ends before the budget, the kernel ends the worker, not the judge."""
+"""Keeps the judge and the server responsive when a submission fills the processor with processes. It is low enough that
+a correct answer still gets its time on a machine that does other work."""
+OOM_SCORE = 1000
+"""oom_score_adj: if the container runs out of memory before the worker's limit, the kernel kills the worker first."""
+
+
+def threads_per_worker(jobs: int) -> int:
+    """Return each worker's share of the processor's cores when ``jobs`` submissions are graded at once."""
+    return max(1, (os.cpu_count() or 1) // max(1, jobs))
 
 
 def apply(memory_mb: int, cpu_seconds: float, own_user: bool) -> None:
-    """Limit this process and all that it starts.
+    """Limit this process and every process that it starts.
 
-    ``memory_mb`` is MiB of address space beyond what the process has now (frameworks reserve gigabytes that they
-    never touch); it holds for each process. ``cpu_seconds`` is processor time of each process: SIGXCPU, a second
-    later SIGKILL. The number of processes is limited only for a user of the worker's own (``own_user``), because
-    the kernel counts by user. Limits are lowered, never raised.
+    ``memory_mb`` is MiB of address space per process, beyond what this process has now (frameworks reserve gigabytes
+    that they never touch). ``cpu_seconds`` is processor time per process: it gets SIGXCPU, and a second later SIGKILL.
+    The number of processes is limited only when the worker has a user of its own (``own_user``), because the kernel
+    counts per user. Limits are lowered, never raised.
     """
     os.nice(NICENESS)
-    with contextlib.suppress(OSError):  # no /proc: not Linux
-        Path("/proc/self/oom_score_adj").write_text(str(FIRST_TO_GO))
+    with contextlib.suppress(OSError):  # there is no /proc outside Linux
+        Path("/proc/self/oom_score_adj").write_text(str(OOM_SCORE))
     seconds = max(1, math.ceil(cpu_seconds))
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, FILE_BYTES)
@@ -41,7 +46,7 @@ def apply(memory_mb: int, cpu_seconds: float, own_user: bool) -> None:
     _lower(resource.RLIMIT_CPU, seconds, seconds + 1)
     if own_user:
         _lower(resource.RLIMIT_NPROC, PROCESSES)
-    if sys.platform == "linux":  # macOS takes the call and ignores it
+    if sys.platform == "linux":  # macOS accepts the call and ignores it
         _lower(resource.RLIMIT_AS, linux.memory_bytes()[0] + memory_mb * 2**20)
 
 

@@ -1,4 +1,4 @@
-"""Linux calls that Python 3.11 has no function for, through ctypes, each with its errno checked."""
+"""Linux system calls for which Python 3.11 has no function, made through ctypes; each checks errno."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ CAP_SYS_ADMIN = 21
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def _check(result: int, what: str) -> None:
+def _check(result: int, call: str) -> None:
     if result == -1:
         number = ctypes.get_errno()
-        raise OSError(number, f"{what}: {os.strerror(number)}")
+        raise OSError(number, f"{call}: {os.strerror(number)}")
 
 
 def prctl(option: int, value: int = 0) -> None:
-    """``prctl(option, value, 0, 0, 0)``; the unused arguments must be zero for most options."""
+    """Call ``prctl(option, value, 0, 0, 0)``; most options require that the unused arguments are zero."""
     arguments = [ctypes.c_ulong(v) for v in (value, 0, 0, 0)]
     _check(_libc.prctl(option, *arguments), f"prctl({option}, {value})")
 
@@ -55,10 +55,10 @@ def unshare(flags: int) -> None:
     _check(_libc.unshare(flags), f"unshare({flags:#x})")
 
 
-def mount(source: str | None, target: str, kind: str | None = None, flags: int = 0, options: str | None = None) -> None:
-    encoded = [None if v is None else os.fsencode(v) for v in (source, target, kind)]
-    data = None if options is None else options.encode()
-    _check(_libc.mount(*encoded, ctypes.c_ulong(flags), data), f"mount {source or kind or 'flags'} on {target}")
+def mount(source: str | None, target: str, fstype: str | None = None, flags: int = 0, options: str = "") -> None:
+    encoded = [None if text is None else os.fsencode(text) for text in (source, target, fstype)]
+    data = options.encode() if options else None
+    _check(_libc.mount(*encoded, ctypes.c_ulong(flags), data), f"mount {source or fstype or 'flags'} on {target}")
 
 
 def unmount(target: str, flags: int = MNT_DETACH) -> None:
@@ -74,18 +74,21 @@ def set_hostname(name: str) -> None:
 
 
 def limit_malloc_arenas(count: int) -> None:
-    """Keep glibc from reserving 64 MiB of address space a thread, which RLIMIT_AS would count. Nothing elsewhere."""
+    """Keep glibc from reserving 64 MiB of address space per thread, which RLIMIT_AS would count.
+
+    Does nothing with another C library.
+    """
     if hasattr(_libc, "mallopt"):
         _libc.mallopt(M_ARENA_MAX, count)
 
 
 def capabilities() -> int:
-    """Bit mask of the effective capabilities of this process; 0 where /proc does not say."""
-    return int(_status_field("CapEff") or "0", 16)
+    """Return the bit mask of this process's effective capabilities; 0 if /proc does not tell."""
+    return int(_read_status_field("CapEff") or "0", 16)
 
 
 def last_capability() -> int:
-    """Number of the newest capability that the running kernel knows."""
+    """Return the number of the newest capability that the running kernel knows."""
     try:
         return int(Path("/proc/sys/kernel/cap_last_cap").read_text())
     except OSError:
@@ -93,13 +96,13 @@ def last_capability() -> int:
 
 
 def memory_bytes() -> tuple[int, int]:
-    """(address space, resident) of this process in bytes."""
+    """Return (address space, resident memory) of this process in bytes."""
     size, resident, *_ = Path("/proc/self/statm").read_text().split()
     page = os.sysconf("SC_PAGESIZE")
     return int(size) * page, int(resident) * page
 
 
-def _status_field(name: str) -> str:
+def _read_status_field(name: str) -> str:
     try:
         lines = Path("/proc/self/status").read_text().splitlines()
     except OSError:

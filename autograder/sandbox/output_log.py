@@ -1,16 +1,17 @@
-"""What a worker prints: read all the time, so that it never waits, and kept only in part."""
+"""Reads what a worker prints, without pause so that the worker never waits, and keeps only a part of it."""
 
 from __future__ import annotations
 
 import os
 
 LIMIT = 64 * 1024
+"""Bytes that a log keeps at most."""
 _HALF = LIMIT // 2
 _CHUNK = 64 * 1024
 
 
-class Log:
-    """The first and the last 32 KiB of what comes out of a pipe."""
+class OutputLog:
+    """Keeps the first and the last 32 KiB of what comes out of a pipe."""
 
     def __init__(self, descriptor: int) -> None:
         os.set_blocking(descriptor, False)
@@ -23,7 +24,7 @@ class Log:
         return self.descriptor
 
     def read(self) -> bool:
-        """Take at most one chunk; False at the end of the pipe, or when there is nothing at the moment."""
+        """Read at most one chunk. Returns False at the end of the pipe, or when it is empty at the moment."""
         try:
             data = os.read(self.descriptor, _CHUNK)
         except BlockingIOError:
@@ -35,9 +36,9 @@ class Log:
         return bool(data)
 
     def text(self) -> str:
-        """What was kept, with a line about what was left out. Not more than LIMIT characters beside that line."""
-        left_out = self._total - len(self._first) - len(self._last)
-        gap = f"\n… {left_out} bytes left out …\n".encode() if left_out else b""
+        """Return what was kept, at most LIMIT characters, with a line that says how many bytes are missing."""
+        missing = self._total - len(self._first) - len(self._last)
+        gap = f"\n… {missing} bytes left out …\n".encode() if missing else b""
         return (self._first + gap + self._last).decode(errors="replace")
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""The one folder a worker may write to: made, filled and removed."""
+"""Makes, fills and removes the scratch folder, the only folder that a worker may write to."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from autograder.sandbox.visible_paths import obstacle
+from autograder.sandbox.visible_paths import find_obstacle
 
 BYTES = 768 * 2**20
-"""At level 3, where the folder is a file system of its own in memory."""
-_SHARED = tuple(Path(p) for p in ("/tmp", "/var/tmp", "/dev/shm"))
+"""Size of the folder at level 3, where it is a file system of its own in memory."""
+_WRITABLE_BY_ALL = tuple(Path(p) for p in ("/tmp", "/var/tmp", "/dev/shm"))
 
 
 def make_base() -> Path:
-    """A folder for the scratch folders of one server, which users of any id can pass but not list."""
-    places = [Path(tempfile.gettempdir()), Path("/tmp"), Path("/var/tmp")]
-    place = next((p for p in places if p.is_dir() and obstacle(p) is None), places[0])
-    base = Path(tempfile.mkdtemp(prefix="autograder-", dir=place))
+    """Make a folder for the scratch folders of one server; any user can pass through it but not list it."""
+    candidates = [Path(tempfile.gettempdir()), Path("/tmp"), Path("/var/tmp")]
+    parent = next((path for path in candidates if path.is_dir() and find_obstacle(path) is None), candidates[0])
+    base = Path(tempfile.mkdtemp(prefix="autograder-", dir=parent))
     base.chmod(0o711)
     return base
 
 
 def fill(folder: Path, source: int, owner: int | None) -> None:
-    """Copy the regular files of the folder open as ``source`` into ``folder``; links and folders are left out."""
+    """Copy the regular files of the folder with descriptor ``source`` into ``folder``; skip links and subfolders."""
     with os.scandir(source) as entries:
         names = [entry.name for entry in entries if entry.is_file(follow_symlinks=False)]
     for name in names:
@@ -34,7 +34,7 @@ def fill(folder: Path, source: int, owner: int | None) -> None:
         with os.fdopen(descriptor, "rb") as original:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 continue
-            with open(folder / name, "xb", opener=_private) as copy:
+            with open(folder / name, "xb", opener=_open_private) as copy:
                 shutil.copyfileobj(original, copy, 2**20)
                 if owner is not None:
                     os.fchown(copy.fileno(), owner, owner)
@@ -43,7 +43,7 @@ def fill(folder: Path, source: int, owner: int | None) -> None:
 
 
 def remove(folder: Path) -> None:
-    """Remove a tree that untrusted code made: any depth, without following links."""
+    """Remove a tree of any depth that untrusted code made, without following links."""
     try:
         shutil.rmtree(folder)
     except FileNotFoundError:
@@ -53,9 +53,9 @@ def remove(folder: Path) -> None:
 
 
 def remove_leftovers(uid: int) -> None:
-    """What user ``uid`` left in the folders that everyone may write to (levels 1 and 2)."""
-    for place in filter(Path.is_dir, _SHARED):
-        with os.scandir(place) as entries:
+    """Remove what user ``uid`` left in the folders that everyone may write to (levels 1 and 2)."""
+    for folder in filter(Path.is_dir, _WRITABLE_BY_ALL):
+        with os.scandir(folder) as entries:
             own = [entry for entry in entries if entry.stat(follow_symlinks=False).st_uid == uid]
         for entry in own:
             if entry.is_dir(follow_symlinks=False):
@@ -64,5 +64,5 @@ def remove_leftovers(uid: int) -> None:
                 os.unlink(entry.path)
 
 
-def _private(path: str, flags: int) -> int:
+def _open_private(path: str, flags: int) -> int:
     return os.open(path, flags | os.O_NOFOLLOW, 0o600)

@@ -1,4 +1,4 @@
-"""TODO: split off selftest.py."""
+"""The worker's side of the self-test: attacks that run inside the sandbox and report what they reached."""
 
 from __future__ import annotations
 
@@ -10,56 +10,67 @@ import signal
 import socket
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    pass
-
-
-_DAEMON = b"daemon\n"
+DAEMON_GREETING = b"daemon\n"
+"""What the daemon of the last attack sends: the end of the report."""
 _PTRACE_SEIZE = 0x4206
 
 
-def attack(connection: socket.socket, order: dict[str, Any]) -> None:
-    """Runs in the worker: {attack: what it reached}, one JSON object, then a daemon says hello and stays."""
-    judge = order["judge"] if order["judge"] != os.getpid() else 0  # in a pid namespace the number may be our own
+def attack_from_inside(connection: socket.socket, targets: dict[str, Any]) -> None:
+    """Attack the targets and send one JSON object, {attack: [targets reached]}; then leave a daemon behind.
+
+    ``targets`` holds the judge's process id (``judge``) and the hidden ``files`` and ``folders``. The daemon sends
+    ``DAEMON_GREETING`` and keeps the connection open as long as it lives.
+    """
+    judge = targets["judge"] if targets["judge"] != os.getpid() else 0  # in a pid namespace the number may be our own
     report = {
-        "read_hidden_file": [path for path in order["files"] if _can_read(path)],
-        "write_results_file": [path for path in [*order["files"], *order["folders"]] if _can_write(path)],
-        "open_socket": _reached(_connect, "TCP"),
-        "signal_judge": _reached(lambda: os.kill(judge, 0), f"process {judge}") if judge else [],
-        "ptrace_judge": _reached(lambda: _seize(judge), f"process {judge}") if judge else [],
-        "read_judge_environ": _reached(lambda: _environ(judge), f"process {judge}") if judge else [],
+        "read_hidden_file": [path for path in targets["files"] if _can_read(path)],
+        "write_results_file": [path for path in [*targets["files"], *targets["folders"]] if _can_write(path)],
+        "open_socket": ["TCP"] if _succeeds(_connect) else [],
+        "signal_judge": _attack_process(lambda pid: os.kill(pid, 0), judge),
+        "ptrace_judge": _attack_process(_attach, judge),
+        "read_judge_environ": _attack_process(_read_environ, judge),
     }
     connection.sendall(json.dumps(report).encode())
+    _leave_daemon(connection)
+
+
+def _leave_daemon(connection: socket.socket) -> None:
+    """Return in this process; a grandchild in a session of its own stays."""
     for _ in range(2):
         if os.fork():
             return
         os.setsid()
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    connection.sendall(_DAEMON)
+    connection.sendall(DAEMON_GREETING)
     while True:
         signal.pause()
 
 
-def _reached(action: Callable[[], object], what: str) -> list[str]:
+def _attack_process(action: Callable[[int], object], pid: int) -> list[str]:
+    """Return the process if the action succeeds on it; 0 stands for a judge that has no number here."""
+    return [f"process {pid}"] if pid and _succeeds(lambda: action(pid)) else []
+
+
+def _succeeds(action: Callable[[], object]) -> bool:
     try:
         action()
     except OSError:
-        return []
-    return [what]
+        return False
+    return True
 
 
 def _can_read(path: str) -> bool:
-    return bool(_reached(lambda: Path(path).read_bytes(), path))
+    return _succeeds(lambda: Path(path).read_bytes())
 
 
 def _can_write(path: str) -> bool:
-    """Without changing anything: open a file for writing, or make a file in a folder and take it away again."""
+    """Try without changing anything: open a file for writing, or make a file in a folder and remove it."""
     if not os.path.isdir(path):
-        return bool(_reached(lambda: os.close(os.open(path, os.O_WRONLY)), path))
+        return _succeeds(lambda: os.close(os.open(path, os.O_WRONLY)))
     new = Path(path, f".selftest-{os.getpid()}")
-    if not _reached(lambda: new.touch(exist_ok=False), path):
+    if not _succeeds(lambda: new.touch(exist_ok=False)):
         return False
     new.unlink()
     return True
@@ -72,11 +83,11 @@ def _connect() -> None:
             probe.connect(("127.0.0.1", 9))
 
 
-def _seize(pid: int) -> None:
+def _attach(pid: int) -> None:
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.ptrace(_PTRACE_SEIZE, pid, None, None) == -1:
         raise OSError(ctypes.get_errno(), "ptrace")
 
 
-def _environ(pid: int) -> None:
+def _read_environ(pid: int) -> None:
     Path(f"/proc/{pid}/environ").read_bytes()

@@ -1,4 +1,4 @@
-"""The fork server: a process that imported everything, does nothing itself, and forks workers on request."""
+"""The fork server: a process that has imported everything, does nothing itself, and forks workers on request."""
 
 from __future__ import annotations
 
@@ -12,50 +12,49 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NoReturn
 
-from autograder.sandbox import confine as ladder
-from autograder.sandbox import environment, linux, namespaces, scratch, seccomp
+from autograder.sandbox import environment, linux, namespaces, scratch, seccomp, user
 from autograder.sandbox.channel import ControlChannel
-from autograder.sandbox.output_log import Log
-from autograder.sandbox.time_limits import SERVER_SEND_SECONDS
-from autograder.sandbox.user import fresh
-from autograder.sandbox.visible_paths import Readable
-from autograder.sandbox.worker_process import OUT_OF_MEMORY, WorkerProcess
-
-Serve = Callable[[socket.socket], None]
+from autograder.sandbox.confine import ServerRules, WorkerLimits
+from autograder.sandbox.output_log import OutputLog
+from autograder.sandbox.visible_paths import VisiblePaths
+from autograder.sandbox.worker_process import WorkerProcess
+from autograder.sandbox.worker_start import run_worker
 
 _MESSAGE_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What a server is started with."""
+    """What a server needs to know when it starts."""
 
-    serve: Serve
+    serve: Callable[[socket.socket], None]
     attack: Callable[[socket.socket, dict[str, Any]], None]
-    """Runs in place of ``serve`` in the worker of the self-test."""
+    """Runs instead of ``serve`` in the worker of the self-test."""
     warm: Callable[[], None]
-    """Imports what the workers need and the process that asked for them does not."""
+    """Imports what the workers need and the process that forks the server does not."""
     level: int
-    readable: Readable
+    visible: VisiblePaths
     landlock: bool
     threads: int
+    """Per worker."""
 
 
-def run(plan: Plan, control: socket.socket, answer: ControlChannel, parent: int) -> NoReturn:
-    """Prepare this freshly forked process, say on ``answer`` how that went, and serve ``control`` until the end."""
+def run(plan: Plan, control: socket.socket, channel: ControlChannel, parent: int) -> NoReturn:
+    """Prepare this freshly forked process, report the outcome on ``channel``, and serve ``control`` until the end."""
     try:
-        os.setsid()  # a Ctrl-C at the judge's terminal is the judge's business
-        environment.close_all_but([control.fileno(), answer.fileno()])
-        environment.redirect(None)
+        os.setsid()  # a Ctrl-C at the judge's terminal must reach the judge alone
+        environment.close_all_but([control.fileno(), channel.fileno()])
+        environment.redirect_streams(None)
         server = Server(plan, control, parent)
         server.prepare()
     except BaseException as error:
-        answer.send(error="".join(traceback.format_exception_only(error)).strip())
+        channel.send(error="".join(traceback.format_exception_only(error)).strip())
         os._exit(1)
-    answer.send(error="")
-    answer.close()
+    channel.send(error="")
+    channel.close()
     try:
         server.loop()
     finally:
@@ -63,7 +62,7 @@ def run(plan: Plan, control: socket.socket, answer: ControlChannel, parent: int)
 
 
 class Server:
-    """Single-threaded; every wait is in one selector, so no worker can hold up another."""
+    """The server's single thread. One selector does all the waiting, so no worker can hold up another."""
 
     def __init__(self, plan: Plan, control: socket.socket, parent: int) -> None:
         self.plan = plan
@@ -72,51 +71,53 @@ class Server:
         self.selector = selectors.DefaultSelector()
         self.workers: dict[int, WorkerProcess] = {}
         self.closing = False
-        self.started = 0
+        self.spawned = 0
         self.pid = os.getpid()
 
     def prepare(self) -> None:
-        """Everything that the workers then inherit."""
+        """Set up everything that the workers inherit."""
         self.plan.warm()
-        gc.freeze()  # the collector would otherwise touch, and so copy, every shared page
+        gc.freeze()  # otherwise the collector would touch, and so copy, every shared page
         self._listen()
-        self._tie_to_parent()
+        self._set_parent_death_signal()
         if self.plan.level == 0:
-            import psutil  # noqa: F401  (imported now, not once the first worker is to be stopped)
+            import psutil  # noqa: F401  (imported now, not when the first worker has to be stopped)
         if sys.platform == "linux":
             linux.limit_malloc_arenas(2)
             linux.prctl(linux.PR_SET_CHILD_SUBREAPER, 1)
         environment.replace_variables(self.plan.threads)
-        environment.keep_import_folders(self.plan.readable)
-        filter = seccomp.build() if self.plan.level >= 1 else None
+        environment.restrict_imports(self.plan.visible)
+        syscall_filter = seccomp.build() if self.plan.level >= 1 else None
         if self.plan.level >= 3:
-            namespaces.enter(self.plan.readable)
-            self.base = None
+            namespaces.enter(self.plan.visible)
+            self.scratch_base = None
         else:
-            self.base = scratch.make_base()
-        self.rules = ladder.ServerRules(self.plan.level, self.plan.readable, filter, self.plan.landlock)
+            self.scratch_base = scratch.make_base()
+        self.rules = ServerRules(self.plan.level, self.plan.visible, syscall_filter, self.plan.landlock)
 
     def loop(self) -> None:
-        """Answer requests until the caller closes, ends or is killed; then end all workers."""
+        """Answer requests until the caller closes the server, ends or is killed; then end all workers."""
         while not self.closing:
             self._wait(1.0)
             self._reap()
-            self.closing = self.closing or os.getppid() != self.parent  # systems without PDEATHSIG
+            self.closing = self.closing or os.getppid() != self.parent  # for systems without a parent-death signal
         for worker in self.workers.values():
             worker.kill()
         while self.workers:
             self._wait(0.05)
             self._reap()
-        if self.base is not None:
-            scratch.remove(self.base)
+        if self.scratch_base is not None:
+            scratch.remove(self.scratch_base)
 
     def _wait(self, seconds: float) -> None:
-        dying = any(worker.killed for worker in self.workers.values())
-        for key, _ in self.selector.select(0.05 if dying else seconds):
-            if key.fd in self.selector.get_map():  # not closed by the one before
+        """Handle what arrives within ``seconds``; look more often while a killed worker is not gone yet."""
+        any_killed = any(worker.killed for worker in self.workers.values())
+        for key, _ in self.selector.select(0.05 if any_killed else seconds):
+            if key.fd in self.selector.get_map():  # the handler before this one may have closed it
                 key.data()
 
     def _listen(self) -> None:
+        """Wake the selector at requests and at signals."""
         wake, woken = socket.socketpair()
         for end in (wake, woken):
             end.setblocking(False)
@@ -126,104 +127,92 @@ class Server:
         signal.signal(signal.SIGTERM, lambda *_: self._close())
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         self.selector.register(wake, selectors.EVENT_READ, lambda: wake.recv(4096))
-        self.selector.register(self.control, selectors.EVENT_READ, self._request)
+        self.selector.register(self.control, selectors.EVENT_READ, self._handle_request)
 
     def _close(self) -> None:
         self.closing = True
 
-    def _tie_to_parent(self) -> None:
-        """Have the kernel end this process with its parent; if that is gone already, end in good order."""
+    def _set_parent_death_signal(self) -> None:
+        """Let the kernel end this process with its parent; close in an orderly way if the parent is gone already."""
         # SIGTERM leaves time to end the workers; at level 3 the kernel ends them all with the namespace
         if sys.platform == "linux":
             linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL if self.plan.level >= 3 else signal.SIGTERM)
         self.closing = self.closing or os.getppid() != self.parent
 
-    def _request(self) -> None:
+    def _handle_request(self) -> None:
         data, descriptors, _, _ = socket.recv_fds(self.control, _MESSAGE_BYTES, 3)
-        if not data:
-            self.closing = True
-            return
-        request = json.loads(data)
+        request = json.loads(data) if data else {"op": "close"}
         if request["op"] == "close":
-            self.closing = True
-            return
-        self._spawn(request, *descriptors)
+            self._close()
+        else:
+            self._spawn(request, *descriptors)
 
-    def _spawn(self, request: dict[str, Any], connection: int, channel: int, folder: int) -> None:
-        self.started += 1
-        uid = fresh({w.uid for w in self.workers.values() if w.uid}) if self.plan.level >= 1 else None
-        place = self.base / str(self.started) if self.base is not None else namespaces.SCRATCH
-        order = ladder.WorkerLimits(request["memory_mb"], request["cpu_seconds"], place, uid)
-        reading, writing = os.pipe()
-        link = ControlChannel(socket.socket(fileno=channel), seconds=SERVER_SEND_SECONDS)
+    def _spawn(self, request: dict[str, Any], connection: int, control: int, submission: int) -> None:
+        """Fork a worker; the three descriptors are for it and are closed here."""
+        limits = self._choose_limits(request)
+        log_end, output = os.pipe()
+        channel = ControlChannel(socket.socket(fileno=control), seconds=5.0)
+        attack = request["attack"]
+        serve = self.plan.serve if attack is None else partial(self._attack, attack)
         pid = os.fork()
         if pid == 0:
-            self._worker(order, request["attack"], connection, link, folder, writing)
-        for descriptor in (connection, folder, writing):
+            run_worker(
+                serve,
+                self.rules,
+                limits,
+                server_pid=self.pid,
+                channel=channel,
+                connection=connection,
+                submission=submission,
+                output=output,
+            )
+        for descriptor in (connection, submission, output):
             os.close(descriptor)
         worker = WorkerProcess(
             pid=pid,
-            uid=uid,
-            scratch=self.base and place,
-            link=link,
-            log=Log(reading),
-            memory_mb=request["memory_mb"],
-            retie=self._tie_to_parent,
-            siblings=self.workers,
+            uid=limits.uid,
+            scratch=limits.scratch if self.scratch_base is not None else None,
+            channel=channel,
+            log=OutputLog(log_end),
+            memory_mb=limits.memory_mb,
+            restore_parent_death_signal=self._set_parent_death_signal,
+            all_workers=self.workers,
         )
         self.workers[pid] = worker
-        self.selector.register(worker.log, selectors.EVENT_READ, lambda: self._drain(worker))
-        self.selector.register(link, selectors.EVENT_READ, lambda: self._order(worker))
+        self.selector.register(worker.log, selectors.EVENT_READ, lambda: self._read_output(worker))
+        self.selector.register(channel, selectors.EVENT_READ, lambda: self._handle_judge_message(worker))
 
-    def _worker(
-        self,
-        order: ladder.WorkerLimits,
-        attack: dict | None,
-        connection: int,
-        link: ControlChannel,
-        folder: int,
-        output: int,
-    ) -> NoReturn:
-        """The child: down the ladder, then the caller's function."""
-        status = 1
-        try:
-            signal.set_wakeup_fd(-1)
-            for number in (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT):
-                signal.signal(number, signal.SIG_DFL)
-            try:
-                ladder.confine(self.rules, order, folder, output, self.pid)
-            except BaseException as error:
-                link.send(op="failed", error="".join(traceback.format_exception_only(error)).strip())
-                os._exit(1)
-            link.send(op="ready")
-            environment.close_all_but([connection])
-            os.set_inheritable(connection, False)
-            judge = socket.socket(fileno=connection)  # held until the exit, so that its end means the exit
-            status = _serve(self.plan, attack, judge)
-        finally:
-            os._exit(status)
+    def _choose_limits(self, request: dict[str, Any]) -> WorkerLimits:
+        self.spawned += 1
+        taken = {worker.uid for worker in self.workers.values() if worker.uid}
+        uid = user.choose_id(taken) if self.plan.level >= 1 else None
+        folder = namespaces.SCRATCH if self.scratch_base is None else self.scratch_base / str(self.spawned)
+        return WorkerLimits(request["memory_mb"], request["cpu_seconds"], folder, uid)
 
-    def _drain(self, worker: WorkerProcess) -> None:
+    def _attack(self, targets: dict[str, Any], connection: socket.socket) -> None:
+        self.plan.attack(connection, targets)
+
+    def _read_output(self, worker: WorkerProcess) -> None:
         if not worker.log.read():
-            self._forget(worker.log)
+            self._unregister(worker.log)
 
-    def _forget(self, source: Log | ControlChannel) -> None:
+    def _unregister(self, source: OutputLog | ControlChannel) -> None:
         if source in self.selector.get_map():
             self.selector.unregister(source)
 
-    def _order(self, worker: WorkerProcess) -> None:
-        """A message of the judge about its worker; silence for ever means that the judge is gone."""
-        message = worker.link.receive()
+    def _handle_judge_message(self, worker: WorkerProcess) -> None:
+        """Obey the judge of a worker; a closed channel means that the judge is gone."""
+        message = worker.channel.receive()
         if message is None or message["op"] == "stop":
-            self._forget(worker.link)
-            worker.asked = message is not None
+            self._unregister(worker.channel)
+            worker.judge_waits = message is not None
             worker.kill()
         elif message["op"] == "log":
             worker.log.read()
-            worker.tell(op="log", text=worker.log.text())
+            worker.tell_judge(op="log", text=worker.log.text())
 
     def _reap(self) -> None:
-        """Take the statuses of all children that ended, strays included, and finish workers that are gone."""
+        """Collect the status of every child that ended, adopted orphans included; finish workers that are gone."""
         while True:
             try:
                 pid, status, usage = os.wait4(-1, os.WNOHANG)
@@ -232,28 +221,10 @@ class Server:
             if pid == 0:
                 break
             if pid in self.workers:
-                self.workers[pid].ended(status, usage)
+                self.workers[pid].record_exit(status, usage)
         for pid, worker in list(self.workers.items()):
             if worker.killed and worker.is_gone():
-                self._forget(worker.log)
-                self._forget(worker.link)
+                self._unregister(worker.log)
+                self._unregister(worker.channel)
                 del self.workers[pid]
                 worker.finish()
-
-
-def _serve(plan: Plan, attack: dict | None, connection: socket.socket) -> int:
-    """Exit status of the worker."""
-    try:
-        if attack is None:
-            plan.serve(connection)
-        else:
-            plan.attack(connection, attack)
-        return 0
-    except MemoryError:
-        return OUT_OF_MEMORY
-    except BaseException:
-        traceback.print_exc()
-        return 1
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()

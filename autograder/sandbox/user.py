@@ -1,4 +1,4 @@
-"""The user that a worker runs as: one of its own, with no capability; and how all of that user's processes end."""
+"""Gives each worker a user of its own without capabilities, and ends all processes of that user."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pathlib import Path
 from autograder.sandbox import linux
 
 FIRST, LAST = 200_000, 2**31 - 2
-"""Above what systems give to people, services and the sub-users of containers' first ranges."""
+"""User ids above those that systems give to people, to services and to the first ranges of containers."""
 _MINIMUM = 1000
 _random = random.SystemRandom()
 
 
-def available() -> range:
-    """User ids that this process may give away: all of FIRST…LAST, or the upper half of what a user namespace maps."""
+def available_ids() -> range:
+    """Return the user ids that this process may assign: FIRST…LAST, or the upper half of what a user namespace maps."""
     try:
         mapped = [tuple(map(int, line.split())) for line in Path("/proc/self/uid_map").read_text().splitlines()]
     except OSError:
@@ -28,20 +28,20 @@ def available() -> range:
     return upper if len(upper) >= _MINIMUM else range(0)
 
 
-def fresh(taken: set[int]) -> int:
-    """A user id that no living worker has.
+def choose_id(taken: set[int]) -> int:
+    """Return a user id that is not in ``taken``, the ids of the running workers.
 
-    Drawn at random, so that the workers of other servers on this machine do not share its process limit either.
+    The choice is random, so that workers of other servers on this machine hardly ever share a process limit with it.
     """
-    choice = available()
+    candidates = available_ids()
     while True:
-        uid = _random.choice(choice)
+        uid = _random.choice(candidates)
         if uid not in taken:
             return uid
 
 
 def become(uid: int) -> None:
-    """Turn this process into user and group ``uid``, for good, without supplementary groups or capabilities."""
+    """Change this process to user and group ``uid`` for good, without supplementary groups or capabilities."""
     if linux.capabilities() >> linux.CAP_SETPCAP & 1:
         for capability in range(linux.last_capability() + 1):
             linux.prctl(linux.PR_CAPBSET_DROP, capability)
@@ -51,13 +51,14 @@ def become(uid: int) -> None:
 
 
 def kill_all(uid: int) -> None:
-    """Send SIGKILL to every process of user ``uid`` that is visible from here, in one step that no fork outruns.
+    """Send SIGKILL to every process of user ``uid`` that is visible from here, in one step that no fork can outrun.
 
-    ``kill(-1)`` reaches all processes that the sender may signal, under one lock. The sender's effective user is
-    ``uid``; its real user is another unused one, so that nobody else is reached, and its saved user stays 0, so
-    that it comes back and ``uid`` cannot strike first. The change clears PDEATHSIG: the caller sets it again.
+    ``kill(-1)`` signals, under one lock, all processes that the sender may signal. The sender's effective user becomes
+    ``uid``; its real user becomes another unused one, so that no other process is hit; its saved user stays 0, so that
+    it can change back and ``uid`` cannot kill it first. The kernel clears the parent-death signal at the change of
+    user: the caller must set it again.
     """
-    bystander = fresh({uid})
+    bystander = choose_id({uid})
     os.setresuid(bystander, uid, 0)
     try:
         os.kill(-1, signal.SIGKILL)
@@ -67,8 +68,8 @@ def kill_all(uid: int) -> None:
         os.setresuid(0, 0, 0)
 
 
-def is_alive(uid: int) -> bool:
-    """Whether any process of user ``uid`` is left, zombies included."""
+def has_processes(uid: int) -> bool:
+    """Return True if any process of user ``uid`` is left, zombies included."""
     with os.scandir("/proc") as entries:
         for entry in entries:
             if entry.name.isdigit():

@@ -1,4 +1,4 @@
-"""Which files a worker may read: an allow-list made of the system, the Python in use and what the caller adds."""
+"""Decides which files a worker may read: an allow-list of the system, the Python in use and what the caller adds."""
 
 from __future__ import annotations
 
@@ -24,15 +24,18 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True)
-class Readable:
-    """An allow-list: existing folders, none inside another. A hidden path in one of them is hidden nevertheless."""
+class VisiblePaths:
+    """The folders that a worker may read, and the paths that it must not read even if they are inside one of them.
+
+    The folders exist, and none is inside another.
+    """
 
     folders: tuple[Path, ...]
     hidden: tuple[Path, ...]
 
     @property
     def exposed(self) -> tuple[Path, ...]:
-        """Hidden paths inside the folders: they need a cover (level 3) or file modes (levels 1 and 2)."""
+        """Hidden paths inside the folders: level 3 mounts something over them, levels 1 and 2 need file modes."""
         return tuple(
             folder / path.relative_to(folder.resolve())
             for folder in self.folders
@@ -41,42 +44,44 @@ class Readable:
         )
 
     def hides(self, path: Path) -> bool:
-        """Whether the nearest of the named folders around an absolute ``path`` is a hidden one."""
-        shown = max((len(p.parts) for p in self.folders if path.is_relative_to(p)), default=0)
-        return any(path.is_relative_to(p) and len(p.parts) >= shown for p in self.hidden)
+        """Return True if the innermost listed folder that contains the absolute ``path`` is a hidden one."""
+        innermost_visible = max((len(p.parts) for p in self.folders if path.is_relative_to(p)), default=0)
+        return any(path.is_relative_to(p) and len(p.parts) >= innermost_visible for p in self.hidden)
 
 
-def readable(extra: Sequence[Path], hidden: Sequence[Path]) -> Readable:
-    """The allow-list. Raises GraderError when a folder of ``extra`` holds a hidden path."""
-    secret = tuple(p.resolve() for p in hidden)
+def choose_visible_paths(extra: Sequence[Path], hidden: Sequence[Path]) -> VisiblePaths:
+    """Make the allow-list. Raises GraderError when a folder of ``extra`` contains a hidden path."""
+    secret = tuple(path.resolve() for path in hidden)
     for folder in extra:
         for path in secret:
             if path.is_relative_to(folder.resolve()):
                 raise GraderError(
-                    f"student code is to read {folder}, but that holds {path}, which it must not see; move one of them"
+                    f"student code needs to read {folder}, but that folder contains {path}, which it must not see; "
+                    "move one of them"
                 )
-    python = [Path(p) for p in (sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix)]
-    named = Readable(_outermost(_both([*SYSTEM, *python, _PACKAGE, *extra])), secret)
-    return Readable(_outermost([*named.folders, *_both(keep_imports(import_folders(), named))]), secret)
+    python = [Path(prefix) for prefix in (sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix)]
+    required = VisiblePaths(_outermost(_with_real_paths([*SYSTEM, *python, _PACKAGE, *extra])), secret)
+    importable = _with_real_paths(keep_visible_imports(import_folders(), required))
+    return VisiblePaths(_outermost([*required.folders, *importable]), secret)
 
 
-def keep_imports(entries: Iterable[Path], named: Readable) -> list[Path]:
-    """Those of sys.path that neither are hidden nor hold something hidden (the course's own root does)."""
+def keep_visible_imports(entries: Iterable[Path], visible: VisiblePaths) -> list[Path]:
+    """Return the entries that neither are hidden nor contain something hidden, as the course's root folder does."""
     resolved = {path: path.resolve() for path in entries}
     return [
         path
         for path, real in resolved.items()
-        if not named.hides(real) and not any(p.is_relative_to(real) for p in named.hidden)
+        if not visible.hides(real) and not any(p.is_relative_to(real) for p in visible.hidden)
     ]
 
 
 def import_folders() -> list[Path]:
-    """The entries of sys.path that exist, without the current folder."""
+    """Return the entries of sys.path that exist, without the current folder."""
     return [Path(entry) for entry in sys.path if entry and Path(entry).exists()]
 
 
-def obstacle(path: Path) -> Path | None:
-    """The first folder on the way to ``path`` that another user cannot enter (or ``path``, if not readable)."""
+def find_obstacle(path: Path) -> Path | None:
+    """Return the first folder on the way to ``path`` that other users cannot enter, or ``path`` if not readable."""
     for step in [*reversed(path.resolve().parents), path.resolve()]:
         mode = step.stat().st_mode
         needed = stat.S_IXOTH if step != path.resolve() else stat.S_IROTH
@@ -85,20 +90,21 @@ def obstacle(path: Path) -> Path | None:
     return None
 
 
-def unreachable_python() -> list[Path]:
-    """Folders that keep a worker of another user from importing from the Python in use."""
-    found = (obstacle(p) for p in [Path(sys.prefix), Path(sys.base_prefix), *import_folders()])
-    return sorted({path for path in found if path is not None})
+def find_unreachable_python() -> list[Path]:
+    """Return the folders that keep a worker with another user from importing from the Python in use."""
+    obstacles = (find_obstacle(path) for path in [Path(sys.prefix), Path(sys.base_prefix), *import_folders()])
+    return sorted({path for path in obstacles if path is not None})
 
 
-def _both(paths: Iterable[Path]) -> list[Path]:
-    """The existing ones, by the name they are known by and by their real one."""
+def _with_real_paths(paths: Iterable[Path]) -> list[Path]:
+    """Return the existing paths, each under its own name and with all links resolved."""
     return [p for path in paths if path.exists() for p in (path.absolute(), path.resolve())]
 
 
 def _outermost(paths: Iterable[Path]) -> tuple[Path, ...]:
-    kept: list[Path] = []
+    """Return the paths that are not inside another one of them."""
+    outermost: list[Path] = []
     for path in sorted(set(paths), key=lambda p: len(p.parts)):
-        if not any(path.is_relative_to(folder) for folder in kept):
-            kept.append(path)
-    return tuple(kept)
+        if not any(path.is_relative_to(folder) for folder in outermost):
+            outermost.append(path)
+    return tuple(outermost)

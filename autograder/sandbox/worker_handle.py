@@ -1,53 +1,54 @@
-"""TODO: split off forkserver.py."""
+"""A worker as the judge sees it: its connection, its log, and how it ended."""
 
 from __future__ import annotations
 
 import contextlib
 import socket
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from autograder.errors import GraderError
 from autograder.sandbox.channel import ControlChannel
-
-if TYPE_CHECKING:
-    pass
+from autograder.sandbox.time_limits import SERVER_ANSWER_SECONDS
 
 
 @dataclass(frozen=True)
 class Ending:
-    """How a worker ended. Everything but ``signal`` of a stopped worker (SIGKILL) may be the submission's doing."""
+    """How a worker ended.
+
+    The submission may have caused every field, except ``signal`` of a worker that the judge stopped (SIGKILL).
+    """
 
     exit_code: int | None
     signal: int | None
     peak_rss_mb: float
-    """MiB of resident memory at most, the pages shared with the fork server included."""
+    """Peak resident memory in MiB, the pages shared with the fork server included."""
     cpu_seconds: float
     out_of_memory: bool
 
 
 class Worker:
-    """One sandboxed process and what it started, seen from the judge."""
+    """One sandboxed process and the processes that it started."""
 
-    def __init__(self, connection: socket.socket, channel: ControlChannel) -> None:
+    def __init__(self, connection: socket.socket, control: socket.socket) -> None:
         self.connection = connection
-        """The judge's end; at its end of file no process of the worker holds the other one."""
-        self._channel = channel
+        """The judge's end; it reads end of file once no process of the worker holds the other end."""
+        self._channel = ControlChannel(control, SERVER_ANSWER_SECONDS)
         self._ending: Ending | None = None
         self._log = ""
 
     def wait_until_ready(self) -> None:
-        """Raises GraderError when a step of the isolation failed."""
-        self._answer("ready")
+        """Wait until the worker is isolated. Raises GraderError when a step of the isolation failed."""
+        self._receive("ready")
 
     def log(self) -> str:
-        """What it printed until now: the first and the last 32 KiB."""
+        """Return what the worker has printed so far: the first and the last 32 KiB."""
         if self._ending is None:
             self._log = self._ask("log")["text"]
         return self._log
 
     def stop(self) -> Ending:
-        """Kill everything it started and wait until nothing is left; removes its files. May be called again."""
+        """Kill everything the worker started, wait until nothing is left and remove its files. May be repeated."""
         if self._ending is None:
             message = self._ask("stop")
             self._log = message["text"]
@@ -57,16 +58,19 @@ class Worker:
         return self._ending
 
     def _ask(self, op: str) -> dict[str, Any]:
-        with contextlib.suppress(BrokenPipeError):  # a server that is gone shows in the answer
+        with contextlib.suppress(BrokenPipeError):  # a server that is gone shows when we read the answer
             self._channel.send(op=op)
-        return self._answer(op)
+        return self._receive(op)
 
-    def _answer(self, op: str) -> dict[str, Any]:
+    def _receive(self, op: str) -> dict[str, Any]:
+        """Return the next message of type ``op``. Raises GraderError when there cannot be one."""
         while (message := self._channel.receive()) is not None:
             if message["op"] == op:
                 return message
             if message["op"] == "failed":
-                raise GraderError(f"the sandbox could not be closed: {message['error']}; `autograder doctor` says more")
+                raise GraderError(
+                    f"the sandbox could not be closed: {message['error']}; run `autograder doctor` for details"
+                )
             if message["op"] == "ended" and op == "ready":
-                raise GraderError("a worker died before it was ready; see the system's log (out of memory?)")
-        raise GraderError("the fork server is gone; it was closed, killed, or started in a process that has ended")
+                raise GraderError("a worker died before it was ready; look at the system's log (out of memory?)")
+        raise GraderError("the fork server is gone: it was closed or killed, or the process that started it has ended")

@@ -33,6 +33,7 @@ class SubprocessWorker(SocketConnection):
         self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))
         for file in files:
             shutil.copy2(file, self._folder / file.name)
+        self._printed = ""
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the worker)
         ours, theirs = socket.socketpair()
         command = [
@@ -61,8 +62,10 @@ class SubprocessWorker(SocketConnection):
         super().__init__(ours, self._stop_process, self._read_log)
 
     def _read_log(self) -> str:
-        self._log.seek(0)
-        return self._log.read(_LOG_BYTES).decode(errors="replace")
+        if not self._log.closed:
+            self._log.seek(0)
+            self._printed = self._log.read(_LOG_BYTES).decode(errors="replace")
+        return self._printed
 
     def _exit_status(self) -> int | None:
         """None for a process that is still running. One that has closed its socket is about to exit: wait for it."""
@@ -89,6 +92,10 @@ class SubprocessWorker(SocketConnection):
         for process in descendants:
             if process.is_running():
                 process.kill()
+        self._read_log()  # the caller may ask for it later
+        self._log.close()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
         self._connection.close()
         shutil.rmtree(self._folder, ignore_errors=True)
         return "" if exit_status is None else f" (exit status {exit_status})"

@@ -1,4 +1,4 @@
-"""Finds the probes of an assignment: functions of ``tests/<slug>/probes`` that run beside the student's code."""
+"""Loads the probes of an assignment: functions of ``tests/<slug>/probes`` that run beside the student's code."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ MODULE = "probes"
 
 
 def load(folder: Path) -> dict[str, Callable[..., Any]]:
-    """Public functions of ``probes.py`` or of the package ``probes/`` in ``folder``; {} when there is neither."""
-    for path in (folder / "probes" / "__init__.py", folder / "probes.py"):
-        if path.is_file():
-            break
-    else:
+    """Return the public functions of ``probes.py`` or of the package ``probes/`` in ``folder``; {} if there is neither.
+
+    Raises AuthorError when the module cannot be imported.
+    """
+    candidates = (folder / "probes" / "__init__.py", folder / "probes.py")
+    path = next((candidate for candidate in candidates if candidate.is_file()), None)
+    if path is None:
         return {}
     locations = [str(path.parent)] if path.name == "__init__.py" else None
     spec = importlib.util.spec_from_file_location(MODULE, path, submodule_search_locations=locations)

@@ -1,9 +1,9 @@
-"""Turns the code cells of a submission into a namespace without running the submission.
+"""Turns the code cells of a submission into a namespace without running the whole submission.
 
-Nothing runs when the cells are read. When a test asks for a name, the statements that this name depends on run (a
-dependency slice: imports, definitions, the values that the called functions need), in the order of the notebook.
-Training loops, plots and prints at top level make no value that a function needs, so they do not run; a cell that
-hangs costs only what depends on it. Runs in the worker, on code that nobody has checked.
+Loading runs nothing. When a test asks for a name, only the statements that this name depends on run, in the order of
+the notebook: imports, definitions, and the values that the called functions need (a dependency slice). Training loops,
+plots and prints at top level produce no value that a function needs, so they do not run; a cell that hangs costs only
+what depends on it. This module runs in the worker, on unchecked code.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _FOREIGN_CELL = re.compile(r"^%%(?!time\b|timeit\b|capture\b|prun\b)\w+")
 
 @dataclass(frozen=True)
 class Problem:
-    """A cell or statement that could not be loaded, in a sentence for the student."""
+    """A cell or statement that could not be loaded; ``message`` is a sentence for the student."""
 
     where: str
     message: str
@@ -38,7 +38,7 @@ class Problem:
 
 @dataclass(eq=False)
 class Statement:
-    """One top-level statement. ``position`` orders statements through all cells."""
+    """One top-level statement. ``position`` is its number, counted through all cells."""
 
     position: int
     cell: Cell
@@ -47,81 +47,83 @@ class Statement:
     executed: bool = False
 
     @property
-    def constant(self) -> bool:
-        """A value that takes no call to make."""
+    def is_constant(self) -> bool:
+        """True for an assignment whose value needs no function call."""
         return isinstance(self.node, ast.Assign) and not any(isinstance(n, ast.Call) for n in ast.walk(self.node.value))
 
     @property
-    def defines(self) -> bool:
-        """A function or class: what it reads when it is called is as at the end of the notebook."""
+    def is_import(self) -> bool:
+        return _is_import(self.node)
+
+    @property
+    def is_definition(self) -> bool:
+        """True for a function or class; when called, it reads its globals as they are at the end of the notebook."""
         return isinstance(self.node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
 
 
 @dataclass
 class Program:
-    """The statements of a submission and the module they are executed in."""
+    """The statements of a submission and the module that they are executed in."""
 
     statements: list[Statement] = field(default_factory=list)
     future: int = 0
-    """Compiler flags of the ``from __future__`` imports met."""
+    """Compiler flags of all ``from __future__`` imports."""
     problems: list[Problem] = field(default_factory=list)
     name: str = MODULE
     module: types.ModuleType = field(default_factory=lambda: types.ModuleType(MODULE))
 
     @classmethod
     def load(cls, cells: Iterable[Cell], name: str = MODULE) -> Program:
-        """Read all cells; execute nothing. ``name`` is that of the module that they are executed in."""
+        """Read all cells and execute nothing. ``name`` is the name of the module that they are executed in later."""
         program = cls(name=name)
         for cell in cells:
             program._parse(cell)
-        program._fresh_module()
+        program._reset_module()
         return program
 
     @property
     def definitions(self) -> dict[str, int]:
-        """Top-level name → index of the cell that binds it last."""
+        """{top-level name: index of the cell that binds it last}."""
         return {name: s.cell.index for s in self.statements for name in s.names.binds}
 
     @property
     def importable(self) -> set[str]:
-        """What ``from file import *`` brings: functions, classes, imported names and constants, without underscore."""
-        plain = [
-            s for s in self.statements if s.defines or isinstance(s.node, ast.Import | ast.ImportFrom) or s.constant
-        ]
-        return {name for s in plain for name in s.names.binds if not name.startswith("_") and name != "*"}
+        """The names that ``from file import *`` binds: functions, classes, imports and constants without underscore."""
+        exported = [s for s in self.statements if s.is_definition or s.is_constant or s.is_import]
+        return {name for s in exported for name in s.names.binds if not name.startswith("_") and name != "*"}
 
     def get(self, name: str) -> Any:
-        """The value of ``name`` as at the end of the notebook, made now if nothing made it yet.
+        """Return the value that ``name`` has at the end of the notebook; run the statements that it needs first.
 
-        Raises KeyError when no statement binds the name or the one that does failed.
+        Raises KeyError when no statement binds the name, or when the statement that binds it failed.
         """
         needed = [s for s in self._slice(name) if not s.executed]
-        if any(self._out_of_order(s) for s in needed):
+        if any(self._is_out_of_order(s) for s in needed):
             needed = [s for s in self.statements if s.executed or s in needed]
-            self._fresh_module()
+            self._reset_module()
         self._execute(needed)
         return vars(self.module)[name]
 
     def source_of(self, names: Iterable[str]) -> str:
-        """The statements that these names need, as one text, however they were written down and imported."""
+        """Return the statements that these names need as one text, in normal form: imports sorted, no comments."""
         needed = {s.position: s.node for name in names for s in self._slice(name)}
         nodes = [needed[position] for position in sorted(needed)]
-        imports = {ast.unparse(node) for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)}
-        rest = [ast.unparse(node) for node in nodes if not isinstance(node, ast.Import | ast.ImportFrom)]
+        imports = {ast.unparse(node) for node in nodes if _is_import(node)}
+        rest = [ast.unparse(node) for node in nodes if not _is_import(node)]
         return "\n".join([*sorted(imports), *rest])
 
     @property
     def stubbed(self) -> bool:
-        """Whether a cell still raises the hand-out's error at top level, where a value is asked for."""
+        """True if a cell still raises the hand-out's NotImplementedError at top level, in place of a value."""
         raised = (s.node.exc for s in self.statements if isinstance(s.node, ast.Raise))
         calls = (node.func for node in raised if isinstance(node, ast.Call))
         return any(isinstance(f, ast.Name) and f.id == NotImplementedError.__name__ for f in calls)
 
     def problem_with(self, name: str) -> Problem | None:
-        """Why ``name`` is not there, if loading it failed."""
+        """Return the latest problem that lost ``name``, or None."""
         return next((p for p in reversed(self.problems) if name in p.binds), None)
 
-    def _fresh_module(self) -> None:
+    def _reset_module(self) -> None:
         self.module = types.ModuleType(self.name)
         sys.modules[self.name] = self.module  # dataclasses, pickle and typing look a class's module up
         for statement in self.statements:
@@ -129,14 +131,14 @@ class Program:
 
     def _parse(self, cell: Cell) -> None:
         source = cell.source
-        label = place(cell)
+        label = name_cell(cell)
         if _FOREIGN_CELL.match(source.lstrip()):
             return
-        source, bodies, faults = parse(source)
-        for fault in faults:
-            self.problems.append(Problem(label, f"{label} {fault.message}", fault.binds))
+        source, nodes, issues = parse(source)
+        for issue in issues:
+            self.problems.append(Problem(label, f"{label} {issue.message}", issue.binds))
         linecache.cache[f"<{label}>"] = (len(source), None, source.splitlines(keepends=True), f"<{label}>")
-        for node in bodies:
+        for node in nodes:
             if isinstance(node, ast.ImportFrom) and node.module == "__future__":
                 for alias in node.names:
                     self.future |= getattr(getattr(__future__, alias.name, None), "compiler_flag", 0)
@@ -144,25 +146,25 @@ class Program:
                 self.statements.append(Statement(len(self.statements), cell, node, names_of(node)))
 
     def _slice(self, name: str) -> list[Statement]:
-        """Statements that ``name`` needs to have its value as at the end of the notebook, in order."""
-        seen: set[tuple[str, int]] = set()
-        found = {s for s in self.statements if "*" in s.names.binds}
+        """Return, in order, the statements that give ``name`` the value that it has at the end of the notebook."""
+        visited: set[tuple[str, int]] = set()
+        needed = {s for s in self.statements if "*" in s.names.binds}
         pending = [(name, len(self.statements))]
         while pending:
             name, limit = pending.pop()
-            if (name, limit) in seen:
+            if (name, limit) in visited:
                 continue
-            seen.add((name, limit))
-            for statement in self._makers(name, limit):
-                found.add(statement)
-                # What a statement reads at once stood before it; what a function reads, when it is called.
+            visited.add((name, limit))
+            for statement in self._find_sources(name, limit):
+                needed.add(statement)
+                # A statement reads its values at once, so they come before it; a function reads them when it is called.
                 pending += [(used, statement.position) for used in statement.names.uses]
-                lazy_limit = limit if statement.defines else statement.position
+                lazy_limit = limit if statement.is_definition else statement.position
                 pending += [(used, lazy_limit) for used in statement.names.lazy]
-        return sorted(found, key=lambda s: s.position)
+        return sorted(needed, key=lambda s: s.position)
 
-    def _makers(self, name: str, limit: int) -> Iterator[Statement]:
-        """The statement that binds ``name`` last before ``limit``, and those that change it after that."""
+    def _find_sources(self, name: str, limit: int) -> Iterator[Statement]:
+        """Yield the statement that binds ``name`` last before ``limit``, and those that change it later."""
         for statement in reversed(self.statements[:limit]):
             if name in statement.names.binds:
                 yield statement
@@ -171,7 +173,8 @@ class Program:
             elif name in statement.names.changes:
                 yield statement
 
-    def _out_of_order(self, statement: Statement) -> bool:
+    def _is_out_of_order(self, statement: Statement) -> bool:
+        """Return True if a later statement that has run already binds a name that this one touches."""
         touched = statement.names.binds | statement.names.uses | statement.names.changes
         return any(s.executed and touched & s.names.binds for s in self.statements[statement.position + 1 :])
 
@@ -180,7 +183,7 @@ class Program:
             if statement.executed:
                 continue
             statement.executed = True
-            label = place(statement.cell)
+            label = name_cell(statement.cell)
             try:
                 code = compile(ast.Module([statement.node], []), f"<{label}>", "exec", self.future, True)
                 exec(code, vars(self.module))
@@ -194,20 +197,24 @@ class Program:
                 )
 
 
-def place(cell: Cell) -> str:
-    """How a student finds the cell: ``cell 12`` or the file's name."""
+def _is_import(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Import | ast.ImportFrom)
+
+
+def name_cell(cell: Cell) -> str:
+    """Return the name by which a student finds the cell: ``cell 12`` or the file's name."""
     return cell.file or f"cell {cell.index}"
 
 
 def describe(error: BaseException) -> str:
-    """One line: the type and the message, with a hint where students are known to need one."""
+    """Return one line with the error's type and message, and with a hint for errors that students often meet."""
     if isinstance(error, SystemExit):
         return "it calls exit() or quit(); remove the call"
     text = " ".join(str(error).split())
     return f"{type(error).__name__}: {text[:300]}{hint(text)}" if text else type(error).__name__
 
 
-def explained(namespace: Any, name: str) -> str:
-    """``, because …`` when it is known why a namespace lacks a name, else ""."""
+def explain_absence(namespace: Any, name: str) -> str:
+    """Return ``, because …`` if it is known why the namespace does not have the name; else ""."""
     problem = namespace.problem_with(name)
     return f", because {problem.message}" if problem else ""

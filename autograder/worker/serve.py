@@ -14,11 +14,24 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
+import msgspec
+
 from autograder.boundary import wire
-from autograder.boundary.messages import subject
-from autograder.records import Cell
+from autograder.boundary.messages import (
+    FailureKind,
+    FailureReply,
+    LoadedReply,
+    LoadRequest,
+    ProbeRequest,
+    Reply,
+    Request,
+    ValueReply,
+    pack_message,
+    split_nonce,
+    unpack_request,
+)
 from autograder.worker.legacy_code import restore_numpy_names
-from autograder.worker.program import Problem, Program, describe, explained
+from autograder.worker.program import Problem, Program, describe, explain_absence
 from autograder.worker.submitted_modules import programs_of
 
 Probe = Callable[..., Any]
@@ -66,74 +79,71 @@ class Host:
         self.probes = probes
         self.notes: list[str] = []
         """What the student should know about older code, beside the problems of loading."""
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
 
-    def handle(self, request: dict) -> dict:
-        """``{"op": "load" | "call" | "probe", …}`` → ``{"value": …}`` or ``{"failure": …}``; never raises.
-
-        ``problems`` of the reply are what could not be loaded and was not told before, ``used`` the student's names
-        that were asked for.
-        """
+    def handle(self, request: Request) -> Reply:
+        """Answer one request; never raises."""
         used: set[str] = set()
         try:
-            reply: dict = {"value": self._answer(request, used)}
+            reply = self._answer(request, used)
         except BaseException as error:  # SystemExit and KeyboardInterrupt come from quit() and must not end the worker
-            reply = {"failure": self._failure(request, error)}
+            reply = self._explain_failure(request, error)
         problems = [problem.message for program in self.namespaces.values() for problem in program.problems]
-        new = [message for message in [*problems, *self.notes] if message not in self._told]
-        self._told.update(new)
-        return reply | {"problems": new, "used": sorted(used)}
+        new = [message for message in [*problems, *self.notes] if message not in self._reported]
+        self._reported.update(new)
+        return msgspec.structs.replace(reply, problems=new, used=sorted(used))
 
-    def _answer(self, request: dict, used: set[str]) -> Any:
-        if request["op"] == "load":
-            self.namespaces = programs_of(Cell(**cell) for cell in request["cells"])
-            return {"definitions": {name: program.definitions for name, program in self.namespaces.items()}}
-        seed_everything(request["seed"])
-        student = StudentNamespace(self._namespace(request), used)
-        if request["op"] == "probe":
-            return self.probes[request["name"]](student, *request["args"], **request["kwargs"])
-        value = getattr(student, request["name"])
-        if not callable(value) and not request["args"] and not request["kwargs"]:
-            return value
-        return value(*request["args"], **request["kwargs"])
+    def _answer(self, request: Request, used: set[str]) -> Reply:
+        if isinstance(request, LoadRequest):
+            self.namespaces = programs_of(request.cells)
+            return LoadedReply(definitions={name: program.definitions for name, program in self.namespaces.items()})
+        seed_everything(request.seed)
+        student = StudentNamespace(self._namespace(request.notebook), used)
+        if isinstance(request, ProbeRequest):
+            return ValueReply(value=self.probes[request.name](student, *request.args, **request.kwargs))
+        function = getattr(student, request.name)
+        if not callable(function) and not request.args and not request.kwargs:
+            return ValueReply(value=function)
+        return ValueReply(value=function(*request.args, **request.kwargs))
 
-    def _namespace(self, request: dict) -> Namespace:
-        """That of the request's notebook; of the only one where cells are of no notebook in particular."""
+    def _namespace(self, notebook: str) -> Namespace:
+        """The names of that notebook. Cells that belong to no notebook have the only namespace there is."""
         if self.kernel is not None:
-            return self.namespaces.get(request.get("notebook", ""), self.kernel)
+            return self.namespaces.get(notebook, self.kernel)
         only = next(iter(self.namespaces.values())) if len(self.namespaces) == 1 else Program()
-        return self.namespaces.get(request.get("notebook", ""), only)
+        return self.namespaces.get(notebook, only)
 
-    def _failure(self, request: dict, error: BaseException) -> dict:
-        kind, message = self._sentence(request, error)
+    def _explain_failure(self, request: Request, error: BaseException) -> FailureReply:
+        namespace = self._namespace("" if isinstance(request, LoadRequest) else request.notebook)
+        kind, message = _describe_failure(request.subject, namespace, error)
         detail = "".join(traceback.format_exception(error))[-4000:]
-        return {"kind": kind, "message": message[:1500], "detail": detail}
+        return FailureReply(failure=kind, message=message[:1500], detail=detail)
 
-    def _left_open(self, request: dict, name: str) -> bool:
-        """Whether a value that is not there is one that the student has not given yet."""
-        program = self._namespace(request)
-        return isinstance(program, Program) and program.stubbed and program.problem_with(name) is None
 
-    def _sentence(self, request: dict, error: BaseException) -> tuple[str, str]:
-        what = subject(request)
-        namespace = self._namespace(request)
-        if isinstance(error, NotImplementedError):
-            return "not_attempted", "not attempted"
-        if isinstance(error, NotThere) and self._left_open(request, error.name):
-            return "not_attempted", "not attempted"
-        if isinstance(error, NotThere):
-            why = explained(namespace, error.name) or "; define it under exactly this name"
-            return "missing", f"`{error.name}` is not defined{why}"
-        if isinstance(error, MemoryError) or "can't allocate memory" in str(error):
-            return "memory", f"{what} asked for more memory than a correct answer needs"
-        frame = _student_frame(error)
-        if frame is not None and not frame.name.startswith("<"):
-            what = f"`{frame.name}`"
-        where = f" in {frame.filename[1:-1]}, line {frame.lineno}" if frame else ""
-        message = f"{what} failed{where}: {describe(error)}"
-        if isinstance(error, NameError) and error.name:
-            message += explained(namespace, error.name)
-        return "raised", message
+def _is_left_open(namespace: Namespace, name: str) -> bool:
+    """True for a name that is not defined because the student has not answered the stub of its cell yet."""
+    return isinstance(namespace, Program) and namespace.stubbed and namespace.problem_with(name) is None
+
+
+def _describe_failure(subject: str, namespace: Namespace, error: BaseException) -> tuple[FailureKind, str]:
+    """The kind of a failure and the sentence that the student reads."""
+    if isinstance(error, NotImplementedError):
+        return "not_attempted", "not attempted"
+    if isinstance(error, NotThere) and _is_left_open(namespace, error.name):
+        return "not_attempted", "not attempted"
+    if isinstance(error, NotThere):
+        why = explain_absence(namespace, error.name) or "; define it under exactly this name"
+        return "missing", f"`{error.name}` is not defined{why}"
+    if isinstance(error, MemoryError) or "can't allocate memory" in str(error):
+        return "memory", f"{subject} asked for more memory than a correct answer needs"
+    frame = _student_frame(error)
+    if frame is not None and not frame.name.startswith("<"):
+        subject = f"`{frame.name}`"
+    where = f" in {frame.filename[1:-1]}, line {frame.lineno}" if frame else ""
+    message = f"{subject} failed{where}: {describe(error)}"
+    if isinstance(error, NameError) and error.name:
+        message += explain_absence(namespace, error.name)
+    return "raised", message
 
 
 def _student_frame(error: BaseException) -> traceback.FrameSummary | None:
@@ -161,21 +171,24 @@ def serve(connection: socket.socket, probes: Mapping[str, Probe]) -> None:
         restore_numpy_names(numpy, host.notes.append)
     while True:
         try:
-            request = wire.receive(connection, tensors=True)
-            reply = host.handle(request)
-            reply["nonce"] = request["nonce"]
-            _send(connection, reply, request)
+            plain, nonce = split_nonce(wire.receive(connection, tensors=True))
+            request = unpack_request(plain)
+            _send(connection, host.handle(request), request, nonce)
         except wire.Closed:
             return
 
 
-def _send(connection: socket.socket, reply: dict, request: dict) -> None:
+def _send(connection: socket.socket, reply: Reply, request: Request, nonce: int) -> None:
+    """Send the reply, or a sentence that says why the value cannot be sent."""
     try:
-        wire.send(connection, reply)
+        wire.send(connection, pack_message(reply, nonce))
     except wire.Closed:
         raise
     except BaseException as error:
         reason = str(error) if isinstance(error, wire.Unsendable) else describe(error)
-        message = f"{subject(request)} returned {reason}"
-        failure = {"kind": "unreadable", "message": message, "detail": ""}
-        wire.send(connection, {"failure": failure, "nonce": request["nonce"]})
+        wire.send(connection, pack_message(refuse_value(request, reason), nonce))
+
+
+def refuse_value(request: Request, reason: str) -> FailureReply:
+    """The reply for a value that the wire does not carry; ``reason`` completes "returned …"."""
+    return FailureReply(failure="unreadable", message=f"{request.subject} returned {reason}"[:1500])

@@ -1,7 +1,7 @@
-"""``.py`` files beside a notebook: importable by it, and like its cells loaded without being run.
+"""Makes the ``.py`` files of a submission importable and, like notebook cells, loads them without running them.
 
-``from network import NN`` runs what ``NN`` depends on and nothing else: a file that trains when it is imported, reads
-data or quits costs only the names that need it.
+``from network import NN`` runs what ``NN`` depends on and nothing else. So a file that trains, reads data or calls
+``quit()`` on import costs only the names that need that.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from types import ModuleType
 from typing import Any
 
 from autograder.records import Cell
-from autograder.worker.program import Program, explained
+from autograder.worker.program import Program, explain_absence
 
 
 class SubmittedModule(ModuleType):
-    """A file as a module whose attributes are made when they are asked for."""
+    """A submitted file as a module; each attribute is computed when it is first used."""
 
     def __init__(self, name: str, program: Program) -> None:
         super().__init__(name)
@@ -33,57 +33,63 @@ class SubmittedModule(ModuleType):
         try:
             return program.get(name)
         except KeyError:
-            if why := explained(program, name):  # an AttributeError's words would be lost in `from … import`
-                raise ImportError(f"{self.__name__}.py lacks {name}{why}") from None
+            if why := explain_absence(program, name):  # `from … import` drops the message of an AttributeError
+                raise ImportError(f"{self.__name__}.py has no {name}{why}") from None
             raise AttributeError(f"{self.__name__}.py does not define {name}") from None
 
 
 class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Finds the submission's own files, except under the name of a module that is loaded already."""
+    """Imports the submission's own files; ``programs`` maps module names to what they contain."""
 
     def __init__(self, programs: dict[str, Program]) -> None:
         self.programs = programs
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> Any:
-        return importlib.machinery.ModuleSpec(name, self) if self._program(name) else None
+        return importlib.machinery.ModuleSpec(name, self) if self._find_program(name) else None
 
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
-        program = self._program(spec.name)
-        assert program is not None  # find_spec found it
+        program = self._find_program(spec.name)
+        assert program is not None  # find_spec has found it
         return SubmittedModule(spec.name, program)
 
-    def _program(self, name: str) -> Program | None:
-        """By its name, however it is capitalised: on Windows and macOS that makes no difference either."""
-        alike = (program for stem, program in self.programs.items() if stem.casefold() == name.casefold())
-        return self.programs.get(name) or next(alike, None)
+    def _find_program(self, name: str) -> Program | None:
+        """Find a module by its name; capitals make no difference, just as for files on Windows and macOS."""
+        same_letters = (program for stem, program in self.programs.items() if stem.casefold() == name.casefold())
+        return self.programs.get(name) or next(same_letters, None)
 
     def exec_module(self, module: ModuleType) -> None:
-        """Nothing runs at import."""
+        """Run nothing: the attributes are computed later."""
 
 
 def programs_of(cells: Iterable[Cell]) -> dict[str, Program]:
-    """Notebook or script → its program. Other files come before a notebook's own cells, which have the last word."""
+    """Return {notebook or script: its program}.
+
+    The other files come before a notebook's own cells, so a definition in a cell replaces one of the same name there.
+    """
     cells = list(cells)
     files = [cell for cell in cells if cell.file and not cell.notebook]
     scripts = [cell for cell in cells if cell.file and cell.notebook]
     modules = install([*files, *scripts])
     notebooks = dict.fromkeys(cell.notebook for cell in cells if not cell.file)
-    programs = {
-        name: Program.load([*files, *(c for c in cells if not c.file and c.notebook == name)], _module_name(name))
-        for name in (notebooks if notebooks or scripts else {"": None})
-    }
+    programs = {}
+    for name in notebooks if notebooks or scripts else [""]:
+        own_cells = [cell for cell in cells if not cell.file and cell.notebook == name]
+        programs[name] = Program.load([*files, *own_cells], _module_name(name))
     return programs | {cell.notebook: modules[PurePath(cell.file).stem] for cell in scripts}
 
 
 def install(files: Iterable[Cell]) -> dict[str, Program]:
-    """Make the files importable; those of an earlier submission no longer are. Returns module → program."""
+    """Make the files importable instead of those of an earlier submission. Returns {module: program}.
+
+    A file with the name of a module that is loaded already (``numpy.py``) cannot be imported.
+    """
     sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Finder)]
     for name in [name for name, module in sys.modules.items() if isinstance(module, SubmittedModule)]:
         del sys.modules[name]
     programs = {
         stem: Program.load([cell], f"submission.{stem}") for cell in files if (stem := PurePath(cell.file).stem)
     }
-    sys.meta_path.insert(0, Finder({stem: one for stem, one in programs.items() if stem not in sys.modules}))
+    sys.meta_path.insert(0, Finder({stem: program for stem, program in programs.items() if stem not in sys.modules}))
     return programs
 
 

@@ -108,7 +108,7 @@ def splits(recipe: Recipe, root: str | None, labelled_test: bool) -> tuple[Split
 
 
 def _labelled(folder: Path) -> Split:
-    by_class = [pictures.numbered(folder / name) for name in pictures.CLASSES]
+    by_class = [pictures.list_numbered(folder / name) for name in pictures.CLASSES]
     labels = np.repeat(np.arange(2), [len(paths) for paths in by_class])
     return pictures.read([path for paths in by_class for path in paths]), labels
 

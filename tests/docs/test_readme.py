@@ -1,12 +1,12 @@
-"""What the README says of the assignments is what their tomls say."""
+"""What the README and the table of all tasks say of the assignments is what their tomls say."""
 
 from __future__ import annotations
 
 import re
 
 from autograder.course.assignment_file import load
-from tests import task_table
 from tests.helpers.samples import REPOSITORY
+from tests.tools import task_table
 
 ROW = re.compile(r"^\| `(\w+)` \| [^|]+ \| (\d+) \| ([\d.]+) \+ ([\d.]+) \|", re.MULTILINE)
 
@@ -22,6 +22,6 @@ def test_every_assignment_has_its_row():
 
 
 def test_the_table_of_tasks_is_what_the_tomls_say():
-    """Every task of every sheet has its line; `python -m tests.task_table` writes them."""
-    table = (REPOSITORY / "README.md").read_text().split(f"<!-- {task_table.MARKER} -->\n")[1].split("<!-- end -->")[0]
+    """Every task of every sheet has its line; `python -m tests.tools.task_table` writes them."""
+    table = task_table.PAGE.read_text().split(f"<!-- {task_table.MARKER} -->\n")[1].split("<!-- end -->")[0]
     assert table.splitlines() == task_table.lines()

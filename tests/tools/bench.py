@@ -4,8 +4,8 @@ cold  one submission by ``autograder grade``, against a bare process that import
       same functions once
 warm  one submission more in a class, in wall time of the whole class and against the same bare process
 
-Both without the tasks whose tests train networks (``TRAINED`` of ``typical_calls.py``, where there are any) and those
-that hand in trained ones; the whole class with them is told for comparison.
+Both grade the quick tasks only, whose tests neither train a network nor read a trained one; the last row shows the
+whole class with all tasks for comparison.
 """
 
 from __future__ import annotations
@@ -14,19 +14,20 @@ import statistics
 import subprocess
 import sys
 import time
-from importlib import import_module
 from pathlib import Path
 
 from rich.table import Table
 
 from autograder.audit import model_answer
-from autograder.audit import variants as variant
+from autograder.audit.build_submission import write_submission
+from autograder.audit.variants import Variant
 from autograder.course.assignment_file import load
 from autograder.course.tree import slugs_of
 from autograder.records import Assignment
 from autograder.report import terminal
+from tests.tools.quick_tasks import quick_tasks
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 CLASS = 12
 REPEAT = 5
 BARE = """
@@ -47,15 +48,13 @@ def main(slugs: list[str]) -> None:
     """Measure and print one table for each assignment."""
     for slug in slugs_of(slugs, ROOT):
         assignment = load(slug, ROOT)
-        model = model_answer.folder(assignment, ROOT)
+        model = model_answer.prepare(assignment, ROOT)
         work = ROOT / "build" / slug / "bench"
         folders = [
-            variant.submission(model, assignment, [("", f"STUDENT = {number}")], work / "class" / f"student {number}")
-            for number in range(CLASS)
+            write_submission(model, assignment, [student], work / "class" / student.name)
+            for student in (Variant(f"student {n}", "", "the model answer", f"STUDENT = {n}") for n in range(CLASS))
         ]
-        trained = getattr(import_module(f"tests.{slug}.typical_calls"), "TRAINED", ())
-        chosen = [task.id for task in assignment.tasks if not task.files and task.id not in trained]
-        only = [word for task in chosen for word in ("--task", task)]
+        only = [word for task in quick_tasks(assignment) for word in ("--task", task.id)]
         bare = repeated([sys.executable, "-c", bare_program(assignment, model)])
         cold = repeated(grade(slug, [folders[0]], work, only))
         whole = timed(grade(slug, [work / "class"], work, only))

@@ -8,44 +8,70 @@ import json
 import re
 import shutil
 import tarfile
+import tempfile
 import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.audit import model_answer
-from autograder.audit import variants as variant
+from autograder.audit.build_submission import write_blank, write_submission
+from autograder.audit.variants import Variant, read_all
 from autograder.intake.filenames import get_stem
 from autograder.intake.sheet_names import match_name
-from autograder.records import Assignment
-
-HOSTILE = Path(__file__).parent / "hostile"
-FLAWED_TASKS = 4
-"""So many flawed students, each with one chaff of every fourth task."""
+from autograder.records import Assignment, Task
+from tests.tools import hostile
 
 
-def make(assignment: Assignment, root: Path, into: Path) -> list[Path]:
-    """Write the class as uploads with the names that the sheet asks for; returns their paths."""
+@dataclass(frozen=True)
+class Choice:
+    """Who is in the class, besides a student with the model answer and one who hands in the stubs."""
+
+    tasks: Sequence[Task]
+    """What the flawed and the hostile answers are about."""
+    flawed: int
+    """So many flawed students: the first has a chaff of each first, the next of each next task, and so on around."""
+    attacks: Sequence[str] = hostile.ATTACKS
+    attacked: int | None = None
+    """So many of the tasks are attacked by each hostile answer at most; None for all."""
+    damaged: Sequence[str] = ("never run", "truncated", "zip bomb", "zip with dots")
+
+
+def make(assignment: Assignment, root: Path, model: Path, into: Path, choice: Choice) -> list[Path]:
+    """Write the class as uploads with the names that the sheet asks for; returns their paths.
+
+    ``model`` is the folder of the model answer: ``assignments/<slug>`` for its source notebooks, whose cells then count
+    as run and which hand in no trained file, or what ``audit.model_answer.folder`` has run.
+    """
     shutil.rmtree(into, ignore_errors=True)
     into.mkdir(parents=True)
-    work = into.parent / f"{into.name}-parts"
-    shutil.rmtree(work, ignore_errors=True)
-    model = model_answer.folder(assignment, root)
-    chaffs = [o for o in variant.read_all(assignment, root) if not o.right and not o.files]
-    by_task = {task.id: [o for o in chaffs if o.task == task.id] for task in assignment.tasks}
-    uploads = [_pack(variant.submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
-    uploads.append(_pack(variant.blank(assignment, root, work / "blank"), assignment, into, "blank"))
-    for number in range(FLAWED_TASKS):
-        mine = [found[0] for found in list(by_task.values())[number::FLAWED_TASKS] if found]
-        folder = variant.submission(
-            model, assignment, [(o.task, o.source) for o in mine], work / f"flawed {number + 1}"
-        )
-        uploads.append(_pack(folder, assignment, into, f"flawed {number + 1}"))
-    for path in sorted(HOSTILE.glob("*.py")):
-        folder = variant.submission(model, assignment, [("", path.read_text(encoding="utf-8"))], work / path.stem)
-        uploads.append(_pack(folder, assignment, into, path.stem.replace("_", " ")))
-    uploads += [_never_run(model, assignment, into, work), _truncated(model, assignment, into)]
-    uploads += [_bomb(assignment, into), _climber(assignment, into)]
-    shutil.rmtree(work)
+    with tempfile.TemporaryDirectory(prefix=".parts-", dir=into.parent) as name:
+        work = Path(name)
+        uploads = [_pack(write_submission(model, assignment, (), work / "model"), assignment, into, "model answer")]
+        uploads.append(_pack(write_blank(assignment, root, work / "blank"), assignment, into, "blank"))
+        for number, chaffs in enumerate(_flawed(assignment, root, choice), 1):
+            folder = write_submission(model, assignment, chaffs, work / f"flawed {number}")
+            uploads.append(_pack(folder, assignment, into, f"flawed {number}"))
+        for attack in choice.attacks:
+            cells = hostile.answers(attack, assignment, choice.tasks[: choice.attacked])
+            folder = write_submission(model, assignment, cells, work / attack)
+            uploads.append(_pack(folder, assignment, into, attack.replace("_", " ")))
+        if "never run" in choice.damaged:
+            uploads.append(_never_run(model, assignment, into, work))
+    if "truncated" in choice.damaged:
+        uploads.append(_truncated(model, assignment, into))
+    if "zip bomb" in choice.damaged:
+        uploads.append(_bomb(assignment, into))
+    if "zip with dots" in choice.damaged:
+        uploads.append(_climber(assignment, into))
     return uploads
+
+
+def _flawed(assignment: Assignment, root: Path, choice: Choice) -> list[list[Variant]]:
+    """The wrong answers of each flawed student, one for a task."""
+    chaffs = [chaff for chaff in read_all(assignment, root) if not chaff.right and not chaff.files]
+    first_of_task = {chaff.task: chaff for chaff in reversed(chaffs)}
+    cells = [first_of_task[task.id] for task in choice.tasks if task.id in first_of_task]
+    return [cells[number :: choice.flawed] for number in range(choice.flawed)]
 
 
 def _pack(folder: Path, assignment: Assignment, into: Path, student: str) -> Path:
@@ -101,7 +127,7 @@ def _alone(into: Path, student: str, name: str, content: bytes) -> Path:
 
 def _never_run(model: Path, assignment: Assignment, into: Path, work: Path) -> Path:
     """The right answer, saved without running it: some sheets give no points for that."""
-    folder = variant.submission(model, assignment, (), work / "never run")
+    folder = write_submission(model, assignment, (), work / "never run")
     for name in assignment.notebooks:
         notebook = json.loads((folder / name).read_text(encoding="utf-8"))
         for cell in notebook["cells"]:

@@ -1,6 +1,6 @@
-"""The README's table of all tasks, made of the tomls.
+"""Writes the table of all tasks from the assignments' tomls.
 
-python -m tests.task_table      # writes it into README.md
+python -m tests.tools.task_table      # writes it into docs/tasks.md
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from autograder.course.tree import slugs_of
 from autograder.records import Task
 from solutions.measuring import write_table
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "tasks.md"
 MARKER = "tasks"
 
 
@@ -40,4 +41,4 @@ def how(task: Task) -> str:
 
 
 if __name__ == "__main__":
-    write_table(ROOT / "README.md", MARKER, lines())
+    write_table(PAGE, MARKER, lines())

@@ -1,4 +1,4 @@
-"""Clothing-like silhouettes, ten classes in Fashion-MNIST's order, drawn with numpy at 28 × 28."""
+"""Draws silhouettes of clothes with numpy at 28 × 28: ten classes in Fashion-MNIST's order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 
 SIDE = 28
 Field = np.ndarray
-"""Broadcasts against (N, 28, 28): signed distances (inside positive), coordinates, or one number per image."""
+"""Broadcasts to (N, 28, 28): signed distances (positive inside), coordinates, or one number per image."""
 
 
 class _Canvas:
@@ -26,20 +26,24 @@ class _Canvas:
         self.y = v + self.vary(0, 0.05) * np.sin(4 * u + self.vary(0, 6.3))
 
     def vary(self, low: float, high: float) -> Field:
-        return self.rng.uniform(low, high, (self.count, 1, 1))
+        numbers: Field = self.rng.uniform(low, high, (self.count, 1, 1))
+        return numbers
 
     def chance(self, probability: float) -> Field:
-        return (self.rng.random((self.count, 1, 1)) < probability).astype(float)
+        chosen: Field = (self.rng.random((self.count, 1, 1)) < probability).astype(float)
+        return chosen
 
     def box(self, x: Field | float, y: Field | float, half_width: Field | float, half_height: Field | float) -> Field:
-        return np.minimum(half_width - np.abs(self.x - x), half_height - np.abs(self.y - y))
+        distance: Field = np.minimum(half_width - np.abs(self.x - x), half_height - np.abs(self.y - y))
+        return distance
 
     def ellipse(self, x: Field | float, y: Field | float, a: Field | float, b: Field | float) -> Field:
-        return (1 - np.hypot((self.x - x) / a, (self.y - y) / b)) * np.minimum(a, b)
+        distance: Field = (1 - np.hypot((self.x - x) / a, (self.y - y) / b)) * np.minimum(a, b)
+        return distance
 
 
 def draw(count: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """``count`` images (N, 28, 28) uint8, light on black, and their labels (N,) uint8, classes evenly filled."""
+    """Return ``count`` images (N, 28, 28) uint8, light on black, and labels (N,) uint8, the classes equally often."""
     labels = rng.permutation(np.arange(count) % 10).astype(np.uint8)
     images = np.zeros((count, SIDE, SIDE))
     for label, outline in enumerate(_OUTLINES):
@@ -49,7 +53,7 @@ def draw(count: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _shade(canvas: _Canvas, shape: Field, marks: Field) -> Field:
-    """Grey values of the cloth inside the outline (soft edge of a pixel), darker marks, stripes, light and noise."""
+    """Return grey values: cloth inside the outline, whose edge is one pixel soft, with marks, stripes, light, noise."""
     inside = np.clip(shape * SIDE / 2 + 0.5, 0, 1)
     cloth = canvas.vary(0.3, 1.0) * (1 + canvas.vary(-0.3, 0.3) * canvas.x + canvas.vary(-0.3, 0.3) * canvas.y)
     direction = canvas.vary(0, 3.1)
@@ -57,17 +61,19 @@ def _shade(canvas: _Canvas, shape: Field, marks: Field) -> Field:
     stripes = 1 + canvas.chance(0.4) * canvas.vary(0, 0.25) * np.sin(canvas.vary(6, 20) * across)
     darker = 1 - canvas.vary(0.3, 0.8) * np.clip(marks * SIDE / 2 + 0.5, 0, 1)
     noise = canvas.vary(0.02, 0.1) * canvas.rng.standard_normal(canvas.x.shape)
-    return inside * (cloth * stripes * darker + noise) + 0.02 * np.abs(noise)
+    shade: Field = inside * (cloth * stripes * darker + noise) + 0.02 * np.abs(noise)
+    return shade
 
 
 def _upper(canvas: _Canvas, length: Field, width: Field, sleeve: Field, neck: Field) -> Field:
-    """A garment for the upper body: trunk, two sleeves that hang ``sleeve`` far down, a hole for the neck."""
+    """Return a garment for the upper body: trunk, two sleeves of length ``sleeve``, a hole for the neck."""
     top = -0.75
     trunk = canvas.box(0, top + length / 2, width, length / 2)
     drop = canvas.y - top
     middle = width + 0.02 + canvas.vary(0.12, 0.3) * drop
     arm = np.minimum(canvas.vary(0.11, 0.17) - np.abs(np.abs(canvas.x) - middle), np.minimum(drop, sleeve - drop))
-    return np.minimum(np.maximum(trunk, arm), -canvas.ellipse(0, top, 0.2, neck))
+    garment: Field = np.minimum(np.maximum(trunk, arm), -canvas.ellipse(0, top, 0.2, neck))
+    return garment
 
 
 def _nothing(canvas: _Canvas) -> Field:
@@ -118,7 +124,8 @@ def _shirt(c: _Canvas) -> tuple[Field, Field]:
 def _low_shoe(c: _Canvas, height: Field) -> Field:
     upper = height * (1 / (1 + np.exp(c.vary(4, 7) * (c.x - c.vary(-0.25, 0.15)))))
     body = np.minimum(c.y - 0.25 + c.vary(0.14, 0.24) + upper, 0.45 - c.y)
-    return np.minimum(body, 0.85 - np.abs(c.x))
+    shoe: Field = np.minimum(body, 0.85 - np.abs(c.x))
+    return shoe
 
 
 def _sneaker(c: _Canvas) -> tuple[Field, Field]:

@@ -1,19 +1,20 @@
-"""MNIST-like digits at 28 × 28: scikit-learn's handwritten ones, drawn larger with a pen of varying width."""
+"""Draws digits like MNIST's at 28 × 28: scikit-learn's handwritten ones, enlarged, with a pen of varying width."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from autograder.data.standins.house_numbers import place
+from autograder.data.standins.house_numbers import place_shapes
 
 SIDE = 28
 
 
 def draw(count: int, source: tuple[np.ndarray, np.ndarray], rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """``count`` digits (N, 28, 28) uint8, bright on black, and their labels (N,) uint8.
+    """Return ``count`` digits (N, 28, 28) uint8, bright on black, and their labels (N,) uint8.
 
-    Size, slant, place and the pen vary, a wave bends the strokes, and every fifth digit has a scratch: a linear
-    classifier stays below a perceptron, and that below a convolutional network.
+    ``source`` is what ``house_numbers.glyphs`` returns. Size, slant, position and pen vary, a wave bends the strokes,
+    and about every fifth digit has a scratch. So a multilayer perceptron scores higher than a linear classifier, and a
+    convolutional network higher still.
     """
     shapes, targets = source
     chosen = rng.integers(len(shapes), size=count)
@@ -21,18 +22,18 @@ def draw(count: int, source: tuple[np.ndarray, np.ndarray], rng: np.random.Gener
     width = height * rng.uniform(0.65, 1.0, count)
     slant = rng.uniform(-0.25, 0.25, count)
     x, y = 15.5 + rng.uniform(-1.5, 1.5, count), 15.5 + rng.uniform(-1.5, 1.5, count)
-    ink = place(shapes[chosen], x, y, width, height, slant)[:, 2:30, 2:30]
-    ink = _bent(ink, rng)
+    ink = place_shapes(shapes[chosen], x, y, width, height, slant)[:, 2:30, 2:30]
+    ink = _bend(ink, rng)
     threshold = rng.uniform(0.35, 0.55, (count, 1, 1)).astype(np.float32)
     pen = np.clip((ink - threshold) * 4 + 0.5, 0, 1) * (ink > 0.02)
-    pen = np.maximum(pen, _scratches(count, rng))
+    pen = np.maximum(pen, _draw_scratches(count, rng))
     pen *= rng.uniform(0.75, 1, (count, 1, 1)).astype(np.float32)
     pen += 0.03 * rng.standard_normal(pen.shape, dtype=np.float32) * (pen > 0)
     return (np.clip(pen, 0, 1) * 255).round().astype(np.uint8), targets[chosen].astype(np.uint8)
 
 
-def _bent(images: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Rows shifted to and fro along a sine of random phase and up to 1.5 pixels, to whole pixels."""
+def _bend(images: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Shift each row by whole pixels along a sine of random phase and an amplitude of up to 1.5 pixels."""
     count = len(images)
     row = np.arange(SIDE)
     phase, rate = rng.uniform(0, 2 * np.pi, (count, 1)), rng.uniform(0.15, 0.35, (count, 1))
@@ -42,11 +43,12 @@ def _bent(images: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     return bent
 
 
-def _scratches(count: int, rng: np.random.Generator) -> np.ndarray:
-    """A thin line across every fifth image."""
+def _draw_scratches(count: int, rng: np.random.Generator) -> np.ndarray:
+    """Return a thin line across about every fifth image."""
     rows, columns = np.mgrid[:SIDE, :SIDE].astype(np.float32)
     angle = rng.uniform(0, np.pi, (count, 1, 1)).astype(np.float32)
     offset = rng.uniform(-9, 9, (count, 1, 1)).astype(np.float32)
     distance = np.abs((rows - 13.5) * np.cos(angle) + (columns - 13.5) * np.sin(angle) - offset)
     shown = (rng.random(count) < 0.2).astype(np.float32)[:, None, None]
-    return np.clip(1.2 - distance, 0, 1) * 0.8 * shown
+    ink: np.ndarray = np.clip(1.2 - distance, 0, 1) * 0.8 * shown
+    return ink

@@ -1,4 +1,4 @@
-"""House-number-like colour crops: scikit-learn's handwritten digits on coloured plates, with neighbours."""
+"""Draws colour crops of house numbers: scikit-learn's handwritten digits on coloured plates, with neighbours."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import numpy as np
 
 SIDE = 32
 TRAIN_SOURCES = 1347
-"""Of the 1,797 digits of ``load_digits``; the later ones, by other writers for the most part, are for testing."""
+"""Of the 1,797 digits of ``load_digits``; the later ones, mostly by other writers, are for the test set."""
 
 
 def glyphs(split: str) -> tuple[np.ndarray, np.ndarray]:
-    """The 8 × 8 digits (M, 8, 8) in [0, 1] that a split may use, and their labels (M,)."""
+    """Return the digits (M, 8, 8) in [0, 1] that a split may use, and their labels (M,)."""
     from sklearn.datasets import load_digits
 
     digits = load_digits()
@@ -19,10 +19,10 @@ def glyphs(split: str) -> tuple[np.ndarray, np.ndarray]:
 
 
 def draw(count: int, source: tuple[np.ndarray, np.ndarray], rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """``count`` crops (N, 32, 32, 3) uint8 and their labels (N,) uint8: the label is that of the digit in the middle.
+    """Return ``count`` crops (N, 32, 32, 3) uint8 and the labels (N,) uint8 of the digits in the middle.
 
-    Dark on light or light on dark, so that brightness alone says nothing; position, size, slant, light and sharpness
-    vary; parts of other digits stand at the sides as they do in a house number.
+    Digits are dark on light or light on dark, so brightness alone says nothing. Position, size, slant, light and
+    sharpness vary, and parts of other digits appear at the sides, as in a house number.
     """
     shapes, targets = source
     middle = rng.integers(len(shapes), size=count)
@@ -30,19 +30,19 @@ def draw(count: int, source: tuple[np.ndarray, np.ndarray], rng: np.random.Gener
     width = height * rng.uniform(0.6, 0.95, count)
     slant = rng.uniform(-0.25, 0.25, count)
     x, y = 15.5 + rng.uniform(-2.5, 2.5, count), 15.5 + rng.uniform(-2, 2, count)
-    ink = place(shapes[middle], x, y, width, height, slant)
+    ink = place_shapes(shapes[middle], x, y, width, height, slant)
     for side in (-1, 1):
         other = rng.integers(len(shapes), size=count)
         distance = side * width * rng.uniform(0.85, 1.25, count)
-        neighbour = place(shapes[other], x + distance, y + rng.uniform(-1.5, 1.5, count), width, height, slant)
+        neighbour = place_shapes(shapes[other], x + distance, y + rng.uniform(-1.5, 1.5, count), width, height, slant)
         ink = np.maximum(ink, neighbour * (rng.random(count) < 0.7).astype(np.float32)[:, None, None])
     return _paint(ink, rng), targets[middle].astype(np.uint8)
 
 
-def place(
+def place_shapes(
     shapes: np.ndarray, x: np.ndarray, y: np.ndarray, width: np.ndarray, height: np.ndarray, slant: np.ndarray
 ) -> np.ndarray:
-    """Each shape (N, 8, 8) centred at (x, y) with the given size in pixels, bilinear: (N, 32, 32)."""
+    """Return each shape (N, 8, 8) centred at (x, y) with the given size in pixels, bilinear: (N, 32, 32)."""
     centred = np.arange(SIDE, dtype=np.float32)
     below = centred - y[:, None].astype(np.float32)
     padded = np.pad(shapes, ((0, 0), (1, 1), (1, 1))).astype(np.float32)
@@ -51,18 +51,19 @@ def place(
     lines = padded[index, top] * (1 - v)[..., None] + padded[index, top + 1] * v[..., None]
     across = centred - x[:, None, None].astype(np.float32) + (slant[:, None] * below)[..., None].astype(np.float32)
     u, left = _split(across * (8 / width[:, None, None]).astype(np.float32) + 4.5)
-    return np.take_along_axis(lines, left, 2) * (1 - u) + np.take_along_axis(lines, left + 1, 2) * u
+    ink: np.ndarray = np.take_along_axis(lines, left, 2) * (1 - u) + np.take_along_axis(lines, left + 1, 2) * u
+    return ink
 
 
 def _split(position: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Fraction and whole part of positions in a padded glyph of 10 pixels, kept inside it."""
+    """Return fraction and whole part of positions in a padded glyph of 10 pixels, limited to its inside."""
     inside = np.clip(position, 0, 8.999)
     whole = inside.astype(np.intp)
     return inside - whole.astype(np.float32), whole
 
 
 def _paint(ink: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Coverage (N, 32, 32) in [0, 1] to colour (N, 32, 32, 3) uint8: two colours, slanting light, blur, noise."""
+    """Turn coverage (N, 32, 32) in [0, 1] into images (N, 32, 32, 3) uint8: two colours, light, blur, noise."""
     count = len(ink)
 
     def vary(low: float, high: float, *shape: int) -> np.ndarray:
@@ -80,4 +81,5 @@ def _paint(ink: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     for axis in (1, 2):
         image = image * (1 - softness) + softness * 0.5 * (np.roll(image, 1, axis) + np.roll(image, -1, axis))
     image += vary(0.01, 0.06) * rng.standard_normal(image.shape, dtype=np.float32)
-    return (np.clip(image, 0, 1) * 255).round().astype(np.uint8)
+    pixels: np.ndarray = (np.clip(image, 0, 1) * 255).round().astype(np.uint8)
+    return pixels

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from autograder import checks, data
-from autograder.judge.student import Student
+from autograder.judge.student import StudentFunctions
 from solutions.autoencoders.reconstruction import corrupt, explained, pca_rebuilt
 
 COUNT = 2_000
@@ -25,7 +25,7 @@ def split(name: str) -> tuple[np.ndarray, np.ndarray]:
     return np.ascontiguousarray(images), np.asarray(labels, np.int64)
 
 
-def check_file(student: Student, file: str, make: str) -> str:
+def check_file(student: StudentFunctions, file: str, make: str) -> str:
     """The weights were handed in and fit the network of ``make``; returns what to know about their data, or ""."""
     student.probe("network_shapes", make)  # a stub says so before anything is said about files
     if not student.file(file):
@@ -48,7 +48,7 @@ def noisy_images(count: int, std: float) -> np.ndarray:
     return corrupt(clean_images(count), std, np.random.default_rng(63))
 
 
-def rebuilt(student: Student, file: str, make: str, images: np.ndarray) -> np.ndarray:
+def rebuilt(student: StudentFunctions, file: str, make: str, images: np.ndarray) -> np.ndarray:
     """What ``reconstruct`` gives for the images, float64 (N, 784)."""
     found = student.probe("rebuilt_in_parts", file, make, torch.from_numpy(images), BATCH)
     return np.concatenate([flat(part, count) for part, count in parts(found, len(images))])

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from autograder import checks
-from autograder.judge.student import Student
+from autograder.judge.student import StudentFunctions
 from tests.autoencoders.hidden.stages import sigmoid
 
 EPOCHS = 3
@@ -24,7 +24,9 @@ def pattern_images(rng: np.random.Generator, count: int = 600) -> np.ndarray:
     return rng.permuted(np.tile(images, (count, 1)), axis=1).reshape(count, 1, 28, 28)
 
 
-def watch(student: Student, make: str, train: str, rng: np.random.Generator, **options: Any) -> tuple[dict, np.ndarray]:
+def watch(
+    student: StudentFunctions, make: str, train: str, rng: np.random.Generator, **options: Any
+) -> tuple[dict, np.ndarray]:
     """What the probe saw, and the images that were trained on."""
     images = pattern_images(rng)
     seed = int(rng.integers(2**31))

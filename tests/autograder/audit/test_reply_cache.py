@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from msgspec.structs import asdict, replace
 
 from autograder.audit import reply_cache as seen
 from autograder.audit.reply_cache import CachedConnection, ReplyCache
+from autograder.boundary.messages import CallRequest, LoadRequest, ProbeRequest, ValueReply
 from autograder.records import Cell, Submission
 
 MODEL = """import math
@@ -13,7 +15,7 @@ def helper(x): return math.sin(RATE * x)
 def f(x): return helper(x)
 def other(): return 1
 """
-ASKED = {"op": "call", "name": "f", "args": [np.arange(3.0)], "kwargs": {}, "seed": 5, "notebook": "a.ipynb"}
+ASKED = CallRequest(name="f", args=[np.arange(3.0)], kwargs={}, seed=5, notebook="a.ipynb")
 
 
 class Worker:
@@ -25,7 +27,7 @@ class Worker:
 
     def request(self, message, deadline):
         self.asked += 1
-        return {"value": np.full(2, self.asked), "used": self.used}
+        return ValueReply(value=np.full(2, self.asked), used=self.used)
 
     def stop(self):
         return "ended"
@@ -52,15 +54,15 @@ def ask(tmp_path, monkeypatch):
     def once(source, message=ASKED, model=MODEL, used=("f",), files=None, model_files=None, script="x = 1\n"):
         model_answer = submission(tmp_path / "model", model, model_files)
         first = CachedConnection(Worker(used), model_answer, ReplyCache(kept, keeps=True)).request(
-            message | {"name": "f"}, 0.0
+            replace(message, name="f"), 0.0
         )
-        np.testing.assert_array_equal(first["value"], [1, 1])
+        np.testing.assert_array_equal(first.value, [1, 1])
         worker = Worker(used)
         link = CachedConnection(
             worker, submission(tmp_path / "other", source, files, script), ReplyCache(kept, keeps=False)
         )
         reply = link.request(message, 0.0)
-        np.testing.assert_array_equal(reply["value"], [1, 1])
+        np.testing.assert_array_equal(reply.value, [1, 1])
         return worker.asked
 
     return once
@@ -96,24 +98,25 @@ def test_only_code_that_a_request_needs_decides(ask, source, times):
 
 @pytest.mark.parametrize(
     "change",
-    [{"seed": 6}, {"args": [np.arange(4.0)]}, {"args": [np.arange(3)]}, {"name": "other"}, {"op": "probe"}],
+    [{"seed": 6}, {"args": [np.arange(4.0)]}, {"args": [np.arange(3)]}, {"name": "other"}, {}],
     ids=["seed", "length", "dtype", "name", "operation"],
 )
 def test_another_request_is_asked(tmp_path, monkeypatch, change):
     """Seed, arguments (their dtype too) and name belong to what is known."""
     monkeypatch.setattr(seen, "WORTH_KEEPING", -1.0)
+    changed = replace(ASKED, **change) if change else ProbeRequest(**asdict(ASKED))
     one, two = (submission(tmp_path / name, MODEL) for name in ("model", "other"))
     (tmp_path / "seen").mkdir()
     CachedConnection(Worker(), one, ReplyCache(tmp_path / "seen", keeps=True)).request(ASKED, 0.0)
     worker = Worker()
-    CachedConnection(worker, two, ReplyCache(tmp_path / "seen", keeps=False)).request(ASKED | change, 0.0)
+    CachedConnection(worker, two, ReplyCache(tmp_path / "seen", keeps=False)).request(changed, 0.0)
     assert worker.asked == 1
 
 
 @pytest.mark.parametrize(("content", "times"), [(b"same", 0), (b"other", 1)])
 def test_files_that_a_request_speaks_of_decide(ask, content, times):
     """Weights named in the arguments must be the same; others may differ."""
-    message = ASKED | {"args": ["w.pt"]}
+    message = replace(ASKED, args=["w.pt"])
     assert (
         ask(MODEL, message, model_files={"w.pt": b"same", "v.pt": b"1"}, files={"w.pt": content, "v.pt": b"2"}) == times
     )
@@ -121,7 +124,7 @@ def test_files_that_a_request_speaks_of_decide(ask, content, times):
 
 def test_names_in_the_arguments_decide(ask):
     """A probe that is told the name of a function may have called it earlier and kept what came of it."""
-    assert ask(MODEL + "\ndef other(): return 2\n", ASKED | {"args": ["other"]}) == 1
+    assert ask(MODEL + "\ndef other(): return 2\n", replace(ASKED, args=["other"])) == 1
 
 
 def test_scripts_decide(ask):
@@ -142,5 +145,5 @@ def test_loading_and_ending_are_the_worker_s(tmp_path):
     """The cells are always read, and what the worker printed and how it ended comes from it."""
     worker = Worker()
     link = CachedConnection(worker, submission(tmp_path / "s", MODEL), ReplyCache(tmp_path, keeps=False))
-    link.request({"op": "load", "cells": []}, 0.0)
+    link.request(LoadRequest(cells=()), 0.0)
     assert (worker.asked, link.stop(), link.log()) == (1, "ended", "printed")

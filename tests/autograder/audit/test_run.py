@@ -7,11 +7,11 @@ import pytest
 from filelock import FileLock
 
 from autograder.audit import equivalent_mutants as equivalent
-from autograder.audit import mutants as mutate
 from autograder.audit.cases import Case, one_for_each_test
 from autograder.audit.matrix import Matrix, Row
-from autograder.audit.page import page
-from autograder.audit.run import audit, changes, judge
+from autograder.audit.mutants import make_mutants, mutants_of
+from autograder.audit.page import render_page
+from autograder.audit.run import compare_with_expected, describe_changes, run_audit
 from autograder.audit.variants import Variant
 from autograder.errors import AuthorError
 from autograder.grading.options import Options
@@ -45,7 +45,7 @@ def case(kind, caught_by=(), code=""):
 )
 def test_right_answers_keep_everything_and_the_blank_gets_nothing(kind, found, fault):
     """A wheat that loses a point and a blank that earns one are faults of the tests."""
-    faults = judge(case(kind), found)
+    faults = compare_with_expected(case(kind), found)
     assert (not faults) if fault is None else any(fault in one for one in faults)
 
 
@@ -61,7 +61,7 @@ def test_right_answers_keep_everything_and_the_blank_gets_nothing(kind, found, f
 )
 def test_a_chaff_is_caught_by_the_tests_it_names_with_the_code_it_names(found, fault):
     """Every named test must fail, points must be lost, and the diagnosis must have the named code."""
-    faults = judge(case("chaff", ("test_a", "test_b"), "transposed"), found)
+    faults = compare_with_expected(case("chaff", ("test_a", "test_b"), "transposed"), found)
     assert (not faults) if fault is None else any(fault in one for one in faults)
 
 
@@ -69,7 +69,7 @@ def test_mutants_change_one_thing_each():
     """Operators, constants, signs, comparisons, calls and statements are changed, one at a time."""
     source = "def f(x, n):\n    y = x * 2\n    y += n\n    if n < 3:\n        y = -y\n    return np.sum(y, axis=0)\n"
     function = ast.parse(source).body[0]
-    found = {mutant.source for mutant in mutate.mutants_of(function)}
+    found = {mutant.source for mutant in mutants_of(function)}
     for old, new in (
         ("x * 2", "x / 2"),
         ("x * 2", "x * 3"),
@@ -89,7 +89,7 @@ def test_mutants_change_one_thing_each():
 def test_only_functions_that_a_task_asks_for_are_mutated():
     """Helpers and plots of the notebook are left alone."""
     cells = [Cell(1, "def f(x):\n    return x + 1\ndef g(x):\n    return x + 1\n", ran=True)]
-    assert {one.name.split("-")[0] for one in mutate.variants(cells, ASSIGNMENT)} == {"f"}
+    assert {one.name.split("-")[0] for one in make_mutants(cells, ASSIGNMENT)} == {"f"}
 
 
 def test_methods_and_helpers_of_an_answer_are_mutated_within_their_class():
@@ -100,7 +100,7 @@ def test_methods_and_helpers_of_an_answer_are_mutated_within_their_class():
     use = "def f(x):\n    return make()(helper(x))\ndef make():\n    return Net().forward\n"
     figure = "def figure(x):\n    return x + 1\n"
     cells = [Cell(1, source + figure, ran=True, grade_id="t_answer_2"), Cell(2, use, ran=True)]
-    found = mutate.variants(cells, ASSIGNMENT)
+    found = make_mutants(cells, ASSIGNMENT)
     assert {one.name.rsplit("-", 1)[0] for one in found} == {"Net.forward", "helper"}
     (mutant,) = [one for one in found if one.description == "line 2: x * 2 → x / 2"]
     assert ast.unparse(ast.parse(source.replace("x * 2", "x / 2")).body[0]) == mutant.source
@@ -108,31 +108,31 @@ def test_methods_and_helpers_of_an_answer_are_mutated_within_their_class():
 
 def test_a_step_inside_a_loop_is_dropped():
     source = "def f(x):\n    for i in x:\n        g(i)\n        i += 1\n    return x\n"
-    found = {mutant.change for mutant in mutate.mutants_of(ast.parse(source).body[0])}
+    found = {mutant.change for mutant in mutants_of(ast.parse(source).body[0])}
     assert {"without: g(i)", "without: i += 1"} <= found
 
 
 def test_the_signature_is_given_and_verbosity_is_free():
     """Defaults are part of the hand-out; what a framework prints is no answer."""
     (function,) = ast.parse("def f(x, n=3):\n    return fit(x * n, verbose=33)\n").body
-    assert all("3" not in mutant.change for mutant in mutate.mutants_of(function))
+    assert all("3" not in mutant.change for mutant in mutants_of(function))
 
 
 def test_what_is_made_only_to_be_printed_is_no_answer():
     """Neither the lines of such a block nor the helper that only they call."""
     source = "def f(x):\n    if x:\n        p = helper(x + 1)\n        print(p)\n    return x * 2\n"
     source += "def helper(x):\n    return -x\n"
-    found = mutate.variants([Cell(1, source, ran=True, grade_id="t_answer")], ASSIGNMENT)
+    found = make_mutants([Cell(1, source, ran=True, grade_id="t_answer")], ASSIGNMENT)
     assert found and all(one.description.startswith("line 5:") for one in found)
     kept = source.replace("return x * 2", "return p * 2")
-    changes = {one.description for one in mutate.variants([Cell(1, kept, ran=True, grade_id="t_answer")], ASSIGNMENT)}
+    changes = {one.description for one in make_mutants([Cell(1, kept, ran=True, grade_id="t_answer")], ASSIGNMENT)}
     assert {"line 3: x + 1 → x - 1", "line 2: -x → +x"} <= changes
 
 
 def test_what_is_printed_is_no_answer():
     """Neither a print nor the condition of one is changed; the same change elsewhere is made."""
     source = "def f(x):\n    if x % 10 == 0:\n        print(x + 1)\n    print(x * 2)\n    return x * 2\n"
-    found = {mutant.change for mutant in mutate.mutants_of(ast.parse(source).body[0])}
+    found = {mutant.change for mutant in mutants_of(ast.parse(source).body[0])}
     assert found and all(change.startswith("line 5:") for change in found)
 
 
@@ -162,7 +162,7 @@ def test_mutants_must_be_caught_or_explained():
     ],
 )
 def test_points_that_change_between_repetitions_are_told(reports, told):
-    assert changes(Row(Case("wheat", "o", Path()), tuple(reports), ())) == told
+    assert describe_changes(Row(Case("wheat", "o", Path()), tuple(reports), ())) == told
 
 
 def test_reasons_are_read_from_the_shelf(tmp_path):
@@ -170,6 +170,27 @@ def test_reasons_are_read_from_the_shelf(tmp_path):
     (tmp_path / "equivalent.toml").write_text(text, encoding="utf-8")
     assert equivalent.read(tmp_path).reasons == {"f: line 2: a → b": "the same"}
     assert equivalent.read(tmp_path / "nowhere") == equivalent.Equivalent()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[[mutant]]\nfunction = "f"\nchange = "c"\n', ["[[mutant]] 1 (f) why", "expected text, found nothing"]),
+        ('[[mutant]]\nchange = "c"\nwhy = "w"\n', ["[[mutant]] 1 function", "expected text, found nothing"]),
+        ('[[mutant]]\nfunction = "f"\nwhy = "w"\n', ["[[mutant]] 1 (f) change", "expected text, found nothing"]),
+        ('[[free]]\nfunction = "f"\nwhi = "w"\n', ["[[free]] 1 (f) why", "is 'whi' meant for it?"]),
+        ('[[free]]\nfunction = "f"\nwhy = 3\n', ["[[free]] 1 (f) why", "found 3 (a whole number)"]),
+        ('[[mutants]]\nfunction = "f"\n', ["mutants: unknown key", "did you mean 'mutant'?"]),
+        ("[[mutant]\n", ["expected toml"]),
+    ],
+)
+def test_a_wrong_entry_of_equivalent_toml_is_an_error_of_the_author(tmp_path, text, words):
+    """The message names the file, the entry and the key."""
+    (tmp_path / "equivalent.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(AuthorError) as error:
+        equivalent.read(tmp_path)
+    for part in ["equivalent.toml", *words]:
+        assert part in str(error.value)
 
 
 def test_what_the_sheet_leaves_open_is_not_mutated(tmp_path):
@@ -188,8 +209,8 @@ def test_the_page_shows_what_a_student_reads():
         Row(Case("wheat", "other way", Path(), Variant("other way", "t", "c", "")), (report(2.0),), ()),
         Row(Case("chaff", "slip", Path(), chaff), (report(0.5, "test_a[1]", "test_a[2]", message="It is wrong."),), ()),
     )
-    text = page(Matrix(rows), ASSIGNMENT)
-    assert "Right answers, full marks: other way." in text
+    text = render_page(Matrix(rows), ASSIGNMENT)
+    assert "Right answers, which get full marks: other way." in text
     assert "| slip: A slip ¦ of the pen. | 0.5 | a | It is wrong. |" in text
 
 
@@ -215,5 +236,5 @@ def test_a_second_audit_in_the_same_tree_says_so_and_touches_nothing(tmp_path):
     answer.parent.mkdir(parents=True)
     answer.write_text("{}")
     with FileLock(tmp_path / "build" / "a" / "audit.lock"), pytest.raises(AuthorError, match="another audit of a"):
-        audit(ASSIGNMENT, Options(tmp_path, 1))
+        run_audit(ASSIGNMENT, Options(tmp_path, 1))
     assert answer.read_text() == "{}"

@@ -73,7 +73,7 @@ def test_layouts_of_memory_do_not_matter():
         (torch.nn.Linear(1, 1), "type Linear"),
         ({1, 2}, "type set"),
         ({(1, 2): 3}, "key of type tuple"),
-        (np.broadcast_to(np.float64(0), (10**9,)), "8.0 GB"),
+        (np.broadcast_to(np.float64(0), (10**9,)), r"7\.5 GB; at most 64 MB"),
         (torch.eye(3).to_sparse(), "sparse"),
     ],
 )
@@ -139,7 +139,7 @@ def test_an_announced_giant_is_refused_at_once(pair):
     """A length of 4 GiB is refused from its header, without waiting for the bytes."""
     ours, theirs = pair
     theirs.sendall(b"\xff\xff\xff\xff")
-    with pytest.raises(wire.ProtocolError, match=r"4\.3 GB"):
+    with pytest.raises(wire.ProtocolError, match=r"4 GB; at most 64 MB"):
         wire.receive(ours, time.monotonic() + 5)
 
 

@@ -129,11 +129,11 @@ def test_what_is_ready_in_the_shared_cache_is_not_built_again(tmp_path, monkeypa
     """A worker reads what lies in the shared cache, and builds in its own what does not."""
     shared, own = tmp_path / "shared", tmp_path / "own"
     monkeypatch.setenv("AUTOGRADER_CACHE", str(shared))
-    made = cache.kept("ready", lambda folder: (folder / "file").write_text("shared"))
+    made = cache.get_or_build("ready", lambda folder: (folder / "file").write_text("shared"))
     monkeypatch.setenv("AUTOGRADER_CACHE", str(own))
     monkeypatch.setenv("AUTOGRADER_CACHE_SHARED", str(shared))
-    assert cache.kept("ready", lambda folder: (folder / "file").write_text("own")) == made == shared / "ready"
-    assert cache.kept("other", lambda folder: None) == own / "other"
+    assert cache.get_or_build("ready", lambda folder: (folder / "file").write_text("own")) == made == shared / "ready"
+    assert cache.get_or_build("other", lambda folder: None) == own / "other"
     assert (made / "file").read_text() == "shared"
 
 
@@ -143,7 +143,7 @@ def test_a_shared_cache_that_may_not_be_read_is_passed_over(tmp_path, monkeypatc
     monkeypatch.setenv("AUTOGRADER_CACHE_SHARED", str(tmp_path / "shared"))
     (tmp_path / "shared" / "ready").mkdir(parents=True)
     monkeypatch.setattr("os.access", lambda path, mode: False)  # whoever runs the tests may be root
-    assert cache.kept("ready", lambda folder: None) == tmp_path / "own" / "ready"
+    assert cache.get_or_build("ready", lambda folder: None) == tmp_path / "own" / "ready"
 
 
 def test_cached_folders_can_be_read_by_another_user(tmp_path):

@@ -127,7 +127,7 @@ def test_damaged_mat_files_are_recognised(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("cifar",), "no data set 'cifar'; there is dogs_vs_cats, fashion_mnist, mnist, svhn"),
+        (("cifar",), "no data set 'cifar'; choose one of dogs_vs_cats, fashion_mnist, mnist, svhn"),
         (("svhn", "extra"), "'train' or 'test'"),
     ],
 )

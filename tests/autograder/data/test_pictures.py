@@ -6,7 +6,7 @@ from PIL import Image
 from torchvision import datasets
 
 from autograder import data
-from autograder.data import standins as standin
+from autograder.data import standins
 from autograder.data.standins import animals
 from autograder.errors import GraderError
 from tests.helpers import datafiles
@@ -76,12 +76,12 @@ def test_there_is_no_download_of_photographs():
 def test_the_stand_in_has_the_layout_of_the_photographs():
     root = data.prepare("dogs_vs_cats")
     assert root.name == "DogsVsCats"
-    assert len(list((root / "trainset" / "Cat").glob("*.Cat.jpg"))) == standin.ANIMALS["train"] // 2
+    assert len(list((root / "trainset" / "Cat").glob("*.Cat.jpg"))) == standins.ANIMALS["train"] // 2
     assert not list((root / "testset").glob("*.Cat.jpg"))
     images, labels = data.load("dogs_vs_cats", "test")
-    assert images.shape == (standin.ANIMALS["test"], 3, 64, 64)
-    assert sorted(np.bincount(labels).tolist()) == [standin.ANIMALS["test"] // 2] * 2
-    drawn, truth = animals.draw(standin.ANIMALS["test"], standin.SEEDS["test"])
+    assert images.shape == (standins.ANIMALS["test"], 3, 64, 64)
+    assert sorted(np.bincount(labels).tolist()) == [standins.ANIMALS["test"] // 2] * 2
+    drawn, truth = animals.draw(standins.ANIMALS["test"], standins.SEEDS["test"])
     assert np.array_equal(truth, labels)
     error = np.abs(drawn.transpose(0, 3, 1, 2).astype(int) - images).mean()
     assert error < 10  # the same pictures, but for the jpg
@@ -101,7 +101,7 @@ def test_mnist_is_read_by_torchvision_and_by_us_alike():
         loaded = datasets.MNIST(root, train=train)
         images, labels = data.load("mnist", split)
         assert np.array_equal(loaded.data.numpy(), images) and np.array_equal(loaded.targets.numpy(), labels)
-        assert images.shape == (standin.COUNTS[split], 28, 28)
+        assert images.shape == (standins.COUNTS[split], 28, 28)
         assert set(labels.tolist()) == set(range(10))
     assert images[:, 0].mean() < 20 < images[:, 14].mean()  # bright on black, in the middle
 

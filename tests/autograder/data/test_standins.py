@@ -12,7 +12,7 @@ from scipy.io import loadmat
 from torchvision import datasets
 
 from autograder import data
-from autograder.data import standins as standin
+from autograder.data import standins
 from autograder.data.standins import clothes, house_numbers
 from tests.helpers import datafiles
 from tests.helpers.datafiles import IDX, ROOT, digests
@@ -122,6 +122,6 @@ def test_clothes_keep_their_class_when_more_are_drawn():
 
 def test_mat_bytes_carry_no_time():
     """scipy stamps the time of day into a MATLAB file; ours says something fixed and is still readable."""
-    raw = standin.mat_bytes(np.zeros((2, 32, 32, 3), np.uint8), np.array([0, 4], np.uint8))
+    raw = standins.mat_bytes(np.zeros((2, 32, 32, 3), np.uint8), np.array([0, 4], np.uint8))
     assert b"Created on" not in raw[:116]
     assert loadmat(io.BytesIO(raw))["y"].ravel().tolist() == [10, 4]

@@ -58,10 +58,10 @@ def test_model_answer_is_nowhere_in_the_zip(course: Path, members: dict[str, zip
 
 
 def test_wheel_holds_the_package_and_its_scripts(course: Path, members: dict[str, zipfile.ZipInfo]) -> None:
-    """The wheel has autograder/ alone, the templates of the scripts among it."""
+    """The wheel has autograder/ alone, the templates of the scripts and the mark for type checkers among it."""
     names = zipfile.ZipFile(io.BytesIO(content(course, wheel_of(members)))).namelist()
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"autograder"}
-    assert "autograder/gradescope/templates/setup.sh" in names
+    assert {"autograder/gradescope/templates/setup.sh", "autograder/py.typed"} <= set(names)
 
 
 def test_modes(members: dict[str, zipfile.ZipInfo]) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from autograder.audit.variants import executed_cell, mark_as_run
+from autograder.audit.build_submission import executed_cell, mark_as_run
 from autograder.course.assignment_file import load
 from autograder.gradescope import build
 from tests.helpers import rehearsal

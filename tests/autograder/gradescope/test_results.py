@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from autograder.gradescope import run
-from autograder.gradescope.results import results
+from autograder.gradescope.results import make_results
 from autograder.records import Assignment, Check, Discrepancy, Finding, LeaderboardEntry, Report, Verdict
 from tests.helpers import packed
 from tests.helpers.packed import validate
@@ -40,7 +40,7 @@ def report(*verdicts: Verdict, complete: bool = True, **more: Any) -> Report:
 @pytest.mark.parametrize(("status", "score"), [("passed", 7), ("partial", 5.2), ("failed", 4), ("ungraded", 4)])
 def test_results_of_each_status_validate(sheet: Assignment, status: str, score: float) -> None:
     """Every verdict becomes an entry with its number, points, status and tag; the sum is on top."""
-    found = results(report(CENTRE, VERDICTS[status]), sheet)
+    found = make_results(report(CENTRE, VERDICTS[status]), sheet)
     validate(found)
     assert found["score"] == score
     assert found["stdout_visibility"] == "hidden"
@@ -52,25 +52,25 @@ def test_results_of_each_status_validate(sheet: Assignment, status: str, score: 
 
 def test_nothing_graded_has_no_score(sheet: Assignment) -> None:
     """When the grader failed at every task, the submission has no score at all, which is not a zero."""
-    found = results(report(VERDICTS["ungraded"]), sheet)
+    found = make_results(report(VERDICTS["ungraded"]), sheet)
     validate(found)
     assert "score" not in found
-    assert "fault in the grader" in found["output"]
+    assert "error in the grader" in found["output"]
 
 
 def test_tasks_to_come_have_no_score_yet(sheet: Assignment) -> None:
     """The results after the first task keep its points and list the second as not graded."""
-    found = results(report(CENTRE, complete=False), sheet)
+    found = make_results(report(CENTRE, complete=False), sheet)
     validate(found)
     assert found["score"] == 4
     assert [entry.get("score") for entry in found["tests"]] == [4, None]
-    assert found["tests"][1]["output"] == "Not graded yet."
+    assert found["tests"][1]["output"] == "This task has not been graded yet."
 
 
 def test_students_see_nothing_of_a_hidden_test(sheet: Assignment) -> None:
     """Details and reasons are for the instructor's log and stay out of results.json."""
     verdicts = [dataclasses.replace(verdict, task="spread") for verdict in VERDICTS.values()]
-    text = json.dumps(results(report(CENTRE, *verdicts), sheet))
+    text = json.dumps(make_results(report(CENTRE, *verdicts), sheet))
     assert "line 7" not in text
     assert "Traceback" not in text
 
@@ -78,7 +78,7 @@ def test_students_see_nothing_of_a_hidden_test(sheet: Assignment) -> None:
 def test_refused_upload_validates(sheet: Assignment) -> None:
     """An upload that cannot be read gets its zeros with the finding as the first thing to read."""
     zeros = [Verdict(task.id, "failed", 0, task.points, "There is no notebook.") for task in sheet.tasks]
-    found = results(report(*zeros, findings=(Finding("There is no notebook.", fatal=True),)), sheet)
+    found = make_results(report(*zeros, findings=(Finding("There is no notebook.", fatal=True),)), sheet)
     validate(found)
     assert found["score"] == 0
     assert found["output"].startswith("There is no notebook.")
@@ -101,7 +101,7 @@ def test_schema_refuses(wrong: dict[str, Any]) -> None:
 def test_a_leaderboard_is_handed_on(sheet: Assignment) -> None:
     """Values that a test put on the leaderboard stand there under Gradescope's names."""
     entries = (LeaderboardEntry("accuracy", 0.83), LeaderboardEntry("parameters", 1200, "asc"))
-    found = results(report(CENTRE, leaderboard=entries), sheet)
+    found = make_results(report(CENTRE, leaderboard=entries), sheet)
     validate(found)
     assert found["leaderboard"] == [
         {"name": "accuracy", "value": 0.83, "order": "desc"},

@@ -16,8 +16,8 @@ import pytest
 from autograder import gradescope
 from autograder.gradescope import run
 from autograder.gradescope.container import Container
-from autograder.gradescope.metadata import group_note
-from autograder.gradescope.prepare import prepare
+from autograder.gradescope.metadata import find_missing_partner
+from autograder.gradescope.prepare import prepare_data
 from autograder.records import SubmissionRules
 from tests.helpers import packed
 from tests.helpers.packed import validate
@@ -131,8 +131,7 @@ def test_data_step_keeps_downloads_for_the_workers(
 ) -> None:
     """Downloaded files end up in /autograder/data, where later gradings find them as real without a network."""
     pytest.importorskip("torchvision")
-    from autograder.data import kind, layout, sources
-    from autograder.data import standins as standin
+    from autograder.data import kind, layout, sources, standins
 
     for name in ("AUTOGRADER_DATA", "AUTOGRADER_CACHE", "AUTOGRADER_DATA_DOWNLOAD"):
         monkeypatch.setenv(name, "")
@@ -140,15 +139,15 @@ def test_data_step_keeps_downloads_for_the_workers(
     toml = image / "source/assignments/sample/assignment.toml"
     toml.write_text(toml.read_text().replace("[submission]", 'data = ["fashion_mnist"]\n[submission]', 1))
     download = tmp_path / "download"
-    monkeypatch.setattr(standin, "COUNTS", {"train": 20, "test": 10})
-    standin._write_clothes(download)  # the form of the real files
-    monkeypatch.setattr(sources, "_downloaded", lambda wanted: download if wanted is layout.FASHION_MNIST else None)
+    monkeypatch.setattr(standins, "COUNTS", {"train": 20, "test": 10})
+    standins._write_clothes(download)  # the form of the real files
+    monkeypatch.setattr(sources, "_download", lambda wanted: download if wanted is layout.FASHION_MNIST else None)
     places = Container(image)
-    assert prepare("sample", places, real=True) == {"fashion_mnist": "real"}
+    assert prepare_data("sample", places, real=True) == {"fashion_mnist": "real"}
     assert (places.data / "FashionMNIST/raw/train-images-idx3-ubyte").is_file()
-    monkeypatch.setattr(sources, "_downloaded", None)
+    monkeypatch.setattr(sources, "_download", None)
     assert kind("fashion_mnist") == "real"
-    assert prepare("sample", places, real=True) == {"fashion_mnist": "real"}
+    assert prepare_data("sample", places, real=True) == {"fashion_mnist": "real"}
 
 
 PAIRS = SubmissionRules(upload=(), notebooks=(r"hw_(?P<id1>\d)_(?P<id2>\d)\.ipynb",))
@@ -164,6 +163,6 @@ def test_pair_is_told_when_one_is_missing(tmp_path: Path, users: int | None, gro
     if users is not None:
         known = [{"email": "", "id": number, "name": ""} for number in range(users)]
         metadata.write_text(json.dumps({"users": known, "assignment": {"group_submission": groups}}))
-    note = group_note(metadata, tmp_path, PAIRS)
-    assert ("carries 2 ids" in note) == noted
+    note = find_missing_partner(metadata, tmp_path, PAIRS)
+    assert ("contains 2 student IDs" in note) == noted
     assert bool(note) == noted

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.audit.variants import executed_cell, mark_as_run
+from autograder.audit.build_submission import executed_cell, mark_as_run
 from autograder.course.assignment_file import load
+from tests.tools import hostile
 
 ROOT = Path(__file__).resolve().parents[3]
 STEM = "ee046211_hw2_123456789_987654321"
@@ -31,6 +32,12 @@ def answer(*extra: str) -> dict:
     mark_as_run(notebook)
     notebook["cells"] += [executed_cell(source, f"extra-{number}") for number, source in enumerate(extra)]
     return notebook
+
+
+def attack(name: str) -> str:
+    """The cell of a hostile answer: `sends_garbage` attacks several tasks, the others one."""
+    task = load("initialization", ROOT).task(HOSTILE[name][0])
+    return hostile.source(name, GARBAGE if name == "sends_garbage" else task.needs)
 
 
 def unrun(notebook: dict) -> dict:
@@ -66,6 +73,7 @@ HOSTILE = {
     "rewires_the_worker": ("scaled_init", ""),
     "sends_garbage": ("init_variance", "dtype object"),
 }
+GARBAGE = ("monte_carlo_risk", "init_std", "vgg11_table", "vgg11_summary", "xavier_init")
 UNREADABLE = {
     "not a notebook": (NAME, b"Dear grader, my notebook is attached.", "notebook"),
     "empty": (NAME, b"", "empty"),
@@ -117,7 +125,7 @@ def graded(tmp_path_factory):
     for name, (source, _, _) in WRONG_TYPES.items():
         write(uploads / name, NAME, answer(source))
     for name in HOSTILE:
-        write(uploads / name, NAME, answer((ROOT / "tests/hostile" / f"{name}.py").read_text()))
+        write(uploads / name, NAME, answer(attack(name)))
     for name, (file, content, _) in UNREADABLE.items():
         write(uploads / name, file, content)
     write(uploads / "syntax error", NAME, broken(answer(), "xavier-answer"))
@@ -215,7 +223,7 @@ def test_only_what_changed_is_graded_again(graded):
 
 def test_what_was_earned_before_a_kill_is_kept(tmp_path):
     """Killed while an endless loop runs, the grader leaves the verdicts of the tasks before it."""
-    write(tmp_path / "uploads" / "loops", NAME, answer((ROOT / "tests/hostile/infinite_loop.py").read_text()))
+    write(tmp_path / "uploads" / "loops", NAME, answer(attack("infinite_loop")))
     process = subprocess.Popen(grade(tmp_path), cwd=ROOT, stdout=subprocess.DEVNULL)
     report: dict = {}
     while process.poll() is None and len(report.get("verdicts", ())) < 4:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.audit import variants as variant
-from autograder.audit.variants import mark_as_run
+from autograder.audit.build_submission import mark_as_run, write_submission
+from autograder.audit.variants import Variant
 from autograder.course.assignment_file import load
 from autograder.errors import AuthorError
 from autograder.intake import receive_upload
@@ -101,12 +101,13 @@ def test_the_form_looks_at_each_notebook_for_itself(tmp_path):
     ]
 
 
-def test_an_overlay_goes_into_the_notebook_of_its_task(tmp_path):
+def test_a_variant_goes_into_the_notebook_of_its_task(tmp_path):
     model = tmp_path / "model"
     model.mkdir()
     for name in SHEET.notebooks:
         (model / name).write_bytes(notebook(HEAD))
-    variant.submission(model, SHEET, [("two", "f = 2"), ("one", "f = 1")], tmp_path / "out")
+    changes = [Variant("a", "two", "", "f = 2"), Variant("b", "one", "", "f = 1")]
+    write_submission(model, SHEET, changes, tmp_path / "out")
     last = {name: json.loads((tmp_path / "out" / name).read_text())["cells"][-1] for name in SHEET.notebooks}
     assert {name: cell["source"] for name, cell in last.items()} == {"net.ipynb": "f = 1", "auto.ipynb": "f = 2"}
 

@@ -98,6 +98,17 @@ def test_ids_that_differ_inside(tmp_path: Path) -> None:
     assert submission.cells
 
 
+def test_ids_that_differ_from_the_notebooks(tmp_path: Path) -> None:
+    """In a folder, which has no name of its own, the IDs of the notebook are the ones to agree with."""
+    folder = tmp_path / "submission"
+    folder.mkdir()
+    (folder / f"{STEM}.ipynb").write_bytes(notebook())
+    (folder / f"{OTHER}.pdf").write_bytes(b"%PDF")
+    assert told(take(folder)) == (
+        f'"{OTHER}.pdf" contains different student IDs from the notebook\'s name (123456789, 987654321).'
+    )
+
+
 def test_wrong_names_of_other_files_are_told(tmp_path: Path) -> None:
     """A file of an accepted type is kept under its wrong name, and a likely right one is named."""
     submission = take(zipped(tmp_path, {f"{STEM}.ipynb": notebook(), "model2.pt": b"1", "answers.pdf": b"2"}))

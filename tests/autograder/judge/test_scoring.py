@@ -110,6 +110,25 @@ def test_a_damaged_report_counts_as_none(tmp_path, content):
     assert store.read(tmp_path / "r.json") is None
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"status": "partial"', '"status": "perfect"'),
+        ('"score": 5.0', '"score": "5.0"'),
+        ('"verdicts": [', '"verdicts": 7, "x": ['),
+        ('"key": "key"', '"key": 3'),
+    ],
+)
+def test_a_report_with_a_field_of_another_type_counts_as_none(tmp_path, old, new):
+    """Whoever reads a Report can rely on the types of its fields."""
+    path = tmp_path / "r.json"
+    store.write(REPORT, path, "key")
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    assert store.read(path) is None
+
+
 def test_an_ungraded_task_is_an_empty_field_and_a_name_is_no_formula():
     """The CSV keeps open points open, and a spreadsheet does not run a student's name."""
     file = io.StringIO()

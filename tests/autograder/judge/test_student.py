@@ -39,17 +39,24 @@ def scribble():
 lost = 1 / 0
 def process(): return os.getpid()
 """
+HARNESS_NAMES = (
+    "begin call close definitions file files functions has_file load log name probe problems purpose student task"
+).split()
+"""Names that the harness uses itself: methods of its classes, fields of its messages, fixtures of its tests."""
 
 
 @pytest.fixture
-def student(tmp_path):
+def submission(tmp_path):
+    """The harness's side of a submission: budgets, workers, logs."""
     (tmp_path / "tests").mkdir()
     (tmp_path / "tests" / "probes.py").write_text(
         "import os\ndef names(student, k): return [type(student.double).__name__, student.double(k), os.listdir('.')]\n"
+        "def named(student, name): return [name]\n"
     )
     (tmp_path / "weights.pt").write_bytes(b"x")
     files = [tmp_path / "weights.pt"]
-    cells = [Cell(1, SOURCE, ran=True)]
+    named = [f"def {name}(x, name): return [{name!r}, x, name]" for name in HARNESS_NAMES]
+    cells = [Cell(1, SOURCE, ran=True), Cell(2, "\n".join(named), ran=True)]
     s = Student(
         lambda task: SubprocessWorker(ASSIGNMENT, tmp_path / "tests", files), cells, ["weights.pt"], Seeds(b"k", "sha")
     )
@@ -57,6 +64,12 @@ def student(tmp_path):
     s.purpose("test")
     yield s
     s.close()
+
+
+@pytest.fixture
+def student(submission):
+    """What a grading test gets."""
+    return submission.functions
 
 
 def failure(call, *args):
@@ -73,6 +86,22 @@ def test_values_come_back_as_plain_arrays(student):
     assert not student.file("other.pt")
 
 
+@pytest.mark.parametrize("name", [name for name in HARNESS_NAMES if name not in ("probe", "file")])
+def test_a_function_may_have_any_name_that_the_harness_uses_itself(student, name):
+    """A test that calls ``student.load(2)`` calls the student's ``load``, not a method of the harness."""
+    assert getattr(student, name)(2, name=1) == [name, 2, 1]
+
+
+def test_a_test_gets_nothing_of_the_harness_but_probe_and_file(student):
+    """Whatever public name is added to the object that tests get takes that name from the students."""
+    assert {name for name in dir(student) if not name.startswith("_")} == {"probe", "file"}
+
+
+def test_the_arguments_of_a_probe_may_have_any_name(student):
+    """``name`` is the first parameter of ``student.probe`` itself, and may be one of the probe's too."""
+    assert student.probe("named", name="x") == ["x"]
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "words"),
     [
@@ -81,7 +110,7 @@ def test_values_come_back_as_plain_arrays(student):
         ("leave", "died", "exit status 3"),
         ("leave_politely", "raised", "quit()"),
         ("objects", "unreadable", "dtype object"),
-        ("giant", "unreadable", "1.0 GB"),
+        ("giant", "unreadable", "953.7 MB"),
         ("uses_lost", "raised", "ZeroDivisionError"),
     ],
 )
@@ -99,18 +128,18 @@ def test_an_exception_names_the_line_and_keeps_the_traceback_for_the_instructor(
     assert "Traceback" in found.detail
 
 
-def test_an_endless_loop_ends_with_the_budget_and_the_worker_is_replaced(student):
+def test_an_endless_loop_ends_with_the_budget_and_the_worker_is_replaced(student, submission):
     """A hang costs the task's time, then the next task goes on with a fresh worker."""
     short = Task("short", "2", "", 1.0, seconds=0.5)
-    student.load()
-    student.begin(short)
+    submission.load()
+    submission.begin(short)
     assert failure(student.loop).kind == "timeout"
     assert failure(student.double, 1).kind == "timeout"
-    student.begin(TASK)
+    submission.begin(TASK)
     assert student.double(1) == 2
 
 
-def test_a_question_that_was_broken_off_leaves_no_answer_for_the_next(student):
+def test_a_question_that_was_broken_off_leaves_no_answer_for_the_next(student, submission):
     """Who grades may end a test while it waits; the worker that still owes an answer is replaced."""
 
     class Ended(BaseException):
@@ -119,7 +148,7 @@ def test_a_question_that_was_broken_off_leaves_no_answer_for_the_next(student):
     def end(*_):
         raise Ended
 
-    student.load()
+    submission.load()
     first = student.process()
     before = signal.signal(signal.SIGALRM, end)
     try:
@@ -132,10 +161,10 @@ def test_a_question_that_was_broken_off_leaves_no_answer_for_the_next(student):
     assert student.process() != first
 
 
-def test_a_forged_answer_on_standard_output_is_only_log(student):
+def test_a_forged_answer_on_standard_output_is_only_log(student, submission):
     """What the code prints decides nothing."""
     assert student.forge() == 2
-    assert "all tests passed" in student.log
+    assert "all tests passed" in submission.log
 
 
 def test_writing_into_the_judges_socket_is_no_answer(student):
@@ -144,12 +173,12 @@ def test_writing_into_the_judges_socket_is_no_answer(student):
     assert student.double(1) == 2
 
 
-def test_seeds_are_stable_per_purpose_and_differ_between_submissions(student):
+def test_seeds_are_stable_per_purpose_and_differ_between_submissions(student, submission):
     """The same submission sees the same draws in the same test; another purpose, other draws."""
     first = student.draw()
-    student.purpose("test")
+    submission.purpose("test")
     np.testing.assert_array_equal(student.draw(), first)
-    student.purpose("other")
+    submission.purpose("other")
     assert not np.array_equal(student.draw(), first)
     assert Seeds(b"k", "sha")("x") != Seeds(b"k", "sha2")("x")
     assert Seeds(b"k", "sha")("x") != Seeds(b"k2", "sha")("x")
@@ -161,9 +190,9 @@ def test_a_test_that_sends_too_much_is_the_graders_fault(student):
         student.double(np.zeros(10**8))
 
 
-def test_a_worker_is_replaced_only_for_a_task_that_may_take_more_memory(student):
+def test_a_worker_is_replaced_only_for_a_task_that_may_take_more_memory(student, submission):
     """Tasks with as much memory or less go on in the same process; limits of a process can only be lowered."""
     first = student.process()
     for megabytes, same in [(TASK.memory_mb, True), (TASK.memory_mb // 2, True), (2 * TASK.memory_mb, False)]:
-        student.begin(replace(TASK, memory_mb=megabytes))
+        submission.begin(replace(TASK, memory_mb=megabytes))
         assert (student.process() == first) is same

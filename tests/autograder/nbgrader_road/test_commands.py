@@ -56,7 +56,7 @@ def test_generate_assignment_writes_our_release(course: Path) -> None:
     """Plain ``nbgrader generate_assignment`` leaves exactly the folder that ``autograder release`` renders."""
     folder = course / "release/sample"
     there = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    assert there == release.render("sample", course)
+    assert there == release.render_release("sample", course)
 
 
 def test_scores_in_the_gradebook(course: Path) -> None:

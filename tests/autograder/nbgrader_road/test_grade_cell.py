@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import autograder
-from autograder.nbgrader_road.grade_cell import feedback
+from autograder.nbgrader_road.grade_cell import describe_checks
 from autograder.records import Check, Verdict
 from autograder.release import render as release
 from tests.helpers.samples import REPOSITORY, make_course
@@ -37,7 +37,7 @@ SOURCES = (
 def cells(tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
     """The cells of ``SOURCES`` after one run in a released folder that lies by itself."""
     root = make_course(tmp_path_factory.mktemp("course"))
-    alone = release.write("sample", root).rename(tmp_path_factory.mktemp("student") / "sample")
+    alone = release.write_release("sample", root).rename(tmp_path_factory.mktemp("student") / "sample")
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in SOURCES])
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(REPOSITORY))
@@ -78,7 +78,7 @@ def test_a_line_for_each_test(cells: list[Any]) -> None:
 
 def test_hidden_falls_back_and_says_so(cells: list[Any]) -> None:
     """Without a course root ``hidden=True`` runs the public tests and says that the hidden ones are not there."""
-    assert "Q1 centre, public tests; the hidden ones are not here" in printed(cells[3])
+    assert "Q1 centre, public tests (the hidden tests are not on this machine)" in printed(cells[3])
 
 
 def test_unknown_task(cells: list[Any]) -> None:
@@ -109,7 +109,7 @@ def test_feedback_is_one_line_a_test() -> None:
         Check("a", "It is so.", 1, 0, "failed", "found 3,\nexpected another"),
         Check("b", "It is thus.", 1, 0, "error", detail="ZeroDivisionError"),
     )
-    assert list(feedback(Verdict("t", "ungraded", 0, 1, checks=checks))) == [
+    assert list(describe_checks(Verdict("t", "ungraded", 0, 1, checks=checks))) == [
         "  failed  It is so. → found 3, expected another",
         "  ?       It is thus.",
     ]

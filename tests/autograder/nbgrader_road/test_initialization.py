@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from autograder.audit.replacements import replace_once
+from autograder.audit.variants import read as read_variant
+from autograder.course.assignment_file import load
 from tests.helpers.commands import graded, nbgrader, scores
 from tests.helpers.samples import REPOSITORY, read_cells, write_notebook
 
@@ -49,9 +52,10 @@ def hand_in(root: Path, pair: str, chaffs: tuple[str, ...]) -> None:
             cell["source"] = cell["source"].replace(long, short)
     for chaff in chaffs:
         (path,) = (root / f"tests/{SLUG}/chaffs").glob(f"*/{chaff}.py")
-        program, task = path.read_text(encoding="utf-8"), path.parent.name
-        answer = next(c for c in cells if c["metadata"].get("nbgrader", {}).get("grade_id") == f"{task}_answer")
-        answer["source"] += "\n\n" + program
+        variant = read_variant(path, load(SLUG, root))
+        answer = next(c for c in cells if c["metadata"].get("nbgrader", {}).get("grade_id") == f"{variant.task}_answer")
+        (answer["source"],) = replace_once([answer["source"]], variant.replace, chaff)
+        answer["source"] += "\n\n" + variant.source
     if chaffs:
         end = next(n for n, cell in enumerate(cells) if cell["source"].startswith("## Task 2"))
         cells = cells[:end]

@@ -25,7 +25,7 @@ def course(tmp_path: Path) -> Path:
 def refused(root: Path) -> str:
     """Render; the text of the refusal."""
     with pytest.raises(AuthorError) as refusal:
-        release.render("sample", root)
+        release.render_release("sample", root)
     return str(refusal.value)
 
 
@@ -37,7 +37,7 @@ def with_cell(root: Path, index: int, change: Callable[[dict], None]) -> None:
 
 def test_the_sample_is_clean(course: Path) -> None:
     """Signatures, imports and calls of the student's functions on both sides are no leak."""
-    assert leaks.scan(release.render("sample", course), leaks.secrets("sample", course)) == []
+    assert leaks.find_leaks(release.render_release("sample", course), leaks.collect_secrets("sample", course)) == []
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_line_that_public_and_hidden_tests_share(course: Path) -> None:
     """A check may stand in a public and a hidden test; anywhere else the same line is a leak."""
     line = 'checks.close(student.centre(np.full(1, 7.25)), 7.25, "the centre")'
     (course / "tests/sample/public/test_statistics.py").write_text(f"{PUBLIC}    {line}\n")
-    assert line.encode() in release.render("sample", course)["tests/test_statistics.py"]
+    assert line.encode() in release.render_release("sample", course)["tests/test_statistics.py"]
     with_cell(course, 0, lambda cell: cell.update(source=line))
     assert "sample.ipynb, cell 1, line 1" in refused(course)
 
@@ -94,7 +94,7 @@ def test_solution_package_and_module_are_both_secret(course: Path) -> None:
 
 def test_parts_of_a_notebook_that_no_release_has(course: Path) -> None:
     """Outputs, execution counts, attachments, other metadata and marker text are each reported at their cell."""
-    files = release.render("sample", course)
+    files = release.render_release("sample", course)
     notebook = json.loads(files["sample.ipynb"])
     cells = notebook["cells"]
     cells[0]["attachments"] = {"a.png": {"image/png": "AAAA"}}
@@ -104,7 +104,7 @@ def test_parts_of_a_notebook_that_no_release_has(course: Path) -> None:
     cells[3]["metadata"]["instructor"] = "why this test"
     notebook["metadata"]["celltoolbar"] = "Create Assignment"
     files["sample.ipynb"] = json.dumps(notebook).encode()
-    found = [str(leak) for leak in leaks.scan(files, leaks.secrets("sample", course))]
+    found = [str(leak) for leak in leaks.find_leaks(files, leaks.collect_secrets("sample", course))]
     assert [text.split(": ")[0] for text in found] == [
         "sample.ipynb, cell 1, line 1",
         "sample.ipynb",
@@ -119,7 +119,7 @@ def test_source_outputs_are_cleared(course: Path) -> None:
     """An output in the source, even one that shows the answer, does not reach the release."""
     stream = {"output_type": "stream", "name": "stdout", "text": "return float(total_of_values / len(values))"}
     with_cell(course, 2, lambda cell: cell.update(execution_count=7, outputs=[stream]))
-    assert b"total_of_values" not in release.render("sample", course)["sample.ipynb"]
+    assert b"total_of_values" not in release.render_release("sample", course)["sample.ipynb"]
 
 
 @pytest.mark.parametrize(
@@ -130,18 +130,18 @@ def test_common_lines_are_no_secrets(course: Path, line: str) -> None:
     """Lines of any program are left out of the secrets, so that they may stand in given code."""
     source = f"def f():\n    '''x'''\n    {line}\n        pass\n" if line.endswith(":") else f"{line}\n"
     (course / "solutions/sample/more.py").write_text(source)
-    assert line not in {secret.line for secret in leaks.secrets("sample", course)}
+    assert line not in {secret.line for secret in leaks.collect_secrets("sample", course)}
 
 
 @pytest.mark.parametrize("line", ["return 132863336", "critical = 24.5", "torch.nn.init.xavier_uniform_(weight)"])
 def test_short_answers_are_secrets(course: Path, line: str) -> None:
     """A number or the call that is the answer stays a secret, however plain the line is."""
     (course / "solutions/sample/more.py").write_text(f"def f(weight):\n    {line}\n")
-    assert line in {secret.line for secret in leaks.secrets("sample", course)}
+    assert line in {secret.line for secret in leaks.collect_secrets("sample", course)}
 
 
 def test_a_leak_is_told_without_position_in_identifiers() -> None:
     """A secret is found as whole words only: ``n_total`` does not hold ``total``."""
     secret = leaks.Secret("total = a + b", "solutions/x.py, line 1")
-    assert leaks.scan({"a.py": b"n_total = a + b\ntotal = a + b2\n"}, [secret]) == []
-    assert len(leaks.scan({"a.py": b"y = 1; total=a+b\n"}, [secret])) == 1
+    assert leaks.find_leaks({"a.py": b"n_total = a + b\ntotal = a + b2\n"}, [secret]) == []
+    assert len(leaks.find_leaks({"a.py": b"y = 1; total=a+b\n"}, [secret])) == 1

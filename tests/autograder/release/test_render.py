@@ -14,7 +14,6 @@ import pytest
 
 from autograder.course import solution_regions as regions
 from autograder.errors import AuthorError, GraderError
-from autograder.nbgrader_road import clear_solutions as stub
 from autograder.release import package
 from autograder.release import render as release
 from autograder.release import student_files as handout
@@ -39,7 +38,7 @@ def text(made: dict) -> str:
 
 def test_released_files(course: Path) -> None:
     """The folder holds notebook, toml, public tests and three small files; nothing hidden."""
-    assert list(release.render("sample", course)) == [
+    assert list(release.render_release("sample", course)) == [
         "README.md",
         "assignment.toml",
         "pytest.ini",
@@ -51,7 +50,7 @@ def test_released_files(course: Path) -> None:
 
 def test_stubs_name_the_task(course: Path) -> None:
     """A code answer becomes ``raise NotImplementedError("<task>")``, a written one a placeholder; the rest stays."""
-    made = cells_of(release.render("sample", course))
+    made = cells_of(release.render_release("sample", course))
     assert text(made["centre"]).rstrip() == (
         'def centre(values):\n    """Mean of a 1-D array."""\n    raise NotImplementedError("centre")'
     )
@@ -62,33 +61,19 @@ def test_stubs_name_the_task(course: Path) -> None:
 
 def test_test_cells_are_locked(course: Path) -> None:
     """Test cells can neither be edited nor deleted; answers can be edited, not deleted."""
-    made = cells_of(release.render("sample", course))
+    made = cells_of(release.render_release("sample", course))
     assert made["test-centre"]["metadata"].items() >= {"deletable": False, "editable": False}.items()
     assert made["centre"]["metadata"]["deletable"] is False
     assert "editable" not in made["centre"]["metadata"]
 
 
-@pytest.mark.parametrize(
-    ("grade_id", "task"),
-    [
-        ("xavier_answer", "xavier"),
-        ("xavier_answer_2", "xavier"),
-        ("xavier_explained", "xavier"),
-        ("answer_key", "answer_key"),
-    ],
-)
-def test_task_of_a_cell(grade_id: str, task: str) -> None:
-    """The suffixes of answer cells are no part of the task's id."""
-    assert stub.task_of(grade_id) == task
-
-
 def test_same_input_same_bytes(course: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Two renderings, in two places, by two processes with other hash seeds, are equal byte for byte."""
-    here = release.render("sample", course)
+    here = release.render_release("sample", course)
     other = make_course(tmp_path_factory.mktemp("other"))
     program = (
         "import sys, hashlib; from pathlib import Path; from autograder.release import render as release\n"
-        "files = release.render('sample', Path(sys.argv[1]))\n"
+        "files = release.render_release('sample', Path(sys.argv[1]))\n"
         "print(hashlib.sha256(repr(files).encode()).hexdigest())"
     )
     command = [sys.executable, "-c", program, str(other)]
@@ -103,15 +88,15 @@ def test_write_replaces_what_was_there(course: Path) -> None:
     old = course / "release/sample/tests/test_old.py"
     old.parent.mkdir(parents=True)
     old.write_text("old")
-    assert "release/sample/tests/test_old.py is not part of the release" in release.stale("sample", course)
-    release.write("sample", course)
+    assert "release/sample/tests/test_old.py is not part of the release" in release.find_stale_files("sample", course)
+    release.write_release("sample", course)
     assert not old.exists()
-    assert release.stale("sample", course) == []
+    assert release.find_stale_files("sample", course) == []
 
 
 def test_stale_names_each_difference(course: Path) -> None:
     """A changed source, a missing file and a foreign one are told apart; caches are passed over."""
-    folder = release.write("sample", course)
+    folder = release.write_release("sample", course)
     (folder / "tests/__pycache__").mkdir()
     (folder / "tests/__pycache__/x.pyc").write_bytes(b"")
     (folder / "pytest.ini").unlink()
@@ -119,7 +104,7 @@ def test_stale_names_each_difference(course: Path) -> None:
     cells = source_cells()
     cells[0]["source"] = "# Changed"
     write_notebook(course / "assignments/sample/sample.ipynb", cells)
-    assert release.stale("sample", course) == [
+    assert release.find_stale_files("sample", course) == [
         "release/sample/extra.txt is not part of the release",
         "release/sample/pytest.ini is missing",
         "release/sample/sample.ipynb is out of date",
@@ -128,11 +113,11 @@ def test_stale_names_each_difference(course: Path) -> None:
 
 def test_refusal_leaves_the_old_release(course: Path) -> None:
     """When rendering refuses, the folder stays as it was."""
-    folder = release.write("sample", course)
+    folder = release.write_release("sample", course)
     before = (folder / "sample.ipynb").read_bytes()
     write_notebook(course / "assignments/sample/sample.ipynb", source_cells()[:-1])
     with pytest.raises(AuthorError):
-        release.write("sample", course)
+        release.write_release("sample", course)
     assert (folder / "sample.ipynb").read_bytes() == before
 
 
@@ -160,7 +145,7 @@ def test_ambiguous_solution_markers_are_refused(course: Path, source: str, compl
     cells[2]["source"] = source
     write_notebook(course / "assignments/sample/sample.ipynb", cells)
     with pytest.raises(AuthorError) as refusal:
-        release.render("sample", course)
+        release.render_release("sample", course)
     assert "sample.ipynb, cell 3 (centre_answer), " in str(refusal.value)
     assert complaint in str(refusal.value)
 
@@ -172,7 +157,7 @@ def test_ambiguous_test_markers_are_refused(course: Path, marker: str) -> None:
     cells[3]["source"] = f'grade("centre")\n{marker}\ngrade("centre", hidden=True)'
     write_notebook(course / "assignments/sample/sample.ipynb", cells)
     with pytest.raises(AuthorError, match=r"sample\.ipynb, cell 4 \(centre\), line 2"):
-        release.render("sample", course)
+        release.render_release("sample", course)
 
 
 def test_regions_in_the_wrong_kind_of_cell(course: Path) -> None:
@@ -201,7 +186,7 @@ def test_points_and_ids_are_held_to_the_toml(course: Path) -> None:
     cells[3]["metadata"]["nbgrader"]["points"] = 5
     write_notebook(course / "assignments/sample/sample.ipynb", cells)
     with pytest.raises(AuthorError, match="centre: points is 4 in the toml and 5 in the notebook"):
-        release.render("sample", course)
+        release.render_release("sample", course)
 
 
 def test_notebook_without_cell_ids_is_refused(course: Path) -> None:
@@ -213,7 +198,7 @@ def test_notebook_without_cell_ids_is_refused(course: Path) -> None:
         del made["id"]
     path.write_text(json.dumps(notebook))
     with pytest.raises(AuthorError, match=r"save it as 4\.5"):
-        release.render("sample", course)
+        release.render_release("sample", course)
 
 
 def test_weights_of_the_model_answer_are_refused(course: Path) -> None:
@@ -223,7 +208,7 @@ def test_weights_of_the_model_answer_are_refused(course: Path) -> None:
     path.write_text(toml.replace('needs = ["spread"]', 'needs = ["spread"]\nfiles = ["net.pt"]'))
     (path.parent / "net.pt").write_bytes(b"weights")
     with pytest.raises(AuthorError, match=r"net\.pt is a model answer"):
-        release.render("sample", course)
+        release.render_release("sample", course)
 
 
 def test_probes_travel_when_a_public_test_uses_one(course: Path) -> None:
@@ -231,17 +216,17 @@ def test_probes_travel_when_a_public_test_uses_one(course: Path) -> None:
     probes = course / "tests/sample/probes"
     probes.mkdir()
     (probes / "__init__.py").write_text("def ask(student):\n    return student.centre\n")
-    assert not any("probes" in name for name in release.render("sample", course))
+    assert not any("probes" in name for name in release.render_release("sample", course))
     path = course / "tests/sample/public/test_statistics.py"
     path.write_text(path.read_text().replace("student.centre(rng.normal(size=5))", 'student.probe("ask")'))
-    assert "tests/probes/__init__.py" in release.render("sample", course)
+    assert "tests/probes/__init__.py" in release.render_release("sample", course)
 
 
 def test_assignment_without_public_tests_is_refused(course: Path) -> None:
     """Students need at least one public test file."""
     shutil.rmtree(course / "tests/sample/public")
     with pytest.raises(AuthorError, match="no public tests"):
-        release.render("sample", course)
+        release.render_release("sample", course)
 
 
 def test_zip_installs_from_itself(course: Path) -> None:
@@ -256,7 +241,7 @@ def test_zip_installs_from_itself(course: Path) -> None:
         names = archive.namelist()
         wheel = next(name for name in names if name.endswith(".whl"))
         assert archive.read("sample/requirements.txt").decode().split("\n")[0] == f"./{Path(wheel).name}[torch]"
-        assert set(names) == {f"sample/{name}" for name in release.render("sample", course)} | {wheel}
+        assert set(names) == {f"sample/{name}" for name in release.render_release("sample", course)} | {wheel}
         with archive.open(wheel) as file, zipfile.ZipFile(file) as inner:
             packed = {name.split("/")[0] for name in inner.namelist()}
     assert packed - {name for name in packed if name.endswith(".dist-info")} == {"autograder"}
@@ -276,12 +261,12 @@ def test_requirements_without_extras(course: Path) -> None:
     from autograder.course import assignment_file as assignment
 
     bare = replace(assignment.load("sample", course), extras=())
-    assert handout.requirements(bare, "a.whl") == "./a.whl\njupyterlab>=4\n"
+    assert handout.make_requirements(bare, "a.whl") == "./a.whl\njupyterlab>=4\n"
 
 
 def test_stub_notebook_is_what_the_model_answer_was_made_from(course: Path) -> None:
     """Source and release have the same cells in the same order, so that checksums and ids line up."""
-    released = cells_of(release.render("sample", course))
+    released = cells_of(release.render_release("sample", course))
     assert list(released) == [made["id"] for made in read_cells(course / "assignments/sample/sample.ipynb")]
 
 

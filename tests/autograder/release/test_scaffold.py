@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import AuthorError
-from autograder.release.scaffold import lay_out
+from autograder.release.scaffold import create_assignment
 from tests.helpers.commands import run
 from tests.helpers.samples import REPOSITORY
 
@@ -31,10 +31,10 @@ def test_from_an_empty_folder_to_a_sound_audit_and_a_zip(tmp_path):
 
 def test_a_second_assignment_touches_nothing(tmp_path):
     """Files of the course and of another assignment stay as they are."""
-    lay_out("first", "First", tmp_path)
+    create_assignment("first", "First", tmp_path)
     (tmp_path / "nbgrader_config.py").write_text("mine")
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    written = lay_out("second", "Second", tmp_path)
+    written = create_assignment("second", "Second", tmp_path)
     assert {path: path.read_bytes() for path in before} == before
     assert all("second" in str(path.relative_to(tmp_path)) for path in written)
 
@@ -43,8 +43,8 @@ def test_a_second_assignment_touches_nothing(tmp_path):
 def test_what_is_there_is_not_written_over(tmp_path, place):
     """A slug that any shelf has is refused, and nothing is written."""
     (tmp_path / place).mkdir(parents=True)
-    with pytest.raises(AuthorError, match=r"first is there already: .*first"):
-        lay_out("first", "First", tmp_path)
+    with pytest.raises(AuthorError, match=r"first exists already: .*first"):
+        create_assignment("first", "First", tmp_path)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
@@ -52,7 +52,7 @@ def test_what_is_there_is_not_written_over(tmp_path, place):
 def test_a_slug_is_a_name(tmp_path, slug):
     """It becomes a module, a folder and a part of file names."""
     with pytest.raises(AuthorError, match="no name for an assignment"):
-        lay_out(slug, "T", tmp_path)
+        create_assignment(slug, "T", tmp_path)
 
 
 def test_a_wheel_needs_the_packages_source(tmp_path, monkeypatch):

@@ -71,7 +71,7 @@ if __name__ == "__main__":
 def rendered(tmp_path: Path, source: str) -> str:
     path = tmp_path / "prob4_Net.py"
     path.write_text(source)
-    return scripts.render(path, SHEET).decode()
+    return scripts.render_script(path, SHEET).decode()
 
 
 def test_answers_become_stubs_that_name_the_task(tmp_path):
@@ -88,8 +88,8 @@ def test_answers_become_stubs_that_name_the_task(tmp_path):
         ("### END SOLUTION", "### END SOLUTON", "is no marker"),
         ("def train(net):", "def fit(net):", "the answer is in no function, class or value that a task needs"),
         ("def train(net):", "def fit(net):", "net needs `train`, which is not defined"),
-        ("RATE = 0.5", "RATE = = 0.5", "no valid Python"),
-        ("SOLUTION", "HIDDEN TESTS", "a script holds no tests"),
+        ("RATE = 0.5", "RATE = = 0.5", "not valid Python"),
+        ("SOLUTION", "HIDDEN TESTS", "a script cannot contain tests"),
     ],
 )
 def test_what_cannot_be_released_is_named(tmp_path, before, after, fault):
@@ -161,9 +161,9 @@ def test_a_live_kernel_reads_scripts_as_they_are_saved(tmp_path):
         script.write_text(f"RATE = {value}")
         student = connect_in_process({"RATE": 1, "told": 2}, {}, Seeds(b"s", "x"), tmp_path, SHEET.scripts)
         student.begin(SHEET.task("rate"))
-        assert student.RATE() == value
+        assert student.functions.RATE() == value
         student.begin(SHEET.task("told"))
-        assert student.RATE() == 1
+        assert student.functions.RATE() == 1
 
 
 SPREAD = '''"""The standard deviation."""
@@ -199,7 +199,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_release_holds_the_stub_and_the_toml_allows_the_name(course):
     """The script is rendered, what lies beside it is copied, and the form accepts the script's name."""
-    files = release.render("sample", course)
+    files = release.render_release("sample", course)
     assert files["spread.py"].decode().endswith('    raise NotImplementedError("spread")\n')
     assert files["notes.py"].decode() == NOTES
     assert "Complete `spread.py` in the same way" in files["README.md"].decode()
@@ -212,15 +212,15 @@ def test_a_line_of_a_scripts_answer_is_a_secret(course):
         "def f(values):\n    residuals_here = values - centre(values)\n"
     )
     try:
-        with pytest.raises(AuthorError, match=r"hints\.py:2: holds 'residuals_here = values - centre"):
-            release.render("sample", course)
+        with pytest.raises(AuthorError, match=r"hints\.py:2: contains 'residuals_here = values - centre"):
+            release.render_release("sample", course)
     finally:
         (course / "assignments/sample/hints.py").unlink()
 
 
 def test_a_students_pytest_reads_the_script(course, tmp_path):
     """The stub is not attempted; the answer passes the public test."""
-    alone = release.write("sample", course)
+    alone = release.write_release("sample", course)
     shutil.copytree(alone, tmp_path / "sample")
     environment = {key: value for key, value in os.environ.items() if key != "AUTOGRADER_HOME"}
     command = [sys.executable, "-m", "pytest", "-q", "-k", "spread"]

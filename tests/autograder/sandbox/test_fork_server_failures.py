@@ -119,7 +119,7 @@ def test_falls_back_when_a_level_fails(monkeypatch):
     needs_level(3)
     from autograder.sandbox import namespaces
 
-    def refused(readable):
+    def refused(visible):
         raise PermissionError(1, "mount tmpfs on /proc: Operation not permitted")
 
     monkeypatch.setattr(namespaces, "enter", refused)
@@ -132,14 +132,14 @@ def test_falls_back_when_a_level_fails(monkeypatch):
 
 
 def test_a_step_that_fails_runs_nothing(tmp_path, monkeypatch):
-    """When one step of the ladder fails in the worker, serve() is never called and the judge hears why."""
+    """When one step of the isolation fails in the worker, serve() is never called and the judge hears why."""
     needs_level(1)
-    from autograder.sandbox import confine as ladder
+    from autograder.sandbox import confine
 
     def refused(uid):
         raise PermissionError(1, "setresuid")
 
-    monkeypatch.setattr(ladder.identity, "become", refused)
+    monkeypatch.setattr(confine.user, "become", refused)
     with ForkServer.start(serve(DEEDS), level=1) as server:
         with pytest.raises(GraderError, match="could not be closed: PermissionError"):
             server.spawn(tmp_path, memory_mb=300, cpu_seconds=20)

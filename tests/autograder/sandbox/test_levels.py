@@ -1,4 +1,4 @@
-"""The self-test of the isolation, the ladder of levels and what it refuses."""
+"""The self-test of the isolation, the levels and what they refuse."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import GraderError
-from autograder.sandbox import levels
-from autograder.sandbox import self_test as selftest
-from autograder.sandbox import visible_paths as paths
+from autograder.sandbox import levels, self_test
 from autograder.sandbox.fork_server import ForkServer
+from autograder.sandbox.visible_paths import choose_visible_paths
 from tests.helpers import attacks
 from tests.helpers.attacks import DEEDS, read_file
 from tests.helpers.sandbox import ask, needs_level, serve, working
@@ -25,7 +24,7 @@ course, server = attacks.course, attacks.server  # fixtures
 
 def test_selftest_refuses_everything(server):
     """All seven attacks fail at every level when the hidden files have the right modes."""
-    assert server.isolation["selftest"] == dict.fromkeys(selftest.ATTACKS, "refused")
+    assert server.isolation["selftest"] == dict.fromkeys(self_test.ATTACKS, "refused")
 
 
 def test_isolation_says_what_is_active(server):
@@ -51,9 +50,9 @@ def test_the_attacks_are_real(course):
     """Without a boundary, root's worker succeeds with every attack but to outlive its server's grip."""
     needs_level(1)
     with ForkServer.start(serve(DEEDS), level=0, hidden=[course / "tests"]) as server:
-        trial = selftest.SelfTest(server._spawn, paths.readable((), [course / "tests"]))
+        trial = self_test.SelfTest(server._spawn, choose_visible_paths((), [course / "tests"]))
         outcome, advice = trial.finish()
-    expected = dict.fromkeys(selftest.ATTACKS, "succeeded") | {"survive_as_daemon": "refused"}
+    expected = dict.fromkeys(self_test.ATTACKS, "succeeded") | {"survive_as_daemon": "refused"}
     assert outcome == expected
     assert len(advice) == 6
 
@@ -86,14 +85,14 @@ def test_refuses_to_show_a_folder_that_holds_a_hidden_one(tmp_path):
     """A data folder above the hidden tests is a contradiction, named with both paths."""
     (tmp_path / "tests").mkdir()
     with pytest.raises(GraderError, match=r"it must not see"):
-        paths.readable([tmp_path], [tmp_path / "tests"])
+        choose_visible_paths([tmp_path], [tmp_path / "tests"])
 
 
 def test_the_course_root_is_not_importable(tmp_path, monkeypatch):
     """A folder of sys.path that holds hidden ones is not readable; the package itself stays so."""
     (tmp_path / "tests").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
-    allowed = paths.readable((), [tmp_path / "tests"])
+    allowed = choose_visible_paths((), [tmp_path / "tests"])
     assert tmp_path not in allowed.folders
     assert not any(tmp_path.is_relative_to(folder) for folder in allowed.folders)
     package = Path(levels.__file__).parents[1]
@@ -103,9 +102,9 @@ def test_the_course_root_is_not_importable(tmp_path, monkeypatch):
 def test_no_root_no_boundary(monkeypatch):
     """Another user than root gets level 0, with the reason, and a higher one on demand is an error."""
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    reach = levels.reach()
-    assert reach.level == 0
-    assert "root" in reach.why_not_higher or "Linux" in reach.why_not_higher
+    highest = levels.find_highest_level()
+    assert highest.level == 0
+    assert "root" in highest.why_not_higher or "Linux" in highest.why_not_higher
     with pytest.raises(GraderError, match="level 1 is not possible here"):
         ForkServer.start(serve(DEEDS), level=1)
 

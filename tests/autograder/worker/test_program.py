@@ -86,13 +86,13 @@ def test_a_syntax_error_loses_only_its_cell():
     assert "cell 1" in p.problems[0].message
 
 
-def test_a_python_2_print_is_named_and_passed_over():
+def test_a_python_2_print_is_named_and_skipped():
     """The commonest error of old code gets its own words; a print makes no value, so nothing is lost with it."""
     p = program("def f():\n    print 'x', (\n        1)\n    return 1\n\ndef g(x):\n    if x: print 'y'\n    return 2")
     assert (p.get("f")(), p.get("g")(1)) == (1, 2)
     assert [problem.message for problem in p.problems] == [
-        "cell 1 line 2 has a Python 2 print, which was passed over; write print(…)",
-        "cell 1 line 7 has a Python 2 print, which was passed over; write print(…)",
+        "cell 1 uses the Python 2 print statement in line 2. It was skipped; write print(…) instead.",
+        "cell 1 uses the Python 2 print statement in line 7. It was skipped; write print(…) instead.",
     ]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from autograder import checks, data
-from autograder.data.pictures import numbered
+from autograder.data.pictures import list_numbered
 
 FILE = Path(__file__).with_name("dogs_vs_cats_labels.csv")
 """The labels of the photographs (id,label with Cat or Dog); yours to put there, in no repository."""
@@ -19,7 +19,7 @@ CLASSES = {"cat": 0, "dog": 1, "0": 0, "1": 1}
 @cache
 def numbers() -> tuple[int, ...]:
     """The numbers of the test images, in increasing order, as ``data.load`` gives the images."""
-    return tuple(int(path.name.split(".")[0]) for path in numbered(data.prepare("dogs_vs_cats") / "testset"))
+    return tuple(int(path.name.split(".")[0]) for path in list_numbered(data.prepare("dogs_vs_cats") / "testset"))
 
 
 def labels(file: Path = FILE) -> np.ndarray:

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from autograder import checks, data
-from autograder.judge.student import Student
+from autograder.judge.student import StudentFunctions
 
 BATCH = 200
 """Images of one request: 2.5 MB of Dogs vs. Cats, and what a plain network makes of them at once, some 100 MB."""
@@ -51,7 +51,7 @@ class HandedIn:
     """What the student must know about the accuracy."""
 
 
-def handed_in(student: Student, network: Network) -> HandedIn:
+def handed_in(student: StudentFunctions, network: Network) -> HandedIn:
     """The network's weights file, looked at. CheckFailed when it is missing or cannot be used.
 
     GraderError when it was trained on real data and only a stand-in is at hand: its accuracy would say nothing.
@@ -64,7 +64,7 @@ def handed_in(student: Student, network: Network) -> HandedIn:
     return HandedIn({} if note else found["report"], note)
 
 
-def predicted(student: Student, network: Network, images: np.ndarray) -> np.ndarray:
+def predicted(student: StudentFunctions, network: Network, images: np.ndarray) -> np.ndarray:
     """Classes (N,) of uint8 images by the handed-in weights, asked for in batches."""
     classes = []
     for start in range(0, len(images), BATCH):
@@ -107,13 +107,17 @@ def check_accuracy(correct: int, total: int, limits: dict, note: str, classes: n
         raise checks.CheckFailed(sentence, failure.diagnosis, failure.score, failure.detail) from None
 
 
-def check_modes(student: Student, network: Network, images: np.ndarray, scores: Callable[[Any], np.ndarray]) -> None:
+def check_modes(
+    student: StudentFunctions, network: Network, images: np.ndarray, scores: Callable[[Any], np.ndarray]
+) -> None:
     """Predictions of a new network in training mode: the same again, the same in smaller batches, nothing changed."""
     found = student.probe("scores_in_training_mode", network.make, network.predict, torch.from_numpy(images))
     checks.evaluation_mode(found, network.predict, scores)
 
 
-def check_training(student: Student, network: Network, rng: np.random.Generator, count: int, epochs: int) -> None:
+def check_training(
+    student: StudentFunctions, network: Network, rng: np.random.Generator, count: int, epochs: int
+) -> None:
     """A short training returns one loss per epoch, they fall, every parameter takes part, ``after_epoch`` is called.
 
     Few images, but enough for any usual batch size, of two patterns that are learnt within a few steps by any training
@@ -127,7 +131,7 @@ def check_training(student: Student, network: Network, rng: np.random.Generator,
 
 
 def _brief_training(
-    student: Student, network: Network, rng: np.random.Generator, count: int, epochs: int
+    student: StudentFunctions, network: Network, rng: np.random.Generator, count: int, epochs: int
 ) -> np.ndarray:
     """The losses (epochs,) of a training that does all that is asked for."""
     images, labels = striped(rng, count, network.image_shape)

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from autograder import checks, data
-from autograder.judge.student import Student
+from autograder.judge.student import StudentFunctions
 from solutions.convnets import mnist
 
 BATCH = 1_000
@@ -88,7 +88,7 @@ class HandedIn:
 
 
 @cache
-def handed_in(student: Student, model: Model) -> HandedIn:
+def handed_in(student: StudentFunctions, model: Model) -> HandedIn:
     """The model's file, looked at once for each submission. CheckFailed when it is missing or cannot be used.
 
     GraderError when it was trained on real images and only the stand-in is at hand: its accuracy would say nothing.
@@ -102,7 +102,7 @@ def handed_in(student: Student, model: Model) -> HandedIn:
 
 
 @cache
-def predicted(student: Student, model: Model, file: str) -> np.ndarray:
+def predicted(student: StudentFunctions, model: Model, file: str) -> np.ndarray:
     """Classes (N,) of the test images by the handed-in model, asked for in batches, once for each submission."""
     classes = []
     for batch in in_batches(split("test")[0]):
@@ -132,7 +132,7 @@ def centred_scores(probabilities: np.ndarray) -> np.ndarray:
     return scores - scores.mean(axis=1, keepdims=True)
 
 
-def check_accuracy(student: Student, model: Model, limits: dict) -> None:
+def check_accuracy(student: StudentFunctions, model: Model, limits: dict) -> None:
     """Marks from the pass mark to the full mark on the whole test set, with what explains a low accuracy."""
     handed = handed_in(student, model)
     _, labels = split("test")
@@ -150,7 +150,9 @@ def check_accuracy(student: Student, model: Model, limits: dict) -> None:
         raise checks.CheckFailed(sentence, failure.diagnosis, failure.score, failure.detail) from None
 
 
-def check_predictions(student: Student, model: Model, rng: np.random.Generator, autoencoder: bool = False) -> None:
+def check_predictions(
+    student: StudentFunctions, model: Model, rng: np.random.Generator, autoencoder: bool = False
+) -> None:
     """A new network gives an image the same whatever comes with it; predicting changes neither it nor the images."""
     images = some_images(rng, 12)
     images[6:] = images[6:] // 3  # dark ones, so that scaling by the brightest pixel of a batch is seen

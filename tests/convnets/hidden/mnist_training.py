@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from autograder import checks
-from autograder.judge.student import Student
+from autograder.judge.student import StudentFunctions
 from solutions.convnets import mnist
 from tests.convnets.hidden.mnist_models import (
     CURVES,
@@ -33,7 +33,9 @@ VANISHING = 1e-25
 """Smaller probabilities tell nothing of the scores: float32 ends at 1e-38."""
 
 
-def check_training(student: Student, model: Model, rng: np.random.Generator, *, cross_entropy: bool = False) -> None:
+def check_training(
+    student: StudentFunctions, model: Model, rng: np.random.Generator, *, cross_entropy: bool = False
+) -> None:
     """A short training: curves of every epoch, those of the test being what the trained network reaches.
 
     The training images are of two classes: any training that works learns within a few steps that there are no others.
@@ -100,7 +102,7 @@ def _two_classes_and_a_third(rng: np.random.Generator) -> tuple[np.ndarray, np.n
     return images[known[:TRAIN]], labels[known[:TRAIN]], images[chosen], labels[chosen]
 
 
-def bend(student: Student, model: Model, rng: np.random.Generator) -> float:
+def bend(student: StudentFunctions, model: Model, rng: np.random.Generator) -> float:
     """How far the scores of a new network are from linear in the pixels: 0 for a linear model, 1 is a lot.
 
     The scores of the image half way between two images are compared with the mean of theirs. The images are dark, and

@@ -6,17 +6,19 @@ import numpy as np
 import torch
 
 from autograder import checks
-from autograder.judge.student import Student
+from autograder.judge.student import StudentFunctions
 from tests.initialization.hidden.trained import Network, as_scores
 
 
-def check_modes(student: Student, network: Network, images: np.ndarray) -> None:
+def check_modes(student: StudentFunctions, network: Network, images: np.ndarray) -> None:
     """Predictions of a new network in training mode: ten scores, the same again, the same in smaller batches."""
     found = student.probe("scores_in_training_mode", network.make, network.predict, torch.from_numpy(images))
     checks.evaluation_mode(found, network.predict, lambda given: as_scores(given, len(images), network.predict))
 
 
-def check_training(student: Student, network: Network, rng: np.random.Generator, count: int, epochs: int) -> None:
+def check_training(
+    student: StudentFunctions, network: Network, rng: np.random.Generator, count: int, epochs: int
+) -> None:
     """A short training returns one loss per epoch, they fall, and every parameter takes part.
 
     Few images, but enough for any usual batch size. Two thirds are of one class: that much is learnt within a few

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from autograder import checks, data
-from autograder.judge.student import Student
+from autograder.judge.student import StudentFunctions
 
 BATCH = 250
 """Images of one request: few, as a layer of 64 channels makes 260 kB of one house number."""
@@ -69,7 +69,7 @@ class Trained:
         return self.correct / self.total
 
 
-def evaluate(student: Student, network: Network, file: str, thresholds: Any, variant: str = "") -> Trained:
+def evaluate(student: StudentFunctions, network: Network, file: str, thresholds: Any, variant: str = "") -> Trained:
     """The handed-in network on the whole test split; trained again from scratch where the file is missing.
 
     Its report is compared only where it speaks of the same data. Raises CheckFailed for a file that cannot be used,
@@ -119,7 +119,7 @@ def check_was_trained(trained: Trained, file: str) -> None:
         checks.fail(" ".join(filter(None, (sentence, trained.note))), "not trained")
 
 
-def check_not_a_copy(student: Student, network: Network, first: str, second: str) -> None:
+def check_not_a_copy(student: StudentFunctions, network: Network, first: str, second: str) -> None:
     """Two files that were handed in hold different weights."""
     if student.file(first) and student.file(second):
         one, other = (student.probe("weights_of", file, network.make) for file in (first, second))
@@ -134,7 +134,7 @@ def as_scores(found: Any, count: int, what: str) -> np.ndarray:
     return checks.array(found, (count, 10), f"the result of {what}")
 
 
-def predictions(student: Student, network: Network, weights: Any, images: np.ndarray) -> np.ndarray:
+def predictions(student: StudentFunctions, network: Network, weights: Any, images: np.ndarray) -> np.ndarray:
     """Predicted classes of uint8 images, asked for in batches."""
     classes = []
     for start in range(0, len(images), BATCH):
@@ -144,13 +144,13 @@ def predictions(student: Student, network: Network, weights: Any, images: np.nda
     return np.concatenate(classes)
 
 
-def _evaluated(student: Student, network: Network, weights: Any, report: dict, note: str = "") -> Trained:
+def _evaluated(student: StudentFunctions, network: Network, weights: Any, report: dict, note: str = "") -> Trained:
     images, labels = network.split("test")
     predicted = predictions(student, network, weights, images)
     return Trained(weights, int((predicted == labels).sum()), len(labels), predicted, report, note)
 
 
-def _trained_again(student: Student, network: Network, file: str, pass_mark: float, variant: str) -> Trained:
+def _trained_again(student: StudentFunctions, network: Network, file: str, pass_mark: float, variant: str) -> Trained:
     """One training with a small budget, and a second one where ``checks.retrain_rule`` cannot tell. Their mean counts,
     as in the rule, whose error rates hold for it."""
     images, labels = network.split("train")

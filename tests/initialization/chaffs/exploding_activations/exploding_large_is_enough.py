@@ -2,12 +2,7 @@
 
 CAUGHT_BY = ("test_is_none_when_all_stays_finite", "test_finds_the_first_layer_that_is_not_finite")
 SAYS = "the number of the layer is"
-
-import torch
-
-
-def exploding_layer(x, layers):
-    for number, a in enumerate(layers, start=1):
-        x = a @ x
-        if not x.abs().max() < 1e10:
-            return number
+REPLACE = [
+    ("if not torch.isfinite(x).all():", "if not x.abs().max() < 1e10:"),
+    ("    return None\n", ""),
+]

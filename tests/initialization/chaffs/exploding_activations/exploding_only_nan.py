@@ -2,12 +2,7 @@
 
 CAUGHT_BY = ("test_infinity_counts_as_well_as_nan",)
 SAYS = "inf is missed"
-
-import torch
-
-
-def exploding_layer(x, layers):
-    for number, a in enumerate(layers, start=1):
-        x = a @ x
-        if torch.isnan(x).any():
-            return number
+REPLACE = [
+    ("if not torch.isfinite(x).all():", "if torch.isnan(x).any():"),
+    ("    return None\n", ""),
+]

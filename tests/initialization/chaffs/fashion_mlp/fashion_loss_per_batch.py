@@ -2,22 +2,5 @@
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "too many"
-
-import torch
-from torch.nn import functional as F
-
-
-def train_fashion(model, images, labels, *, epochs, seed, device="cpu", after_epoch=None):
-    torch.manual_seed(seed)
-    optimiser = torch.optim.Adam(model.parameters(), lr=1e-3)
-    losses = []
-    for _ in range(epochs):
-        total = 0.0
-        for batch in torch.randperm(len(images)).split(100):
-            loss = F.cross_entropy(model(normalise_fashion(images[batch])), labels[batch])
-            optimiser.zero_grad(); loss.backward()
-            optimiser.step()
-            total += loss.item() * len(batch)
-            losses.append(loss.item())
-        pass
-    return losses
+BASE = True
+REPLACE = [("        losses.append(total / len(images))", "            losses.append(loss.item())")]

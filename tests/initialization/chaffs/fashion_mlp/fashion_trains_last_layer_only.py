@@ -2,22 +2,11 @@
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 SAYS = "leaves parameters as they were"
-
-import torch
-from torch.nn import functional as F
-
-
-def train_fashion(model, images, labels, *, epochs, seed, device="cpu", after_epoch=None):
-    torch.manual_seed(seed)
-    optimiser = torch.optim.Adam(list(model.modules())[-1].parameters(), lr=1e-3)
-    losses = []
-    for _ in range(epochs):
-        total = 0.0
-        for batch in torch.randperm(len(images)).split(100):
-            loss = F.cross_entropy(model(normalise_fashion(images[batch])), labels[batch])
-            loss.backward()
-            optimiser.step()
-            total += loss.item() * len(batch)
-            pass
-        losses.append(total / len(images))
-    return losses
+BASE = True
+REPLACE = [
+    (
+        "optimiser = torch.optim.Adam(model.parameters(), lr=1e-3)",
+        "optimiser = torch.optim.Adam(list(model.modules())[-1].parameters(), lr=1e-3)",
+    ),
+    ("            optimiser.zero_grad()\n", ""),
+]

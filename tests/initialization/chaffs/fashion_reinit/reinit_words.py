@@ -2,15 +2,5 @@
 
 CAUGHT_BY = ("test_weights_follow_the_named_scheme",)
 SAYS = "no such function"
-
-import math
-import torch
-from torch import nn
-
-
-def reinitialise(model, seed):
-    torch.manual_seed(seed)
-    for module in model.modules():
-        if isinstance(module, nn.Linear):
-            nn.init.xavier_normal_(module.weight)
-    return {"scheme": "Xavier Normal"}
+BASE = True
+REPLACE = [('return {"scheme": "xavier_normal_"}', 'return {"scheme": "Xavier Normal"}')]

@@ -2,15 +2,5 @@
 
 CAUGHT_BY = ("test_weights_follow_the_named_scheme",)
 SAYS = "refuses the keywords"
-
-import math
-import torch
-from torch import nn
-
-
-def reinitialise(model, seed):
-    torch.manual_seed(seed)
-    for module in model.modules():
-        if isinstance(module, nn.Linear):
-            nn.init.xavier_normal_(module.weight)
-    return {"scheme": "xavier_normal_", "std": 0.05}
+BASE = True
+REPLACE = [('return {"scheme": "xavier_normal_"}', 'return {"scheme": "xavier_normal_", "std": 0.05}')]

@@ -2,8 +2,4 @@
 
 CAUGHT_BY = ("test_given_weights_stay_as_they_are",)
 SAYS = "changed in place"
-
-def rescale_unit(W1, W2, r, k, alpha):
-    W1[r, k] *= alpha
-    W2[r, k] /= alpha
-    return W1, W2
+REPLACE = [("    W1, W2 = W1.copy(), W2.copy()\n", "")]

@@ -2,15 +2,8 @@
 
 CAUGHT_BY = ("test_averages_squares_over_fresh_draws",)
 SAYS = "averaged"
-
-import torch
-
-
-def product_statistics(width, repeats, seed):
-    g = torch.Generator().manual_seed(seed)
-    mean, square = 0.0, 0.0
-    for _ in range(repeats):
-        y = torch.randn(width, width, generator=g) @ torch.randn(width, generator=g)
-        mean += y.mean().item() / repeats
-        square += y.std().item() / repeats
-    return mean, square
+BASE = True
+REPLACE = [
+    ("square += (y**2).mean().item() / repeats", "square += y.std().item() / repeats"),
+    ("return mean, square**0.5", "return mean, square"),
+]

@@ -2,15 +2,5 @@
 
 CAUGHT_BY = ("test_std_is_the_root_of_the_width",)
 SAYS = "square root is missing"
-
-import torch
-
-
-def product_statistics(width, repeats, seed):
-    g = torch.Generator().manual_seed(seed)
-    mean, square = 0.0, 0.0
-    for _ in range(repeats):
-        y = torch.randn(width, width, generator=g) @ torch.randn(width, generator=g)
-        mean += y.mean().item() / repeats
-        square += (y**2).mean().item() / repeats
-    return mean, square
+BASE = True
+REPLACE = [("return mean, square**0.5", "return mean, square")]

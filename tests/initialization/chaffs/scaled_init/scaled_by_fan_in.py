@@ -2,11 +2,4 @@
 
 CAUGHT_BY = ("test_mean_and_std_after_the_scaled_layers",)
 SAYS = "square root is missing"
-
-import math
-
-
-def scaled_statistics(x, layers):
-    for a in layers:
-        x = (a / a.shape[1]) @ x
-    return x.mean().item(), x.std().item()
+REPLACE = [("x = (a / math.sqrt(a.shape[1])) @ x", "x = (a / a.shape[1]) @ x")]

@@ -2,24 +2,11 @@
 
 CAUGHT_BY = ("test_training_uses_the_augmentation",)
 SAYS = "augmented once"
-
-import torch
-from torch.nn import functional as F
-
-
-def train_svhn(model, images, labels, *, epochs, seed, augment=None, device="cpu", after_epoch=None):
-    torch.manual_seed(seed)
-    optimiser, losses = torch.optim.Adam(model.parameters(), lr=1e-3), []
-    images = augment(images, seed)
-    for epoch in range(epochs):
-        model.train()
-        total = 0.0
-        for step, batch in enumerate(torch.randperm(len(images)).split(64)):
-            x, y = images[batch], labels[batch]
-            loss = F.cross_entropy(model(normalise_svhn(x)), y)
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
-            total += loss.item() * len(batch)
-        losses.append(total / len(images))
-    return losses
+BASE = True
+REPLACE = [
+    (
+        "optimiser, losses = torch.optim.Adam(model.parameters(), lr=1e-3), []",
+        "optimiser, losses = torch.optim.Adam(model.parameters(), lr=1e-3), []\n"
+        "    images = augment(images, seed)",
+    ),
+]

@@ -2,13 +2,4 @@
 
 CAUGHT_BY = ("test_mean_and_std_after_tanh_layers",)
 SAYS = "once, at the end"
-
-import math
-import torch
-
-
-def tanh_statistics(x, layers):
-    for a in layers:
-        x = a @ x
-    x = torch.tanh(x)
-    return x.mean().item(), x.std().item()
+REPLACE = [("x = torch.tanh(a @ x)", "x = a @ x\n    x = torch.tanh(x)")]

@@ -2,12 +2,4 @@
 
 CAUGHT_BY = ("test_leaves_its_arguments_alone",)
 SAYS = "in place"
-
-import math
-import torch
-
-
-def tanh_statistics(x, layers):
-    for a in layers:
-        x.copy_(a @ x).tanh_()
-    return x.mean().item(), x.std().item()
+REPLACE = [("x = torch.tanh(a @ x)", "x.copy_(a @ x).tanh_()")]

@@ -2,12 +2,4 @@
 
 CAUGHT_BY = ("test_mean_and_std_after_tanh_layers",)
 SAYS = "scaled by sqrt"
-
-import math
-import torch
-
-
-def tanh_statistics(x, layers):
-    for a in layers:
-        x = torch.tanh(a / math.sqrt(a.shape[1]) @ x)
-    return x.mean().item(), x.std().item()
+REPLACE = [("x = torch.tanh(a @ x)", "x = torch.tanh(a / math.sqrt(a.shape[1]) @ x)")]

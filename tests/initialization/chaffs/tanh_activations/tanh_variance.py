@@ -2,12 +2,4 @@
 
 CAUGHT_BY = ("test_mean_and_std_after_tanh_layers",)
 SAYS = "variance"
-
-import math
-import torch
-
-
-def tanh_statistics(x, layers):
-    for a in layers:
-        x = torch.tanh(a @ x)
-    return x.mean().item(), x.var().item()
+REPLACE = [("return x.mean().item(), x.std().item()", "return x.mean().item(), x.var().item()")]

@@ -2,13 +2,4 @@
 
 CAUGHT_BY = ("test_gradients_of_a_single_sample",)
 SAYS = "failed"
-
-def autoencoder_gradients(X, W1, b1, W2, b2):
-    X = np.squeeze(X)
-    z1 = X @ W1.T + b1
-    h = np.maximum(z1, 0)
-    z2 = h @ W2.T + b2
-    output = np.maximum(z2, 0)
-    dz2 = 2 * (output - X) / len(X) * (z2 > 0)
-    dz1 = dz2 @ W2 * (z1 > 0)
-    return dz1.T @ X, dz1.sum(axis=0), dz2.T @ h, dz2.sum(axis=0)
+REPLACE = [("z1 = X @ W1.T + b1", "X = np.squeeze(X)\n    z1 = X @ W1.T + b1")]

@@ -2,12 +2,4 @@
 
 CAUGHT_BY = ("test_gradients_of_a_batch", "test_gradients_of_a_single_sample")
 SAYS = "derivative of the hidden activation (for ReLU: the mask) is missing"
-
-def autoencoder_gradients(X, W1, b1, W2, b2):
-    z1 = X @ W1.T + b1
-    h = np.maximum(z1, 0)
-    z2 = h @ W2.T + b2
-    output = np.maximum(z2, 0)
-    dz2 = 2 * (output - X) / len(X) * (z2 > 0)
-    dz1 = dz2 @ W2
-    return dz1.T @ X, dz1.sum(axis=0), dz2.T @ h, dz2.sum(axis=0)
+REPLACE = [("dz1 = dz2 @ W2 * (z1 > 0)", "dz1 = dz2 @ W2")]

@@ -2,12 +2,7 @@
 
 CAUGHT_BY = ("test_derivative_of_relu_at_zero",)
 SAYS = "derivative of ReLU at 0 is taken as 1"
-
-def autoencoder_gradients(X, W1, b1, W2, b2):
-    z1 = X @ W1.T + b1
-    h = np.maximum(z1, 0)
-    z2 = h @ W2.T + b2
-    output = np.maximum(z2, 0)
-    dz2 = 2 * (output - X) / len(X) * (z2 >= 0)
-    dz1 = dz2 @ W2 * (z1 >= 0)
-    return dz1.T @ X, dz1.sum(axis=0), dz2.T @ h, dz2.sum(axis=0)
+REPLACE = [
+    ("dz2 = 2 * (output - X) / len(X) * (z2 > 0)", "dz2 = 2 * (output - X) / len(X) * (z2 >= 0)"),
+    ("dz1 = dz2 @ W2 * (z1 > 0)", "dz1 = dz2 @ W2 * (z1 >= 0)"),
+]

@@ -2,9 +2,4 @@
 
 CAUGHT_BY = ("test_shallow_network",)
 SAYS = "the output layer has no activation"
-
-def make_shallow(code_size=32):
-    pixels = keras.Input((784,))
-    code = keras.layers.Dense(code_size, activation="relu")(pixels)
-    output = keras.layers.Dense(784)(code)
-    return keras.Model(pixels, output), keras.Model(pixels, code)
+REPLACE = [('output = keras.layers.Dense(784, activation="sigmoid")(code)', "output = keras.layers.Dense(784)(code)")]

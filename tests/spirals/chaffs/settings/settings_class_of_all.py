@@ -2,20 +2,12 @@
 
 CAUGHT_BY = ("test_classes_of_points",)
 SAYS = "single number"
-
-import numpy as np
+BASE = True
+REPLACE = [
+    (
+        "return np.argmax(probabilities_of(points, *parameters), axis=1)",
+        "return np.argmax(probabilities_of(points, *parameters))",
+    ),
+]
 
 SETTINGS = [{"H1": 5, "H2": 5}, {"H1": 30, "H2": 10}, {"H1": 50, "H2": 50}]
-
-
-def train_setting(H1, H2):
-    parameters = train_3_layer_network(H1, H2)
-
-    def predict(points):
-        return np.argmax(probabilities_of(points, *parameters))
-
-    return predict
-
-
-def training_accuracy(predict):
-    return np.mean(predict(X) == y)

@@ -2,20 +2,7 @@
 
 CAUGHT_BY = ("test_settings_have_an_effect",)
 SAYS = "lead to the same network"
-
-import numpy as np
+BASE = True
+REPLACE = [("parameters = train_3_layer_network(H1, H2)", "parameters = train_3_layer_network(H1)")]
 
 SETTINGS = [{"H1": 30, "H2": 50}, {"H1": 30, "H2": 10}, {"H1": 50, "H2": 50}]
-
-
-def train_setting(H1, H2):
-    parameters = train_3_layer_network(H1)
-
-    def predict(points):
-        return np.argmax(probabilities_of(points, *parameters), axis=1)
-
-    return predict
-
-
-def training_accuracy(predict):
-    return np.mean(predict(X) == y)

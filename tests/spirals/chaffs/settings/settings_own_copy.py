@@ -2,23 +2,8 @@
 
 CAUGHT_BY = ("test_training_accuracy",)
 SAYS = "the training accuracy is wrong"
-
-import numpy as np
+BASE = True
+REPLACE = [("return np.mean(predict(X) == y)", "return np.mean(predict(points) == classes)")]
 
 SETTINGS = [{"H1": 5, "H2": 5}, {"H1": 30, "H2": 10}, {"H1": 50, "H2": 50}]
-
-
-def train_setting(H1, H2):
-    parameters = train_3_layer_network(H1, H2)
-
-    def predict(points):
-        return np.argmax(probabilities_of(points, *parameters), axis=1)
-
-    return predict
-
-
 points, classes = X.copy(), y.copy()
-
-
-def training_accuracy(predict):
-    return np.mean(predict(points) == classes)

@@ -2,20 +2,6 @@
 
 CAUGHT_BY = ("test_three_to_five_settings",)
 SAYS = "no list of dictionaries"
-
-import numpy as np
+BASE = True
 
 SETTINGS = [(5, 5), (30, 10), (50, 50)]
-
-
-def train_setting(H1, H2):
-    parameters = train_3_layer_network(H1, H2)
-
-    def predict(points):
-        return np.argmax(probabilities_of(points, *parameters), axis=1)
-
-    return predict
-
-
-def training_accuracy(predict):
-    return np.mean(predict(X) == y)

@@ -2,20 +2,7 @@
 
 CAUGHT_BY = ("test_training_accuracy",)
 SAYS = "in per cent"
-
-import numpy as np
+BASE = True
+REPLACE = [("return np.mean(predict(X) == y)", "return 100 * np.mean(predict(X) == y)")]
 
 SETTINGS = [{"H1": 5, "H2": 5}, {"H1": 30, "H2": 10}, {"H1": 50, "H2": 50}]
-
-
-def train_setting(H1, H2):
-    parameters = train_3_layer_network(H1, H2)
-
-    def predict(points):
-        return np.argmax(probabilities_of(points, *parameters), axis=1)
-
-    return predict
-
-
-def training_accuracy(predict):
-    return 100 * np.mean(predict(X) == y)

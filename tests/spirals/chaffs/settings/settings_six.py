@@ -2,20 +2,6 @@
 
 CAUGHT_BY = ("test_three_to_five_settings",)
 SAYS = "three to five are asked for"
-
-import numpy as np
+BASE = True
 
 SETTINGS = [{"H1": 8, "H2": 8}, {"H1": 9, "H2": 8}, {"H1": 8, "H2": 9}, {"H1": 5, "H2": 5}, {"H1": 30, "H2": 10}, {"H1": 50, "H2": 50}]
-
-
-def train_setting(H1, H2):
-    parameters = train_3_layer_network(H1, H2)
-
-    def predict(points):
-        return np.argmax(probabilities_of(points, *parameters), axis=1)
-
-    return predict
-
-
-def training_accuracy(predict):
-    return np.mean(predict(X) == y)

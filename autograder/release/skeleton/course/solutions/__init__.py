@@ -1,1 +1,1 @@
-"""References of the course: what hidden tests compare with. Never released."""
+"""Reference solutions of the course, with which hidden tests compare answers. They are never released."""

@@ -1,1 +1,1 @@
-"""Public and hidden tests, probes, wheats and chaffs, a folder for each assignment."""
+"""Public and hidden tests, probes, wheats (right answers) and chaffs (wrong ones): one folder per assignment."""

@@ -1,4 +1,4 @@
-"""What runs beside the student's code and returns plain data; a test names one of these to ``student.probe``."""
+"""Functions that run beside the student's code and return plain data; a test calls one by ``student.probe(name)``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ import numpy as np
 
 
 def scores_after(student: Any, scores: np.ndarray) -> np.ndarray:
-    """The array that ``softmax`` was given, after the call."""
+    """Return the array that was passed to ``softmax``, as it is after the call."""
     student.softmax(scores)
     return scores
