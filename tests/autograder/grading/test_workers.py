@@ -35,7 +35,7 @@ def test_threads_of_the_judge(student):
 @pytest.mark.task("spread")
 def test_threads_of_the_worker(student):
     """The worker has its part of the cores."""
-    checks.fail(f"the worker has {student.probe('threads')} threads.")
+    checks.fail(f"The worker has {student.probe('threads')} threads.")
 '''
 
 
@@ -54,4 +54,4 @@ def test_threads_are_as_many_as_the_cores_allow(tmp_path, jobs):
     (path,) = (root / "results/sample").glob("*.json")
     centre, spread = json.loads(path.read_text())["verdicts"]
     assert centre["status"] == "passed", centre["message"]
-    assert f"the worker has [{max(1, os.cpu_count() // jobs)}] threads" in spread["message"]
+    assert f"The worker has [{max(1, os.cpu_count() // jobs)}] threads" in spread["message"]

@@ -64,7 +64,7 @@ def test_an_endless_test_leaves_its_own_task_ungraded(tmp_path):
     centre, spread = verdicts
     assert (centre.status, spread.status) == ("ungraded", "passed")
     assert "had not ended after 2 s" in centre.reason and "def drawn():" in centre.reason
-    assert "your instructor has been told" in centre.message
+    assert "Please tell your instructor." in centre.message
 
 
 LEADERBOARD = '''"""Hidden tests."""
