@@ -19,6 +19,7 @@ from autograder.sandbox import environment, linux, namespaces, scratch, seccomp,
 from autograder.sandbox.channel import ControlChannel
 from autograder.sandbox.confine import ServerRules, WorkerLimits
 from autograder.sandbox.output_log import OutputLog
+from autograder.sandbox.time_limits import SERVER_SEND_SECONDS
 from autograder.sandbox.visible_paths import VisiblePaths
 from autograder.sandbox.worker_process import WorkerProcess
 from autograder.sandbox.worker_start import run_worker
@@ -151,7 +152,7 @@ class Server:
         """Fork a worker; the three descriptors are for it and are closed here."""
         limits = self._choose_limits(request)
         log_end, output = os.pipe()
-        channel = ControlChannel(socket.socket(fileno=control), seconds=5.0)
+        channel = ControlChannel(socket.socket(fileno=control), seconds=SERVER_SEND_SECONDS)
         attack = request["attack"]
         serve = self.plan.serve if attack is None else partial(self._attack, attack)
         pid = os.fork()
