@@ -23,14 +23,11 @@ from autograder.judge.collect_tests import collected_tests
 from autograder.judge.job import Job
 from autograder.judge.judge_submission import JudgeTools, judge_submission
 from autograder.judge.pytest_plugin import JudgePlugin
+from autograder.judge.scoring import UNGRADED
 from autograder.records import Assignment, Finding, Report, Verdict
 
 BROKEN_OFF = (
     "The grading stopped early because of an error in the grader. You have not lost any points. "
-    "Please tell your instructor."
-)
-NOT_GRADED = (
-    "This task could not be graded because of an error in the grader. You have not lost any points. "
     "Please tell your instructor."
 )
 
@@ -96,7 +93,7 @@ def complete_report(judged: Judged, assignment: Assignment) -> Report:
         return report
     graded = {verdict.task for verdict in report.verdicts}
     missing = tuple(
-        Verdict(task.id, "ungraded", 0.0, task.points, NOT_GRADED, reason=judged.fault)
+        Verdict(task.id, "ungraded", 0.0, task.points, UNGRADED, reason=judged.fault)
         for task in assignment.tested
         if task.id not in graded and (job.tasks is None or task.id in job.tasks)
     )
