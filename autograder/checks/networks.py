@@ -120,7 +120,9 @@ def _backwards(count: int) -> Iterable[int]:
     return [i for pair in range(count - 2, -1, -2) for i in (pair, pair + 1)]
 
 
-def _swapped(found: list[np.ndarray], right: list[np.ndarray], wrong: list[int], tolerance: float) -> tuple | None:
+def _swapped(
+    found: list[np.ndarray], right: list[np.ndarray], wrong: list[int], tolerance: float
+) -> tuple[int, int] | None:
     """Two wrong tensors of the same shape that are each other's right value."""
     for i, j in combinations(wrong, 2):
         same = right[i].shape == right[j].shape

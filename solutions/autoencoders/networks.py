@@ -68,7 +68,7 @@ class ConvAutoencoder(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         pooled = self._pooled(x)
-        y = self.from_code(self.to_code(pooled[-1].flatten(1))).relu().view(-1, 8, 7, 7)
+        y: Tensor = self.from_code(self.to_code(pooled[-1].flatten(1))).relu().view(-1, 8, 7, 7)
         for convolution, skipped, activation in zip(self.up, pooled[::-1], (torch.relu, torch.sigmoid), strict=True):
             y = y + skipped if self.skips else y
             y = activation(convolution(functional.interpolate(y, scale_factor=2, mode="nearest")))

@@ -26,7 +26,7 @@ def pca_rebuilt(train: np.ndarray, images: np.ndarray, components: int = 2) -> n
     mean = flat.mean(axis=0)
     _, directions = np.linalg.eigh(flat.T @ flat - len(flat) * np.outer(mean, mean))  # eigenvalues ascending
     basis = directions[:, -components:]
-    return (np.asarray(images, float).reshape(len(images), -1) - mean) @ basis @ basis.T + mean
+    return np.asarray((np.asarray(images, float).reshape(len(images), -1) - mean) @ basis @ basis.T + mean)
 
 
 def corrupt(images: np.ndarray, std: float, rng: np.random.Generator) -> np.ndarray:

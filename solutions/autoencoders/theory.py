@@ -102,12 +102,12 @@ def linear_gradients(x: Array, y: Array, weights: Sequence[Array], biases: Seque
 
 def sigmoid_slope(z: Array) -> Array:
     """σ′(z) = σ(z) σ(−z)."""
-    return special.expit(z) * special.expit(-z)
+    return np.asarray(special.expit(z) * special.expit(-z))
 
 
 def softmax_delta(z: Array, y: Array) -> Array:
     """Problem 2.2: ∂C/∂z of C = −Σ y ln softmax(z), for each row; z and y (classes,) or (n, classes)."""
-    return np.asarray(special.softmax(np.asarray(z, float), axis=-1)) - y
+    return np.asarray(special.softmax(np.asarray(z, float), axis=-1) - y)
 
 
 def cross_entropy(a: Array, y: Array) -> float:
@@ -166,11 +166,11 @@ def corrupt(points: Array, declared: Mapping[str, Any], rng: np.random.Generator
     """Problem 5.2: a corrupted copy of ``points``, for each of ``KINDS``."""
     kind, shape = declared["kind"], np.shape(points)
     if kind == "gaussian":
-        return points + declared["std"] * rng.standard_normal(shape)
+        return np.asarray(points + declared["std"] * rng.standard_normal(shape))
     if kind == "uniform":
-        return points + declared["width"] * (2 * rng.random(shape) - 1)
+        return np.asarray(points + declared["width"] * (2 * rng.random(shape) - 1))
     if kind == "multiplicative":
-        return points * (1 + declared["std"] * rng.standard_normal(shape))
+        return np.asarray(points * (1 + declared["std"] * rng.standard_normal(shape)))
     hit = rng.random(shape) < declared["probability"]
     if kind == "masking":
         return np.where(hit, 0.0, points)

@@ -39,7 +39,8 @@ class Residual(nn.Module):
         self.gain = nn.Parameter(torch.zeros(()))
 
     def forward(self, x: Tensor) -> Tensor:
-        return x + self.gain * self.second(functional.relu(self.first(functional.relu(x))))
+        change: Tensor = self.gain * self.second(functional.relu(self.first(functional.relu(x))))
+        return x + change
 
 
 def make_cats_model() -> nn.Sequential:

@@ -52,7 +52,12 @@ def gradients(parameters: Parameters, x: np.ndarray, y: np.ndarray, activation: 
 
 
 def central_differences(
-    parameters: Parameters, x: np.ndarray, y: np.ndarray, activation: str, places: Sequence[tuple], epsilon: float
+    parameters: Parameters,
+    x: np.ndarray,
+    y: np.ndarray,
+    activation: str,
+    places: Sequence[tuple[int, ...]],
+    epsilon: float,
 ) -> np.ndarray:
     """(L(θ + ε) − L(θ − ε)) / 2ε for single entries; a place is (layer, 0 for W or 1 for b, index)."""
     found = []

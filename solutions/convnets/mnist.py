@@ -68,13 +68,13 @@ def pca_codes(fit_images: np.ndarray, images: np.ndarray, count: int = 2) -> np.
 
 def coordinates(images: np.ndarray, mean: np.ndarray, axes: np.ndarray) -> np.ndarray:
     """(n, count) of ``images`` along ``axes`` (count, 784) from ``mean`` (784,)."""
-    return (as_rows(images) - mean) @ axes.T
+    return np.asarray((as_rows(images) - mean) @ axes.T)
 
 
 def pca_reconstructions(fit_images: np.ndarray, images: np.ndarray, count: int = 2) -> np.ndarray:
     """Images (n, 784) rebuilt from their ``count`` principal components."""
     mean, axes = principal_axes(fit_images, count)
-    return mean + coordinates(images, mean, axes) @ axes
+    return np.asarray(mean + coordinates(images, mean, axes) @ axes)
 
 
 def neighbour_accuracy(

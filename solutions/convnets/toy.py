@@ -17,6 +17,7 @@ import numpy as np
 
 Array = np.ndarray
 Model = Mapping[str, Array]
+Samples = dict[str, Array]
 NAMES = ("w1", "w2", "u")
 TRAIN, TEST = 1000, 200
 NOISE = 0.01
@@ -51,11 +52,11 @@ def targets(X: Array, W: Array) -> tuple[Array, Array, Array]:
     return image.sum(axis=1), np.sort(X, axis=1)[:, -1], y3
 
 
-def make_data(rng: np.random.Generator, train: int = TRAIN, test: int = TEST) -> tuple[dict, list[dict]]:
+def make_data(rng: np.random.Generator, train: int = TRAIN, test: int = TEST) -> tuple[Samples, list[Samples]]:
     """The sheet's data: X = 5 (rand − ½), labels × (1 + 0.01 randn), W standard normal; X and three Y by split."""
     W = rng.standard_normal((4, 4))
     X = {"train": 5 * (rng.random((train, 4)) - 0.5), "test": 5 * (rng.random((test, 4)) - 0.5)}
-    labels: list[dict] = [{}, {}, {}]
+    labels: list[Samples] = [{}, {}, {}]
     for split, rows in X.items():
         for Y, exact in zip(labels, targets(rows, W), strict=True):
             Y[split] = exact * (1 + NOISE * rng.standard_normal(len(rows)))
@@ -113,7 +114,14 @@ def random_model(rng: np.random.Generator, scale: float = 1.0) -> dict[str, Arra
 
 
 def learn_linear(
-    X: Mapping, Y: Mapping, batch_size: int, lamb: float, iterations: int, learning_rate: float, *, seed: int = 0
+    X: Mapping[str, np.ndarray],
+    Y: Mapping[str, np.ndarray],
+    batch_size: int,
+    lamb: float,
+    iterations: int,
+    learning_rate: float,
+    *,
+    seed: int = 0,
 ) -> tuple[Array, list[float], list[float]]:
     """Mini-batch gradient descent from w = 0; losses (with the regulariser) before each step."""
     rng, w = np.random.default_rng(seed), np.zeros(X["train"].shape[1])
@@ -128,8 +136,8 @@ def learn_linear(
 
 
 def learn_cnn(
-    X: Mapping,
-    Y: Mapping,
+    X: Mapping[str, np.ndarray],
+    Y: Mapping[str, np.ndarray],
     batch_size: int,
     lamb: float,
     iterations: int,

@@ -45,7 +45,7 @@ def activations(points: np.ndarray, parameters: Arrays) -> list[np.ndarray]:
 def log_probabilities(scores: np.ndarray) -> np.ndarray:
     """The logarithm of softmax over the last axis."""
     top = scores.max(axis=-1, keepdims=True)
-    return scores - top - np.log(np.exp(scores - top).sum(axis=-1, keepdims=True))
+    return np.asarray(scores - top - np.log(np.exp(scores - top).sum(axis=-1, keepdims=True)))
 
 
 def loss(points: np.ndarray, labels: np.ndarray, parameters: Arrays) -> float:
@@ -56,7 +56,7 @@ def loss(points: np.ndarray, labels: np.ndarray, parameters: Arrays) -> float:
 
 def predict(points: np.ndarray, parameters: Arrays) -> np.ndarray:
     """The most probable classes (M,)."""
-    return activations(points, parameters)[-1].argmax(axis=1)
+    return np.asarray(activations(points, parameters)[-1].argmax(axis=1))
 
 
 def accuracy(points: np.ndarray, labels: np.ndarray, parameters: Arrays) -> float:
