@@ -8,19 +8,18 @@ import pytest
 
 
 class import_later:  # noqa: N801 # reads like the statement that it stands for
-    """``torch = import_later("torch")`` in place of ``import torch``, which takes seconds of every collection."""
+    """``torch = import_later("torch")`` in place of ``import torch``, which takes seconds of every collection.
+
+    For reading alone: ``monkeypatch.setattr`` takes the name as a text, ``"torch.nn"``.
+    """
 
     def __init__(self, module: str) -> None:
-        self.__dict__["_module"] = module
+        self._module = module
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") or name == "_mock_name":  # pytest asks for these while it collects
             raise AttributeError(name)
         return getattr(importlib.import_module(self._module), name)
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        """What ``monkeypatch.setattr`` sets is set in the module itself."""
-        setattr(importlib.import_module(self._module), name, value)
 
 
 def needs(*packages: str) -> pytest.MarkDecorator:
