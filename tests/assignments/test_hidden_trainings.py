@@ -194,6 +194,7 @@ def centring_student(start, gradients):
     return SimpleNamespace(probe=probe)
 
 
+@pytest.mark.slow
 def test_centred_labels_are_no_labels_of_the_samples():
     """Labels whose mean is 0 by chance would be the same when they are centred."""
     cnn = centring_student(

@@ -1,5 +1,7 @@
 """A grading test that does not end is the grader's fault: it costs its own task, and no other."""
 
+import pytest
+
 from autograder.course.assignment_file import load
 from autograder.grading.class_run import empty_context
 from autograder.judge import collect_tests as collect
@@ -28,6 +30,7 @@ def test_that_ends():
 '''
 
 
+@pytest.mark.slow
 def test_an_endless_test_leaves_its_own_task_ungraded(tmp_path):
     """The instructor reads where it was, the student that it was not their fault, and the next task is graded."""
     root = make_course(tmp_path)
