@@ -35,6 +35,7 @@ def test_a_wrong_risk_is_told_as_its_own_mistake(of_products, told):
             )
 
 
+@pytest.mark.slow
 def test_other_inputs_cost_the_points_of_one_test_whatever_the_seed():
     """Uniform inputs are the matter of the test of the mean; how much their estimates scatter depended on w."""
 

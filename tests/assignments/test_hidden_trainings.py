@@ -12,14 +12,16 @@ mnist = import_later("solutions.convnets.mnist")
 toy = import_later("solutions.convnets.toy")
 weights = import_later("tests.backprop.hidden.weights")
 mnist_models = import_later("tests.convnets.hidden.mnist_models")
-mnist_training = import_later("tests.convnets.hidden.mnist_training")
+MNIST = "tests.convnets.hidden.mnist_training"
+mnist_training = import_later(MNIST)
 test_autoencoder = import_later("tests.convnets.hidden.test_autoencoder")
 test_embedding_vs_pca = import_later("tests.convnets.hidden.test_embedding_vs_pca")
 test_toy_linear = import_later("tests.convnets.hidden.test_toy_linear")
 test_toy_training = import_later("tests.convnets.hidden.test_toy_training")
 test_zero_init = import_later("tests.convnets.hidden.test_zero_init")
 autoencoders = import_later("tests.spirals.hidden.autoencoders")
-fashion = import_later("tests.spirals.hidden.test_fashion_autoencoders")
+FASHION = "tests.spirals.hidden.test_fashion_autoencoders"
+fashion = import_later(FASHION)
 
 
 CLIMBS = [51.6, 1.53e3, 3.91e4, 4.39e5, 1.23e7, 2.54e8]
@@ -77,9 +79,9 @@ def denoising_student(deviation):
 
 def test_a_bright_background_is_blamed_on_the_targets_where_the_noise_is_right(monkeypatch):
     clean = np.repeat([[0.0, 0.8]], 5, axis=0)
-    monkeypatch.setattr(fashion, "some_images", lambda rng, count: clean)
-    monkeypatch.setattr(fashion, "add_noise", lambda images, factor, rng: images + np.array([0.3, -0.3]))
-    monkeypatch.setattr(fashion, "images", lambda split, count: clean)
+    monkeypatch.setattr(f"{FASHION}.some_images", lambda rng, count: clean)
+    monkeypatch.setattr(f"{FASHION}.add_noise", lambda images, factor, rng: images + np.array([0.3, -0.3]))
+    monkeypatch.setattr(f"{FASHION}.images", lambda split, count: clean)
     fashion.test_denoises(denoising_student(np.sqrt(0.1)), np.random.default_rng(0))
     with pytest.raises(AssertionError, match="in the targets"):
         fashion.test_denoises(denoising_student(0.1), np.random.default_rng(0))
@@ -123,7 +125,7 @@ def test_images_divided_once_more_are_told_as_such_under_the_noise_too():
 
 def test_error_rates_for_accuracies_are_told_as_such_where_nearly_half_is_right(monkeypatch):
     labels = np.repeat(np.arange(10), 700)
-    monkeypatch.setattr(mnist_training, "split", lambda name: (np.zeros((labels.size, 28, 28), np.uint8), labels))
+    monkeypatch.setattr(f"{MNIST}.split", lambda name: (np.zeros((labels.size, 28, 28), np.uint8), labels))
 
     def half_right(name, make, train, given, epochs):
         _, y_train, _, y_test = given
@@ -138,9 +140,7 @@ def test_error_rates_for_accuracies_are_told_as_such_where_nearly_half_is_right(
         return {"curves": curves, "predictions": predictions, "mutated": False, "still": 0, "of": 2, "penalty": 0.0}
 
     with pytest.raises(AssertionError, match="it is the share of wrong predictions"):
-        mnist_training.weights.check_training(
-            SimpleNamespace(probe=half_right), mnist_models.LINEAR, np.random.default_rng(0)
-        )
+        mnist_training.check_training(SimpleNamespace(probe=half_right), mnist_models.LINEAR, np.random.default_rng(0))
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -195,6 +195,7 @@ def centring_student(start, gradients):
     return SimpleNamespace(probe=probe)
 
 
+@pytest.mark.slow
 def test_centred_labels_are_no_labels_of_the_samples():
     """Labels whose mean is 0 by chance would be the same when they are centred."""
     cnn = centring_student(

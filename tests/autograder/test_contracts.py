@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.autograder.samples import REPOSITORY
 
 from autograder.course.tree import slugs_of
+from tests.helpers.samples import REPOSITORY
 
 grimp = pytest.importorskip("grimp")
 

@@ -8,7 +8,10 @@ import pytest
 
 
 class import_later:  # noqa: N801 # reads like the statement that it stands for
-    """``torch = import_later("torch")`` in place of ``import torch``, which takes seconds of every collection."""
+    """``torch = import_later("torch")`` in place of ``import torch``, which takes seconds of every collection.
+
+    For reading alone: ``monkeypatch.setattr`` takes the name as a text, ``"torch.nn"``.
+    """
 
     def __init__(self, module: str) -> None:
         self._module = module

@@ -130,7 +130,7 @@ def test_labels_of_photographs_come_from_the_instructors_file(tmp_path, monkeypa
     """Known for the stand-in; else from the csv, by number, and an error that names the file where it is missing."""
     assert sorted(np.bincount(cats_labels.labels()).tolist()) == [200, 200]
     monkeypatch.setattr(cats_labels.data, "load", lambda name, split: (None, np.full(3, -1)))
-    monkeypatch.setattr(cats_labels, "numbers", lambda: (2, 7, 10))
+    monkeypatch.setattr("tests.backprop.hidden.cats_labels.numbers", lambda: (2, 7, 10))
     file = tmp_path / "labels.csv"
     with pytest.raises(AuthorError, match=r"labels\.csv as lines id,label"):
         cats_labels.labels(file)

@@ -34,6 +34,7 @@ arrays = hnp.arrays(
 )
 
 
+@pytest.mark.slow
 @given(plain)
 @settings(max_examples=200, deadline=None)
 def test_plain_data_survives(value):

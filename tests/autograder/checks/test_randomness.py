@@ -36,6 +36,7 @@ def test_the_frameworks_own_initialisers_pass():
     checks.normal(torch.nn.init.normal_(layer, mean=3.0, std=0.1), 0.1, mean=3.0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [500, 4000])
 @pytest.mark.parametrize("kind", ["uniform", "normal"])
 def test_false_fails_are_as_rare_as_stated(kind, size):

@@ -27,6 +27,7 @@ def saved(tmp_path: Path, content: bytes, name: str = "answer.ipynb") -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_cells_are_those_that_nbformat_wrote(tmp_path: Path) -> None:
     """Source, position, run state and grade_id agree with a notebook that nbformat itself writes."""
     stub = nbformat.v4.new_code_cell("def f():\n    return 1\n", execution_count=None)

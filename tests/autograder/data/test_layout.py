@@ -40,6 +40,7 @@ def test_packed_files_in_a_read_only_folder_are_unpacked_elsewhere(tmp_path, mon
         folder.chmod(0o755)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["SVHN", "."])
 def test_house_numbers_are_found_in_either_place(tmp_path, place):
     """The .mat files lie in SVHN/ or directly in the folder; label 10 becomes 0."""
@@ -50,6 +51,7 @@ def test_house_numbers_are_found_in_either_place(tmp_path, place):
     assert data.kind("svhn", tmp_path) == "real"
 
 
+@pytest.mark.slow
 def test_a_folder_without_the_set_means_the_stand_in(tmp_path, monkeypatch):
     """A data folder may hold one set and not the other."""
     write_fashion(tmp_path)

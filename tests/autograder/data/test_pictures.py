@@ -69,6 +69,7 @@ def test_images_of_another_size_are_refused(photographs):
         data.load("dogs_vs_cats", "test", photographs)
 
 
+@pytest.mark.slow
 def test_there_is_no_download_of_photographs():
     with pytest.raises(GraderError, match="cannot be downloaded"):
         data.prepare("dogs_vs_cats", download=True)
@@ -117,6 +118,7 @@ def test_real_mnist_files_are_found(tmp_path, monkeypatch):
     assert np.array_equal(data.load("mnist", "train")[0], images)
 
 
+@pytest.mark.slow
 def test_the_same_bytes_every_time(tmp_path, monkeypatch):
     first = {name: digests(data.prepare(name)) for name in ("mnist", "dogs_vs_cats")}
     monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path))

@@ -38,6 +38,7 @@ def test_fashion_stand_in_is_read_by_torchvision_as_its_bytes_say():
     assert data.kind("fashion_mnist") == "stand-in"
 
 
+@pytest.mark.slow
 def test_packed_stand_in_files_hold_the_plain_ones():
     """Beside every idx file lies its .gz, as in the official distribution."""
     folder = data.prepare("fashion_mnist") / "FashionMNIST" / "raw"

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from autograder.audit.variants import submission
+from autograder.audit.build_submission import write_submission
 from autograder.course.assignment_file import load
 from autograder.course.tree import slugs_of
 from tests.helpers.samples import REPOSITORY
@@ -39,9 +39,9 @@ def verdicts(slug: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, d
     tasks = quick_tasks(assignment)
     base = tmp_path_factory.mktemp(slug)
     model = REPOSITORY / "assignments" / slug
-    submission(model, assignment, (), base / "class" / HONEST)
+    write_submission(model, assignment, (), base / "class" / HONEST)
     for attack in hostile.ATTACKS:
-        submission(model, assignment, hostile.answers(attack, assignment, tasks), base / "class" / attack)
+        write_submission(model, assignment, hostile.answers(attack, assignment, tasks), base / "class" / attack)
     only = [word for task in tasks for word in ("--task", task.id)]
     command = [sys.executable, "-m", "autograder", "grade", slug, str(base / "class"), "--out", str(base / "out")]
     done = subprocess.run([*command, *only], cwd=REPOSITORY, capture_output=True, text=True, check=False)

@@ -39,6 +39,7 @@ def test_threads_of_the_worker(student):
 '''
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, os.cpu_count()])
 def test_threads_are_as_many_as_the_cores_allow(tmp_path, jobs):
     """numpy is imported before the variables are set that it reads then; here these ask for three threads."""

@@ -63,6 +63,7 @@ def test_a_tar_that_inflates_a_thousandfold(tmp_path: Path) -> None:
     assert submission.fatal
 
 
+@pytest.mark.slow
 def test_a_zip_with_a_long_table_of_contents(tmp_path: Path) -> None:
     """Fifty thousand entries are refused before zipfile makes an object of each."""
     path = tmp_path / f"{STEM}.zip"

@@ -49,6 +49,7 @@ def context_without_answer(assignment):
     return GradingContext(assignment, Student(None, (), (), seeds), seeds, lambda name: "stand-in")
 
 
+@pytest.mark.slow
 def test_an_endless_test_leaves_its_own_task_ungraded(tmp_path):
     """The instructor reads where it was, the student that it was not their fault, and the next task is graded."""
     root = make_course(tmp_path)

@@ -69,6 +69,7 @@ def test_test_cells_are_locked(course: Path) -> None:
     assert "editable" not in made["centre"]["metadata"]
 
 
+@pytest.mark.slow
 def test_same_input_same_bytes(course: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Two renderings, in two places, by two processes with other hash seeds, are equal byte for byte."""
     here = release.render_release("sample", course)
@@ -234,6 +235,7 @@ def test_assignment_without_public_tests_is_refused(course: Path) -> None:
         release.render_release("sample", course)
 
 
+@pytest.mark.slow
 def test_zip_installs_from_itself(course: Path) -> None:
     """The zip holds the folder and the wheel its requirements name; made twice it is the same file."""
     for name in ("pyproject.toml", "README.md"):

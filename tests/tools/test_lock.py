@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-from tests.autograder.samples import REPOSITORY
 
 from autograder.gradescope.constraints import cut_constraints
+from tests.helpers.samples import REPOSITORY
 from tests.tools.lock import lock_lines
 
 

@@ -6,10 +6,10 @@ import io
 from dataclasses import replace
 
 import pytest
-from tests.autograder.uploads import OTHER, STEM, make_assignment
 
 from autograder.intake.archives import Member
 from autograder.intake.classify import OPTIONAL, UploadedFile, classify_members, classify_upload_name, rename_file
+from tests.helpers.uploads import OTHER, STEM, make_assignment
 
 ASSIGNMENT = make_assignment(max_bytes=1000)
 NOTEBOOK = ASSIGNMENT.notebooks[0]

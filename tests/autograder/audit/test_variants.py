@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from tests.autograder.samples import REPOSITORY
 
 from autograder.audit import variants
 from autograder.audit.build_submission import write_submission
@@ -15,6 +14,7 @@ from autograder.course.tree import slugs_of
 from autograder.errors import AuthorError
 from autograder.records import Assignment, SubmissionRules, Task
 from autograder.worker.program import Program
+from tests.helpers.samples import REPOSITORY
 
 TASKS = (Task("t", "1", "T", 2.0, needs=("f",)), Task("u", "2", "U", 1.0, needs=("g",)))
 ASSIGNMENT = Assignment("a", "A", "C", ("a.ipynb",), SubmissionRules((), ""), TASKS)
