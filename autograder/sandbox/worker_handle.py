@@ -36,6 +36,8 @@ class Worker:
         self._channel = ControlChannel(control, SERVER_ANSWER_SECONDS)
         self._ending: Ending | None = None
         self._log = ""
+        self._broken = ""
+        """Why nothing can be asked any more."""
 
     def wait_until_ready(self) -> None:
         """Wait until the worker is isolated. Raises GraderError when a step of the isolation failed."""
@@ -58,6 +60,8 @@ class Worker:
         return self._ending
 
     def _ask(self, op: str) -> dict[str, Any]:
+        if self._broken:
+            raise GraderError(self._broken)
         with contextlib.suppress(BrokenPipeError):  # a server that is gone shows when we read the answer
             self._channel.send(op=op)
         return self._receive(op)
@@ -68,9 +72,17 @@ class Worker:
             if message["op"] == op:
                 return message
             if message["op"] == "failed":
-                raise GraderError(
-                    f"the sandbox could not be closed: {message['error']}; run `autograder doctor` for details"
-                )
+                reason = f"the sandbox could not be closed: {message['error']}; run `autograder doctor` for details"
+                raise self._give_up(reason)
             if message["op"] == "ended" and op == "ready":
-                raise GraderError("a worker died before it was ready; look at the system's log (out of memory?)")
-        raise GraderError("the fork server is gone: it was closed or killed, or the process that started it has ended")
+                raise self._give_up("a worker died before it was ready; look at the system's log (out of memory?)")
+        raise self._give_up(
+            "the fork server is gone: it was closed or killed, or the process that started it has ended"
+        )
+
+    def _give_up(self, reason: str) -> GraderError:
+        """Close both sockets: the server, or the worker, is not there any more."""
+        self._broken = reason
+        self._channel.close()
+        self.connection.close()
+        return GraderError(reason)

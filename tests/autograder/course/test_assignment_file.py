@@ -202,7 +202,7 @@ def test_the_environment_names_the_root(tmp_path: Path, monkeypatch: pytest.Monk
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     monkeypatch.chdir(elsewhere)
-    with pytest.raises(AuthorError, match=r"no assignment found in .*elsewhere"):
+    with pytest.raises(AuthorError, match=r"no assignment in .*elsewhere"):
         find_root()
     monkeypatch.setenv("AUTOGRADER_HOME", str(root))
     assert find_root() == root

@@ -121,7 +121,7 @@ def test_cells_not_run_are_told_for_their_own_notebook(tmp_path):
     files = {"net.ipynb": json.dumps(net).encode(), "auto.ipynb": json.dumps(auto).encode()}
     lines = check(write_zip(tmp_path / "x1.zip", files), strict)
     (told,) = [text for holds, text in lines if not holds]
-    assert "Not run" in told and "1 (cell 2)" in told and "2 (cell" not in told
+    assert "not run" in told and "1 (cell 2)" in told and "2 (cell" not in told
 
 
 def test_the_toml_names_a_pattern_for_each_notebook(tmp_path):
