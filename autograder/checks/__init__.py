@@ -11,6 +11,7 @@ from autograder.checks.networks import network_gradients
 from autograder.checks.outcome import CheckFailed, Mistake, Problem, Statement, fail
 from autograder.checks.randomness import mean_std, normal, uniform
 from autograder.checks.retraining import Retraining, retrain_rule
+from autograder.checks.shapes import drop_ones
 from autograder.checks.subspaces import subspace
 from autograder.checks.values import array, keys, not_mutated, number, same, shape
 from autograder.errors import AuthorError
@@ -25,6 +26,7 @@ __all__ = [
     "accuracy",
     "array",
     "close",
+    "drop_ones",
     "evaluation_mode",
     "fail",
     "gradient",

@@ -94,7 +94,7 @@ def ks_pvalue(cumulative: np.ndarray) -> float:
 
 
 def family(flat: np.ndarray) -> Literal["uniform", "normal"] | None:
-    """The shape of the histogram, wherever it lies and however wide it is.
+    """The shape of the histogram, whatever its centre and its width.
 
     Uniform is tried first, between the extreme values: a normal sample of a few hundred never fits there, while the
     reverse is not so. The mean and std of the normal are the sample's own, which only makes that test more lenient.

@@ -11,6 +11,7 @@ from autograder.checks.catalogue import networks as catalogue
 from autograder.checks.catalogue import values as kinds
 from autograder.checks.diagnosis import Candidates, as_candidates
 from autograder.checks.outcome import CheckFailed, Statement, discrepancy, fail
+from autograder.checks.shapes import drop_ones
 from autograder.checks.values import array, number
 from autograder.checks.wording import ratio_in_words
 from autograder.errors import AuthorError
@@ -52,7 +53,7 @@ def layer_table(rows: Any, expected: Sequence[Row], what: str = "the table") -> 
     if len(rows) != len(expected):
         how = "are missing" if len(rows) < len(expected) else "are too many"
         fail(catalogue.TABLE_LENGTH(found=len(rows), how=how), what)
-    shapes = [i for i, right in enumerate(expected) if _essential(table[i][1]) != _essential(right[1])]
+    shapes = [i for i, right in enumerate(expected) if drop_ones(table[i][1]) != drop_ones(right[1])]
     counts = [i for i, right in enumerate(expected) if table[i][2] != right[2]]
     found = []
     if shapes:
@@ -135,10 +136,6 @@ def _row(row: Any, what: str) -> Row:
 
 def _spelled(name: str) -> str:
     return "".join(letter for letter in name.casefold() if letter not in " -_")
-
-
-def _essential(shape: Sequence[int]) -> tuple[int, ...]:
-    return tuple(length for length in shape if length != 1)
 
 
 def _shape_mistake(table: Sequence[Row], expected: Sequence[Row], wrong: Sequence[int]) -> Statement:

@@ -12,7 +12,7 @@ from autograder.checks.catalogue import networks as catalogue
 from autograder.checks.closeness import how_far, reference, within
 from autograder.checks.diagnosis import CONFIRMED, as_candidates, as_statement, explain, relative_error
 from autograder.checks.outcome import CheckFailed, Mistake, Statement, discrepancy, fail
-from autograder.checks.shapes import require_shape
+from autograder.checks.shapes import drop_ones, require_shape
 from autograder.checks.values import array, as_array
 from autograder.errors import AuthorError
 
@@ -36,8 +36,8 @@ def network_gradients(
     """Every gradient agrees with ``expected`` up to ``rtol`` of its largest entry (for the tolerance see ``close``).
 
     ``found`` and ``expected`` are [(dW, db), …], or flat lists of arrays with their ``names``. A bias gradient may have
-    axes of length 1 more or less. When something is wrong, the first explanation that the numbers confirm is told:
-    the layers come in another order; one of ``mistakes`` (from ``dense_mistakes``), alone or together
+    axes of length 1 more or less. When something is wrong, the student reads the first explanation that the numbers
+    confirm: the layers come in another order; one of ``mistakes`` (from ``dense_mistakes``), alone or together
     with a wrong scale, accounts for *all* tensors; else each wrong tensor is diagnosed by itself (``diagnosis.explain``
     with ``batch_size`` and, of ``parameters``, the array that it is the gradient of).
     """
@@ -86,7 +86,7 @@ def _arrays(found: Any, right: list[np.ndarray], labels: list[str]) -> list[np.n
 
 def _shape(value: Any, right: np.ndarray, label: str) -> tuple[int, ...]:
     shape = as_array(value, label).shape
-    return right.shape if _squeezed(shape) == _squeezed(right.shape) and _vector(right) else shape
+    return right.shape if drop_ones(shape) == drop_ones(right.shape) and _vector(right) else shape
 
 
 def _reshaped(value: Any, right: np.ndarray) -> Any:
@@ -95,11 +95,7 @@ def _reshaped(value: Any, right: np.ndarray) -> Any:
 
 
 def _vector(values: np.ndarray) -> bool:
-    return len(_squeezed(values.shape)) <= 1
-
-
-def _squeezed(shape: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(length for length in shape if length != 1)
+    return len(drop_ones(values.shape)) <= 1
 
 
 def _order(shapes: list[tuple[int, ...]], right: list[np.ndarray], labels: list[str]) -> None:

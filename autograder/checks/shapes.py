@@ -1,4 +1,4 @@
-"""Shapes of answers. The expected one is told: sizes of hidden inputs give no answer away, and it is what helps."""
+"""Shapes of answers. A message states the expected shape: it gives no answer away, and it is what helps."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from autograder.checks.wording import plural, shape_text
 
 Shape = Sequence[int | None]
 """One length per axis; None stands for any length."""
+
+
+def drop_ones(shape: Sequence[int]) -> tuple[int, ...]:
+    """The shape without axes of length 1: (1, 1, 4096) and (4096, 1) are both (4096,)."""
+    return tuple(length for length in shape if length != 1)
 
 
 def require_shape(found: tuple[int, ...], expected: Shape | list[Shape], what: str) -> None:
@@ -43,7 +48,7 @@ def _complaint(found: tuple[int, ...], shape: tuple[int | None, ...], wanted: st
     if len(found) == len(shape):
         return _wrong_lengths(found, shape, about)
     ones = [axis for axis, length in enumerate(found) if length == 1]
-    if len(found) > len(shape) and _fits([length for length in found if length != 1], shape):
+    if len(found) > len(shape) and _fits(drop_ones(found), shape):
         return catalogue.AXIS_TOO_MANY(**about, axis=ones[0])
     if len(found) < len(shape) and _fits(found, [n for n in shape if n != 1]):
         return catalogue.AXIS_MISSING(**about)

@@ -61,7 +61,7 @@ def run(
         )
     show(matrix, assignment, repeat)
     if left_out:
-        terminal.console().print(
+        terminal.make_console().print(
             f"Left out by --quick, which trains no network: {', '.join(left_out)}. "
             f"`autograder audit {assignment.slug}` grades them too."
         )
@@ -98,7 +98,7 @@ def show(matrix: Matrix, assignment: Assignment, repeat: int) -> None:
     for row in matrix.rows:
         if row.case.kind != "mutant" or row in matrix.unexplained:
             table.add_row(*_format_row(row))
-    console = terminal.console()
+    console = terminal.make_console()
     console.print(table)
     for test in matrix.idle:
         console.print(f"[red]catches no chaff:[/red] {escape(test)}")

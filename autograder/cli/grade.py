@@ -51,9 +51,9 @@ def run(
     in_order = [reports[job.id] for job in all_jobs]
     _show(in_order, assignment, details or len(in_order) == 1)
     if table is not None:
-        from autograder.report.csv_table import write
+        from autograder.report.csv_table import write_csv
 
-        write(in_order, assignment, table)
+        write_csv(in_order, assignment, table)
         table.flush()
     return any(verdict.status == "ungraded" for report in in_order for verdict in report.verdicts)
 
@@ -95,9 +95,9 @@ def read_finished(job: Job) -> Report | None:
 def _show(reports: Sequence[Report], assignment: Assignment, details: bool) -> None:
     from autograder.report import terminal
 
-    console = terminal.console()
+    console = terminal.make_console()
     if details:
         for report in reports:
-            console.print(terminal.one(report, assignment))
+            console.print(terminal.render_submission(report, assignment))
     if len(reports) > 1:
-        console.print(terminal.many(reports, assignment))
+        console.print(terminal.render_class(reports, assignment))

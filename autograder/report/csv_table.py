@@ -1,4 +1,4 @@
-"""A class as CSV: a row a submission, a column a task."""
+"""A class as CSV: one row per submission, one column per task."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TextIO
 from autograder.records import Assignment, Report
 
 
-def write(reports: Sequence[Report], assignment: Assignment, file: TextIO) -> None:
+def write_csv(reports: Sequence[Report], assignment: Assignment, file: TextIO) -> None:
     """Write the table; an ungraded task's field is empty, because its points are open and not zero."""
     writer = csv.writer(file)
     writer.writerow(["submission", "score", "max_score", *(task.id for task in assignment.tasks)])
@@ -20,5 +20,5 @@ def write(reports: Sequence[Report], assignment: Assignment, file: TextIO) -> No
 
 
 def _harmless(text: str) -> str:
-    """A name that a spreadsheet would take for a formula gets an apostrophe before it."""
+    """Put an apostrophe before a name that a spreadsheet would take for a formula."""
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -28,6 +28,6 @@ def read(path: Path) -> tuple[Report, str] | None:
 
 
 class _Stored(msgspec.Struct):
-    """What stands in the file besides the fields of a Report; its totals are for people and follow from the report."""
+    """What the file holds besides the fields of a Report. (Its totals are for people; they follow from the report.)"""
 
     key: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
@@ -15,16 +14,16 @@ from autograder.records import Assignment, Report, Verdict
 _STYLE = {"passed": "green", "partial": "yellow", "failed": "red", "ungraded": "bold magenta"}
 
 
-def one(report: Report, assignment: Assignment) -> RenderableType:
-    """One submission: a row a task, and for each lost point the sentence that the student reads."""
+def render_submission(report: Report, assignment: Assignment) -> RenderableType:
+    """One row per task, with the sentence that the student reads where points were lost."""
     table = Table(title=f"{assignment.title} · {report.submission}", title_justify="left", pad_edge=False)
-    for name in ("", "task", "points", "what was found"):
+    for name in ("", "task", "points", "what is wrong"):
         table.add_column(name, justify="right" if name == "points" else "left", overflow="fold")
     for verdict in report.verdicts:
         task = assignment.task(verdict.task)
         style = _STYLE[verdict.status]
         points = Text(f"{verdict.score:g} / {verdict.max_score:g}", style=style)
-        table.add_row(task.number, task.id, points, escape(_found(verdict)))
+        table.add_row(task.number, task.id, points, escape(_describe(verdict)))
     parts: list[RenderableType] = [table]
     parts += [Text(f"! {finding.message}", style="yellow") for finding in report.findings]
     parts += [Text(f"! {problem}", style="yellow") for problem in report.problems]
@@ -32,8 +31,8 @@ def one(report: Report, assignment: Assignment) -> RenderableType:
     return Group(*parts)
 
 
-def many(reports: Sequence[Report], assignment: Assignment) -> RenderableType:
-    """A class: a row a submission with its points and the first thing that went wrong in each task."""
+def render_class(reports: Sequence[Report], assignment: Assignment) -> RenderableType:
+    """One row per submission, with its points and why it lost some."""
     table = Table(title=assignment.title, title_justify="left", pad_edge=False)
     table.add_column("submission", overflow="fold", min_width=20)
     table.add_column("points", justify="right", no_wrap=True)
@@ -46,11 +45,11 @@ def many(reports: Sequence[Report], assignment: Assignment) -> RenderableType:
         table.add_row(
             escape(report.submission), points, f"{report.seconds:.1f}", f"{report.memory_mb:.0f}", _losses(report)
         )
-    return Group(table, Text(footer(reports)))
+    return Group(table, Text(render_footer(reports)))
 
 
-def footer(reports: Sequence[Report]) -> str:
-    """What all of it ran under: isolation, data, faults of the grader."""
+def render_footer(reports: Sequence[Report]) -> str:
+    """Under which isolation and on which data the reports were made, and how many tasks could not be graded."""
     if not reports:
         return "nothing was graded"
     report = reports[-1]
@@ -59,34 +58,40 @@ def footer(reports: Sequence[Report]) -> str:
     lines = [f"isolation level {report.isolation.get('level', '?')}; data: {kinds or 'none'}"]
     lines += [str(warning) for warning in report.isolation.get("warnings", ())]
     if open_tasks:
-        lines.append(f"{open_tasks} tasks are UNGRADED through a fault of the grader; the reports say why.")
+        lines.append(f"{open_tasks} tasks are UNGRADED because of an error in the grader; the reports say why.")
     return "\n".join(lines)
 
 
-def console() -> Console:
+def make_console() -> Console:
     """Standard output, wide enough to read when it is not a terminal."""
-    found = Console(highlight=False)
-    return found if found.is_terminal else Console(highlight=False, width=150)
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=150)
 
 
-def _found(verdict: Verdict) -> str:
+def _describe(verdict: Verdict) -> str:
     if verdict.status == "ungraded":
         return f"UNGRADED: {verdict.reason[-600:]}"
     return verdict.message
 
 
 def _losses(report: Report) -> RenderableType:
-    """What cost points, tasks with the same reason (numbers aside) together; then the cells that could not be read."""
-    groups: dict[str, list[Verdict]] = {}
+    """Why points were lost, tasks with the same reason in one line; then the cells that could not be read."""
+    groups: dict[Hashable, list[Verdict]] = {}
     for verdict in report.verdicts:
         if verdict.status != "passed":
-            groups.setdefault(re.sub(r"\d+", "#", _found(verdict)), []).append(verdict)
+            groups.setdefault(_reason(verdict), []).append(verdict)
     lines = []
     for verdicts in groups.values():
         everything = len(verdicts) == len(report.verdicts) > 1
         tasks = "everything" if everything else ", ".join(verdict.task for verdict in verdicts)
-        lines.append(f"[bold]{escape(tasks)}[/bold]: {escape(_short(_found(verdicts[0])))}")
+        lines.append(f"[bold]{escape(tasks)}[/bold]: {escape(_short(_describe(verdicts[0])))}")
     return Text.from_markup("\n".join([*lines, *(escape(_short(problem)) for problem in report.problems)]))
+
+
+def _reason(verdict: Verdict) -> Hashable:
+    """What two tasks have in common that lost points for one reason: the codes, or the sentence where there are none."""
+    codes = frozenset((d.quantity, d.code) for check in verdict.checks for d in check.discrepancies)
+    return codes or _describe(verdict)
 
 
 def _short(message: str, length: int = 220) -> str:
@@ -95,4 +100,4 @@ def _short(message: str, length: int = 220) -> str:
 
 def _total(report: Report) -> str:
     manual = f"; {report.manual_points:g} more are given by hand" if report.manual_points else ""
-    return f"[bold]{report.score:g} of {report.max_score:g} points[/bold]{manual}. {escape(footer([report]))}"
+    return f"[bold]{report.score:g} of {report.max_score:g} points[/bold]{manual}. {escape(render_footer([report]))}"

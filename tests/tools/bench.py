@@ -108,7 +108,7 @@ def show(assignment: Assignment, bare: list[float], cold: list[float], whole: fl
         table.add_row("   for each submission", f"{total / CLASS:.2f}", "", f"{total / CLASS / base:.2f}")
     more = (whole - start) / (CLASS - 1)
     table.add_row("   one submission more (definitions)", f"{more:.2f}", "", f"{more / base:.2f}")
-    terminal.console().print(table)
+    terminal.make_console().print(table)
 
 
 if __name__ == "__main__":

@@ -67,9 +67,9 @@ def grade(assignment: Assignment, tasks: frozenset[str], jobs: int) -> int:
     except AutograderError as error:
         print(f"{assignment.slug}: {error}", file=sys.stderr)
         return 2
-    console = terminal.console()
+    console = terminal.make_console()
     with console.capture() as table:
-        console.print(terminal.many(reports, assignment))
+        console.print(terminal.render_class(reports, assignment))
     print(f"\n{table.get()}", end="", flush=True)  # whole, whatever another class prints
     return UNGRADED if any(verdict.status == "ungraded" for report in reports for verdict in report.verdicts) else 0
 

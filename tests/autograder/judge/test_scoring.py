@@ -8,8 +8,7 @@ import pytest
 
 from autograder.judge.scoring import judge_task
 from autograder.records import Assignment, Check, Discrepancy, Finding, Report, SubmissionRules, Task, Verdict
-from autograder.report import csv_table as table
-from autograder.report import store
+from autograder.report import csv_table, store
 
 TASK = Task("t", "1", "T", 8.0)
 
@@ -132,7 +131,7 @@ def test_a_report_with_a_field_of_another_type_counts_as_none(tmp_path, old, new
 def test_an_ungraded_task_is_an_empty_field_and_a_name_is_no_formula():
     """The CSV keeps open points open, and a spreadsheet does not run a student's name."""
     file = io.StringIO()
-    table.write([REPORT], ASSIGNMENT, file)
+    csv_table.write_csv([REPORT], ASSIGNMENT, file)
     (row,) = csv.DictReader(io.StringIO(file.getvalue()))
     assert (row["t"], row["u"], row["score"], row["max_score"]) == ("5", "", "5", "10")
     assert row["submission"].startswith("'=")
