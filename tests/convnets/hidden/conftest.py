@@ -1,10 +1,10 @@
-"""What the judges of a class have in common."""
+"""Computes once what all judges of a class share."""
 
 from __future__ import annotations
 
 
 def pytest_collection_finish(session):
-    """The principal axes of all training images are found once, before the judges are forked."""
+    """Computes the principal axes of all training images once, before the judges are forked."""
     if any(item.get_closest_marker("task").args[0] == "autoencoder" for item in session.items):
         from tests.convnets.hidden import mnist_models
 

@@ -13,25 +13,27 @@ from typing import Any
 import numpy as np
 
 from autograder import checks, data
+from autograder.checks.outcome import discrepancy
 from autograder.judge.student import StudentFunctions
+from autograder.records import Discrepancy
 from solutions.convnets import mnist
+from tests.convnets.hidden import catalogue_mnist as catalogue
 
 BATCH = 1_000
-"""Images of one request: the worker predicts them by one call, whose largest layer may take 100 MB."""
+"""Images in one request. The worker predicts them in one call, whose largest layer may take 100 MB."""
 PROBLEMS = {
-    "model": "{make} returns a {detail}; return one Keras model.",
-    "code": "{file} is a pickle, which could run code, so it was not opened. Hand in what model.save writes.",
-    "unreadable": "{file} cannot be read as a file of Keras. Hand in what model.save(\"{file}\") writes.",
-    "form": "{file} holds no weights of Keras ({detail}). Hand in what model.save(\"{file}\") writes.",
-    "architecture": "the weights in {file} do not fit the network that {make}() makes: hand in the trained model of "
-    "that very architecture. Keras says: {detail}",
-}  # fmt: skip
+    "model": catalogue.NO_KERAS_MODEL,
+    "code": catalogue.FILE_HOLDS_CODE,
+    "unreadable": catalogue.FILE_UNREADABLE,
+    "form": catalogue.FILE_WITHOUT_WEIGHTS,
+    "architecture": catalogue.OTHER_ARCHITECTURE,
+}
 CURVES = ("loss", "accuracy", "test_loss", "test_accuracy")
 
 
 @dataclass(frozen=True)
 class Model:
-    """A function of the student's that makes a network, and the name of its file without the ending."""
+    """The student's functions that make and train a network, and the name of its file without the ending."""
 
     make: str
     stem: str
@@ -39,7 +41,7 @@ class Model:
 
     @property
     def task(self) -> str:
-        """Whose thresholds apply."""
+        """The task whose thresholds apply."""
         return self.stem if self.stem == "autoencoder" else f"keras_{self.stem}"
 
 
@@ -62,78 +64,80 @@ def training_axes() -> tuple[np.ndarray, np.ndarray]:
 
 
 def some_images(rng: np.random.Generator, count: int, name: str = "test") -> np.ndarray:
-    """Images drawn without repetition."""
+    """``count`` random images (count, 28, 28), drawn without repetition."""
     images, _ = split(name)
     return images[rng.choice(len(images), count, replace=False)]
 
 
 def in_batches(images: np.ndarray) -> Iterator[np.ndarray]:
-    """The images in their order, at most ``BATCH`` at a time."""
+    """Yields the images in their order, at most ``BATCH`` at a time."""
     return (images[start : start + BATCH] for start in range(0, len(images), BATCH))
 
 
-def value_of(found: Any, model: Model, file: str = "") -> Any:
-    """What a probe returned, unless it is a problem."""
-    if isinstance(found, dict):
-        checks.weights_file(found, file, model.make, PROBLEMS)
-    return found
+def value_of(reply: Any, model: Model, file: str = "") -> Any:
+    """The reply of a probe. CheckFailed if the reply is a problem with the model or its file."""
+    if isinstance(reply, dict):
+        checks.weights_file(reply, file, model.make, PROBLEMS)
+    return reply
 
 
 @dataclass(frozen=True)
 class HandedIn:
-    """A file that fits its network, and what the student must know about measurements on it."""
+    """A file that fits its network."""
 
     file: str
-    note: str = ""
+    trained_on_stand_in: bool = False
+    """Whether it notes that it was trained on the stand-in, while the images here are the real ones."""
+
+    @property
+    def notes(self) -> list[Discrepancy]:
+        """What the student must know about measurements on it."""
+        return [discrepancy(catalogue.TRAINED_ON_STAND_IN(file=self.file))] if self.trained_on_stand_in else []
 
 
 @cache
 def handed_in(student: StudentFunctions, model: Model) -> HandedIn:
-    """The model's file, looked at once for each submission. CheckFailed when it is missing or cannot be used.
+    """The model's file, read once for each submission. CheckFailed if it is missing or cannot be used.
 
-    GraderError when it was trained on real images and only the stand-in is at hand: its accuracy would say nothing.
+    GraderError if it was trained on real images and only the stand-in is available: its accuracy would say nothing.
     """
     names = [f"{model.stem}.keras", f"{model.stem}.weights.h5"]
     file = next((name for name in names if student.file(name)), None)
     if file is None:
-        checks.fail(f"{names[0]} was not handed in; put the file that the notebook writes beside it.", "no model")
-    found = value_of(student.probe("handed_in", model.make, file), model, file)
-    return HandedIn(file, checks.trained_on(found["data"], "mnist", file))
+        checks.fail(catalogue.FILE_MISSING(file=names[0]))
+    reply = value_of(student.probe("handed_in", model.make, file), model, file)
+    return HandedIn(file, bool(checks.trained_on(reply["data"], "mnist", file)))
 
 
 @cache
 def predicted(student: StudentFunctions, model: Model, file: str) -> np.ndarray:
-    """Classes (N,) of the test images by the handed-in model, asked for in batches, once for each submission."""
+    """Classes (N,) that the handed-in model predicts for the test images, in batches, once for each submission."""
     classes = []
     for batch in in_batches(split("test")[0]):
-        found = value_of(student.probe("handed_in_predictions", model.make, file, batch), model, file)
-        classes.append(as_probabilities(found, len(batch)).argmax(axis=1))
+        reply = value_of(student.probe("handed_in_predictions", model.make, file, batch), model, file)
+        classes.append(as_probabilities(reply, len(batch)).argmax(axis=1))
     return np.concatenate(classes)
 
 
-def as_probabilities(found: Any, count: int) -> np.ndarray:
+def as_probabilities(returned: Any, count: int) -> np.ndarray:
     """Probabilities (count, 10): not negative, and each row adds up to 1."""
     what = "the result of predict_digits"
-    if isinstance(found, np.ndarray) and found.shape == (count,):
-        checks.fail(f"{what} is one number per image; return the ten probabilities.", "labels instead of probabilities")
-    values = checks.array(found, (count, mnist.CLASSES), what)
+    if isinstance(returned, np.ndarray) and returned.shape == (count,):
+        checks.fail(catalogue.ONE_NUMBER_PER_IMAGE, what)
+    values = checks.array(returned, (count, mnist.CLASSES), what)
     if values.min() < -1e-5 or np.abs(values.sum(axis=1) - 1).max() > 1e-3:
-        checks.fail(
-            f"{what}: the ten numbers of an image are no probabilities, they do not add up to 1. "
-            "Is the softmax missing?",
-            "no softmax",
-        )
+        checks.fail(catalogue.NOT_PROBABILITIES, what)
     return values
 
 
 def centred_scores(probabilities: np.ndarray) -> np.ndarray:
-    """ln p minus its mean over the classes: the scores before the softmax, but for a number per image."""
+    """ln p minus its mean over the classes: the scores before the softmax, up to one constant for each image."""
     scores = np.log(np.maximum(probabilities, 1e-30))
     return scores - scores.mean(axis=1, keepdims=True)
 
 
 def check_accuracy(student: StudentFunctions, model: Model, limits: dict) -> None:
-    """Marks from the pass mark to the full mark on the whole test set, with what explains a low accuracy."""
+    """Marks from the pass mark to the full mark on the whole test set, with an explanation of a low accuracy."""
     handed = handed_in(student, model)
     _, labels = split("test")
     classes = predicted(student, model, handed.file)
@@ -141,71 +145,66 @@ def check_accuracy(student: StudentFunctions, model: Model, limits: dict) -> Non
     try:
         checks.accuracy(correct, len(labels), limits["pass"], limits["full"])
     except checks.CheckFailed as failure:
-        reason = ""
+        reasons = []
         if len(np.unique(classes)) == 1:
-            reason = "Every image is given the same class."
+            reasons.append(discrepancy(catalogue.ONE_CLASS))
         elif correct / len(labels) < 0.3:
-            reason = "Is this the model after training, and does predict_digits scale the images as training did?"
-        sentence = " ".join(part for part in (failure.sentence, reason, handed.note) if part)
-        raise checks.CheckFailed(sentence, failure.diagnosis, failure.score, failure.detail) from None
+            reasons.append(discrepancy(catalogue.CLOSE_TO_GUESSING))
+        discrepancies = [*failure.discrepancies, *reasons, *handed.notes]
+        raise checks.CheckFailed(discrepancies, failure.score, failure.detail) from None
 
 
 def check_predictions(
     student: StudentFunctions, model: Model, rng: np.random.Generator, autoencoder: bool = False
 ) -> None:
-    """A new network gives an image the same whatever comes with it; predicting changes neither it nor the images."""
+    """A new network gives the same for an image in any batch. Predicting changes neither the network nor the images."""
     images = some_images(rng, 12)
-    images[6:] = images[6:] // 3  # dark ones, so that scaling by the brightest pixel of a batch is seen
+    images[6:] = images[6:] // 3  # dark ones, so that scaling by the brightest pixel of a batch shows
     batches = [images, images[:6], images[6:], images]
-    found = student.probe("new_predictions", model.make, batches, int(rng.integers(2**31)))
-    found = value_of(found, model)
+    reply = student.probe("new_predictions", model.make, batches, int(rng.integers(2**31)))
+    reply = value_of(reply, model)
     what = "reconstruct" if autoencoder else "predict_digits"
     every, *parts, again = (
         checks.array(answer, (len(batch), mnist.PIXELS), f"the result of {what}")
         if autoencoder
         else as_probabilities(answer, len(batch))
-        for answer, batch in zip(found["answers"], batches, strict=True)
+        for answer, batch in zip(reply["answers"], batches, strict=True)
     )
     if not np.allclose(every, again, rtol=1e-3, atol=1e-4):
-        checks.fail(f"{what} gives other numbers for the same images: is dropout active?", "predicts in training mode")
+        checks.fail(catalogue.CHANGES_WITH_CALLS(function=what))
     if not np.allclose(every, np.concatenate(parts), rtol=1e-3, atol=1e-4):
-        checks.fail(
-            f"what {what} gives for an image depends on which others come with it. Divide by 255, not by the brightest "
-            "pixel, and do not predict in training mode.",
-            "depends on the batch",
-        )
-    if found["changed"]:
-        checks.fail(f"{what} changes the weights of the model.", "model changed")
-    checks.not_mutated(images, found["images"][0], f"the array of images given to {what}")
+        checks.fail(catalogue.DEPENDS_ON_BATCH(function=what))
+    if reply["changed"]:
+        checks.fail(catalogue.MODEL_CHANGED(function=what))
+    checks.not_mutated(images, reply["images"][0], f"the array of images given to {what}")
 
 
-def curves_of(found: Any, epochs: int, names: tuple[str, ...], what: str) -> dict[str, np.ndarray]:
+def curves_of(returned: Any, epochs: int, names: tuple[str, ...], what: str) -> dict[str, np.ndarray]:
     """The learning curves as arrays (epochs,)."""
-    checks.keys(found, names, what)
+    checks.keys(returned, names, what)
     curves = {}
     for name in names:
-        values = checks.array(found[name], (None,), f'the list "{name}" of {what}', lists_ok=True)
+        curve = f'the list "{name}" of {what}'
+        values = checks.array(returned[name], (None,), curve, lists_ok=True)
         if len(values) != epochs:
-            checks.fail(
-                f'the list "{name}" of {what} has {len(values)} entries; expected one number each for {epochs} epochs.',
-                "other number of epochs",
-            )
+            checks.fail(catalogue.WRONG_NUMBER_OF_EPOCHS(found=len(values), epochs=epochs), curve)
         curves[name] = values
         if name.endswith("accuracy") and values.max() > 1:
-            checks.fail(f'the list "{name}" of {what} is in per cent; return fractions of 1.', "per cent")
+            checks.fail(catalogue.IN_PER_CENT, curve)
     return curves
 
 
-def check_learning(found: dict, curves: dict[str, np.ndarray], model: Model) -> None:
-    """Some epoch's training loss is below the first one's, all weights took part, the arrays are as they were."""
-    if found["mutated"]:
-        checks.fail(f"{model.train} changes the arrays that it is given; work on a copy.", "changed in place")
-    if found["still"] == found["of"]:
-        checks.fail(f"{model.train} leaves the model as it was.", "not trained")
-    if found["still"]:
-        checks.fail(f"{found['still']} of {found['of']} weights and biases are not trained.", "weights not trained")
+def check_learning(training: dict, curves: dict[str, np.ndarray], model: Model) -> None:
+    """The loss of a later epoch is below the first one's, all weights were trained, and the arrays did not change."""
+    if training["mutated"]:
+        checks.fail(catalogue.ARRAYS_CHANGED(function=model.train))
+    if training["still"] == training["of"]:
+        checks.fail(catalogue.MODEL_NOT_TRAINED(function=model.train))
+    if training["still"]:
+        still, total = training["still"], training["of"]
+        checks.fail(catalogue.WEIGHTS_NOT_TRAINED(function=model.train, still=still, total=total))
     losses = curves["loss"]
     if len(set(losses.tolist())) == 1:
-        checks.fail("the training loss stays exactly the same.", "loss constant")
+        checks.fail(catalogue.LOSS_CONSTANT)
     if losses[1:].min() >= losses[0]:
-        checks.fail("the training loss does not fall.", "loss does not fall")
+        checks.fail(catalogue.LOSS_DOES_NOT_FALL)

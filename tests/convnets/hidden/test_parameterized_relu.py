@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
+from tests.convnets.hidden import catalogue
 from tests.convnets.hidden.toy_values import plain
 
 pytestmark = pytest.mark.task("parameterized_relu")
@@ -23,14 +24,14 @@ def test_one_threshold_for_all_units(student, rng, threshold):
 
 @pytest.mark.task("parameterized_relu", weight=2)
 def test_a_threshold_for_each_unit(student, rng):
-    """The same holds where t is an array with a threshold for each unit, some of them negative."""
+    """The same holds if t is an array with one threshold for each unit, some of them negative."""
     thresholds = rng.permutation([-1.5, -0.4, 0.7]) * rng.uniform(0.8, 1.2)
     _compare(student, rng, np.insert(thresholds, 2, 0.0), (4, 4))
 
 
 @pytest.mark.task("parameterized_relu", weight=0.5)
 def test_arguments_stay_as_they_are(student, rng):
-    """W and b are not changed."""
+    """parameterized_relu does not change W and b."""
     arguments = [0.8, rng.normal(size=(3, 2)), rng.normal(size=3)]
     after = student.probe("arguments_after", "parameterized_relu", [0.8, arguments[1].copy(), arguments[2].copy()])
     for name, old, new in zip("tWb", arguments, after, strict=True):
@@ -44,31 +45,31 @@ def _compare(student: Any, rng: np.random.Generator, t: Any, shape: tuple[int, i
     if W2.shape != shape:
         checks.shape(W2, shape, "W2")
     inside, threshold = (W @ x).T + b, np.broadcast_to(t, shape[:1])
-    found, right = np.maximum(W2 @ x + b2[:, None], 0).T + c, np.maximum(inside, threshold)
-    wrong = {
-        "the sign of t is wrong in b2 and in c": np.maximum(inside + threshold, 0) - threshold,
-        "the sign of t is wrong in b2": np.maximum(inside + threshold, 0) + threshold,
-        "the sign of t is wrong in c": np.maximum(inside - threshold, 0) - threshold,
-        "t is not subtracted in b2": np.maximum(inside, 0) + threshold,
-        "t is not added again in c": np.maximum(inside - threshold, 0),
-        "t plays no part": np.maximum(inside, 0),
-        "it is the mirrored function, min(t, W x + b)": np.minimum(inside, threshold),
-        "b is left out of b2": np.maximum(inside - b - threshold, 0) + threshold,
-    }
+    output, expected = np.maximum(W2 @ x + b2[:, None], 0).T + c, np.maximum(inside, threshold)
+    wrong = [
+        (catalogue.T_SIGN_IN_BOTH, np.maximum(inside + threshold, 0) - threshold),
+        (catalogue.T_SIGN_IN_B2, np.maximum(inside + threshold, 0) + threshold),
+        (catalogue.T_SIGN_IN_C, np.maximum(inside - threshold, 0) - threshold),
+        (catalogue.T_NOT_SUBTRACTED, np.maximum(inside, 0) + threshold),
+        (catalogue.T_NOT_ADDED, np.maximum(inside - threshold, 0)),
+        (catalogue.T_WITHOUT_EFFECT, np.maximum(inside, 0)),
+        (catalogue.MINIMUM, np.minimum(inside, threshold)),
+        (catalogue.B_LEFT_OUT, np.maximum(inside - b - threshold, 0) + threshold),
+    ]
     if np.ndim(t):
-        wrong["one threshold is used for all units"] = np.maximum(inside, t[0])
-    checks.close(found, right, "relu(W2 x + b2) + c", candidates=wrong)
+        wrong.append((catalogue.ONE_THRESHOLD, np.maximum(inside, t[0])))
+    checks.close(output, expected, "relu(W2 x + b2) + c", candidates=wrong)
 
 
-def _triple(found: Any, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _triple(returned: Any, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """W2, b2 (k,) and c (k,); b2 and c may be single numbers, rows or columns."""
-    if not isinstance(found, (list, tuple)) or len(found) != 3:
-        checks.fail("parameterized_relu does not return three values; end it with: return W2, b2, c.")
+    if not isinstance(returned, (list, tuple)) or len(returned) != 3:
+        checks.fail(catalogue.NOT_THREE_VALUES(function="parameterized_relu", names="W2, b2, c"))
     units = shape[0]
     vectors = []
-    for name, value in (("b2", found[1]), ("c", found[2])):
+    for name, value in (("b2", returned[1]), ("c", returned[2])):
         flat = plain(value, name)
         if flat.size not in (1, units):
             checks.shape(flat, (units,), name)
         vectors.append(np.broadcast_to(checks.array(flat.reshape(-1), (None,), name), (units,)))
-    return checks.array(found[0], (None, None), "W2", lists_ok=True), *vectors
+    return checks.array(returned[0], (None, None), "W2", lists_ok=True), *vectors

@@ -9,8 +9,9 @@ import pytest
 
 from autograder import checks
 from solutions.convnets import toy
+from tests.convnets.hidden import catalogue_toy_training as catalogue
 from tests.convnets.hidden import toy_mistakes
-from tests.convnets.hidden.test_toy_convnet import compare_with
+from tests.convnets.hidden.test_toy_convnet import Mistakes, compare_with
 from tests.convnets.hidden.toy_training import check_losses, regularised, run, same_rows, split, step, wrong_steps
 
 pytestmark = pytest.mark.task("toy_convnet")
@@ -29,12 +30,12 @@ def test_returns_a_model_and_two_lists(student, rng):
     X, Ys = toy.make_data(rng, 50, 20)
     for result in run(student, "learn_cnn", X, Ys[1], (5, 0.1, RATE), [1, 4], 3):
         if not any(value.any() for value in result["theta"].values()):
-            checks.fail("all parameters are zero: a network that starts at zero never learns.", "starts at zero")
+            checks.fail(catalogue.STARTS_AT_ZERO)
 
 
 @pytest.mark.task("toy_convnet", weight=5)
 def test_a_step_is_the_learning_rate_times_the_gradient(student, rng):
-    """Equal training samples leave nothing to chance: each step is −learning_rate · (gradient + λ · parameter)."""
+    """Each step is −learning_rate · (gradient + λ · parameter). All training samples are equal: no chance is left."""
     moved = False
     for number, (batch_size, lamb) in enumerate([(6, 0.7), (1, 0.0), (5, 0.4), (3, 0.7), (4, 0.0), (2, 0.5)]):
         X, Y = same_rows(rng, 12)
@@ -43,64 +44,71 @@ def test_a_step_is_the_learning_rate_times_the_gradient(student, rng):
         for before, after in pairwise(results):
             theta = before["theta"]
             plain = toy.gradients(theta, x, y)
-            moved = moved or any(one.any() for one in plain)
-            mistakes = {
-                told: regularised(made, theta, lamb)
-                for told, made in toy_mistakes.mistakes_by_name(theta, x, y).items()
-                if not all(np.allclose(one, other, rtol=1e-2) for one, other in zip(made, plain, strict=True))
-            }
-            mistakes |= wrong_steps(plain, theta, lamb, batch_size, RATE) | _partly(plain, theta, lamb)
-            found = step(theta, after["theta"], RATE)
+            moved = moved or any(gradient.any() for gradient in plain)
+            mistakes = _wrong_gradients(theta, x, y, plain, lamb)
+            mistakes += wrong_steps(plain, theta, lamb, batch_size, RATE) + _partly(plain, theta, lamb)
+            taken = step(theta, after["theta"], RATE)
             right = regularised(plain, theta, lamb)
-            compare_with(found, right, mistakes, STEPS, batch_size, list(theta.values()), rtol=2e-3)
+            compare_with(taken, right, mistakes, STEPS, batch_size, list(theta.values()), rtol=2e-3)
     if not moved:
-        checks.fail("no gradient ever differs from zero: the network starts where it cannot learn.", "starts dead")
+        checks.fail(catalogue.STARTS_DEAD)
+
+
+def _wrong_gradients(theta: dict, x: np.ndarray, y: np.ndarray, plain: list, lamb: float) -> Mistakes:
+    """Mistakes of the gradients, with the regulariser, where they change this sample's gradients at all."""
+    return [
+        (mistake, regularised(wrong, theta, lamb))
+        for mistake, wrong in toy_mistakes.gradient_mistakes(theta, x, y)
+        if not all(np.allclose(value, right, rtol=1e-2) for value, right in zip(wrong, plain, strict=True))
+    ]
 
 
 @pytest.mark.task("toy_convnet", weight=1.5)
 def test_losses_are_mean_squared_errors(student, rng):
-    """Losses are the mean of (p − y)² over the batch and over all test samples (with the regulariser or without)."""
+    """Losses are the means of (p − y)² over the batch and over all test samples, with or without the regulariser."""
     X, Y = same_rows(rng, 10)
     lamb = 0.8
     for seed in range(RUNS):
-        earlier, found = run(student, "learn_cnn", X, Y, (4, lamb, RATE), [2, 3], seed)
-        if toy.forward(earlier["theta"], X["train"][:1]).p.any():  # a network that is dead has losses like any other's
+        earlier, later = run(student, "learn_cnn", X, Y, (4, lamb, RATE), [2, 3], seed)
+        if toy.forward(
+            earlier["theta"], X["train"][:1]
+        ).p.any():  # a dead network has the same losses whatever it computes
             break
     errors = {
         "training": lambda theta: (toy.forward(theta, X["train"]).p - Y["train"])[:4],
         "test": lambda theta: toy.forward(theta, X["test"]).p - Y["test"],
     }
-    check_losses(found, earlier, errors, lambda theta: toy.penalty(theta, lamb))
+    check_losses(later, earlier, errors, lambda theta: toy.penalty(theta, lamb))
 
 
 @pytest.mark.task("toy_convnet", weight=1.5)
 def test_batches_are_drawn_at_random(student, rng):
-    """With batch_size = 1, a step follows the gradient of one training sample and its own label, not always the same.
+    """With batch_size = 1, each step follows the gradient of one training sample, and the samples vary.
 
-    Steps of a network that is dead for its sample say nothing and are left out; where fewer than six others are left,
-    nothing is said. By chance all of six take the same one of 400 samples with probability 400⁻⁵ = 1e-13.
+    The test skips steps that change nothing because no unit is active, and needs six others to judge whether the
+    samples vary. By chance, six steps use the same one of 400 samples with probability 400⁻⁵ = 1e-13.
     """
     X = split(rng.normal(0, 1.5, (400, 4)), rng.normal(size=(5, 4)))
     Y = split(rng.normal(1, 3, 400), rng.normal(size=5))  # where their mean is 0, centred labels would be right
     results = run(student, "learn_cnn", X, Y, (1, 0.0, RATE), list(range(1, 10)), 11)
     chosen = []
     for before, after in pairwise(results):
-        found = np.concatenate(step(before["theta"], after["theta"], RATE))
-        if not found.any():
+        taken = np.concatenate(step(before["theta"], after["theta"], RATE))
+        if not taken.any():
             continue
         theta = before["theta"]
         each = np.array([_du(theta, X["train"][i : i + 1], Y["train"][i : i + 1]) for i in range(400)])
-        distances = np.abs(each - found[6:]).max(axis=1) / (np.abs(found).max() + 0.1)
+        distances = np.abs(each - taken[6:]).max(axis=1) / (np.abs(taken).max() + 0.1)
         if distances.min() > 1e-3:
-            _no_sample(found[6:], X["train"], Y["train"], theta, each)
+            _fail_without_sample(taken[6:], X["train"], Y["train"], theta, each)
         chosen.append(int(distances.argmin()))
     if len(chosen) >= 6 and len(set(chosen)) == 1:
-        checks.fail("every step uses the same training sample: draw a new batch in each iteration.", "no random batch")
+        checks.fail(catalogue.SAME_SAMPLE)
 
 
 @pytest.mark.task("toy_convnet", weight=0.5)
 def test_data_stay_as_they_are(student, rng):
-    """X and Y are not changed by learn_cnn."""
+    """learn_cnn does not change X and Y."""
     X, (_, Y, _) = toy.make_data(rng, 20, 10)
     after = student.probe("trainings", "learn_cnn", X, Y, [4, 0.1, RATE], [5], 1)
     for name, old, new in (("X", X, after["X"]), ("Y", Y, after["Y"])):
@@ -111,10 +119,10 @@ def test_data_stay_as_they_are(student, rng):
 
 @pytest.mark.task("toy_convnet", weight=4)
 def test_beats_the_linear_model_on_y2(student):
-    """On y2 the loss falls; the error on new samples is at most half of the best linear model's and below a constant's.
+    """On y2, the loss falls, and the error on new samples is below a constant's and half of the best linear model's.
 
-    The best of up to ten runs counts. What the reference reaches from several starts stands in docs/results.md. The
-    data are the same whoever is graded: with others, an answer that is half wrong would learn y2 by luck.
+    The best of up to ten runs counts; docs/results.md lists what the reference reaches from several starts. The data
+    are the same for every submission: with other data, an answer that is half wrong could learn y2 by luck.
     """
     rng = np.random.default_rng(24)
     X, (_, Y, _) = toy.make_data(rng, 1000, 40)
@@ -124,51 +132,46 @@ def test_beats_the_linear_model_on_y2(student):
     errors, failure = [], None
     for seed in range(RUNS):
         try:
-            (one,) = run(student, "learn_cnn", X, Y, (32, 1e-3, 0.003), [1500], 100 + seed)
+            (trained,) = run(student, "learn_cnn", X, Y, (32, 1e-3, 0.003), [1500], 100 + seed)
         except checks.CheckFailed as failed:  # a start that is too large may end in NaN
             failure = failed
             continue
-        errors.append(toy.loss(one["theta"], fresh, exact))
+        errors.append(toy.loss(trained["theta"], fresh, exact))
         if errors[-1] <= min(linear / 2, LIMIT * float(exact.var())):
-            checks.loss_decreases(one["training"], what="training_loss")
+            checks.loss_decreases(trained["training"], what="training_loss")
             return
     if failure and not errors:
         raise failure
     best = min(errors)
-    told = (
-        f"{best / linear:.2g} times that of the best linear model and {best / exact.var():.2g} times that of a constant"
-    )
-    checks.fail(f"the error on y2 is {told}.", "y2 not learned")
+    checks.fail(catalogue.Y2_NOT_LEARNED(to_linear=best / linear, to_constant=float(best / exact.var())))
 
 
-def _partly(plain: list, theta: dict, lamb: float) -> dict[str, list]:
-    """Some parameters are left out of the step or of the regulariser."""
+def _partly(plain: list, theta: dict, lamb: float) -> Mistakes:
+    """Steps from which some parameters are left out, or the regulariser of some."""
     w1, w2, u = regularised(plain, theta, lamb)
-    found = {
-        "u is not updated": [w1, w2, 0 * u],
-        "the filters are not updated": [0 * w1, 0 * w2, u],
-        "nothing is updated": [0 * w1, 0 * w2, 0 * u],
-    }
+    mistakes: Mistakes = [
+        (catalogue.U_NOT_UPDATED, [w1, w2, 0 * u]),
+        (catalogue.FILTERS_NOT_UPDATED, [0 * w1, 0 * w2, u]),
+        (catalogue.NOTHING_UPDATED, [0 * w1, 0 * w2, 0 * u]),
+    ]
     if lamb:
-        found |= {
-            "the regulariser is applied to the filters alone": [w1, w2, plain[2]],
-            "the regulariser is applied to u alone": [plain[0], plain[1], u],
-        }
-    return found
+        mistakes.append((catalogue.FILTERS_REGULARISED, [w1, w2, plain[2]]))
+        mistakes.append((catalogue.U_REGULARISED, [plain[0], plain[1], u]))
+    return mistakes
 
 
 def _du(theta: dict, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """The gradient of u alone, so that the direction of the filters plays no part."""
-    found = toy.forward(theta, x)
-    return 2 * (found.p - y) @ found.m
+    """The gradient of u alone, which does not depend on whether the backward pass flips the filters."""
+    values = toy.forward(theta, x)
+    return 2 * (values.p - y) @ values.m
 
 
-def _no_sample(found: np.ndarray, x: np.ndarray, y: np.ndarray, theta: dict, each: np.ndarray) -> None:
+def _fail_without_sample(taken: np.ndarray, x: np.ndarray, y: np.ndarray, theta: dict, each: np.ndarray) -> None:
     """Fail, with the reason if there is one, because the step of u belongs to no training sample."""
-    if np.abs(found - each.mean(axis=0)).max() < 1e-3 * np.abs(found).max():
-        checks.fail("a step uses all training samples whatever batch_size is.", "batch size ignored")
-    made = toy.forward(theta, x)
-    mixed = 2 * (made.p[:, None] - y[None, :])[:, :, None] * made.m[:, None, :]
-    if (np.abs(mixed - found).max(axis=2) < 1e-8 * np.abs(found).max()).any():
-        checks.fail("the inputs and labels of a batch belong to different samples.", "labels of other samples")
-    checks.fail("with batch_size = 1 a step does not follow the gradient of one training sample.", "wrong batch")
+    if np.abs(taken - each.mean(axis=0)).max() < 1e-3 * np.abs(taken).max():
+        checks.fail(catalogue.ALL_SAMPLES)
+    values = toy.forward(theta, x)
+    mixed = 2 * (values.p[:, None] - y[None, :])[:, :, None] * values.m[:, None, :]
+    if (np.abs(mixed - taken).max(axis=2) < 1e-8 * np.abs(taken).max()).any():
+        checks.fail(catalogue.OTHER_LABELS)
+    checks.fail(catalogue.NOT_ONE_SAMPLE)

@@ -1,33 +1,46 @@
-"""The toy convnet as it comes out when one step of its forward or backward pass is taken otherwise."""
+"""The toy convnet as it comes out when one step of its forward or backward pass is taken otherwise.
+
+The network is a chain of three layers: both filters with their ReLU, the pooling, and the product with u.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
+from autograder.checks import Mistake, Statement, layers
+from autograder.checks.layers import Layer
+from tests.convnets.hidden import catalogue
+
 Array = np.ndarray
 Model = dict[str, Array]
-REVERSED = "the filter gradients are reversed, last entry first: they belong to a cross-correlation, not a convolution"
-CORRELATION = "the filters are not flipped: this is a cross-correlation"
+Gradients = list[Array]
+"""dw1 (3,), dw2 (3,), du (4,)."""
 
 
 def rows(x: Array) -> Array:
-    """(n, 4, 3): what w[0], w[1], w[2] meet at each place in a true convolution along the row."""
+    """(n, 4, 3): the inputs that w[0], w[1], w[2] meet at each position in a true convolution along the row."""
     padded = np.pad(x, ((0, 0), (1, 1)))
     return np.stack([padded[:, 2:], x, padded[:, :-2]], axis=2)
 
 
-def batch(x: Array) -> Array:
+def columns(x: Array) -> Array:
     """The same when the filter slides over the samples."""
     padded = np.pad(x, ((1, 1), (0, 0)))
     return np.stack([padded[2:], x, padded[:-2]], axis=2)
 
 
-def around(x: Array) -> Array:
+def circular_rows(x: Array) -> Array:
     """The same when the row is continued by its own other end."""
     return np.stack([np.roll(x, -1, axis=1), x, np.roll(x, 1, axis=1)], axis=2)
+
+
+def unflipped_rows(x: Array) -> Array:
+    """The same in a cross-correlation."""
+    return rows(x)[:, :, ::-1]
 
 
 def first_maximum(pairs: Array) -> Array:
@@ -39,93 +52,150 @@ def last_maximum(pairs: Array) -> Array:
 
 
 @dataclass(frozen=True)
-class Way:
+class Steps:
     """How each step is taken; the defaults are right. Pairs are (n, 2 filters, 2 pairs, 2)."""
 
     patches: Callable[[Array], Array] = rows
     back_patches: Callable[[Array], Array] | None = None
-    """What the backward pass meets, where it is not what the forward pass did."""
+    """The inputs that the backward pass meets, where they are not those of the forward pass."""
     relu: bool = True
+    mask: bool = True
+    """Whether ReLU cuts the gradient."""
     interleaved: bool = False
     """Whether the pairs are entries 0 and 2, 1 and 3."""
     pool: Callable[[Array], Array] = lambda pairs: pairs.max(axis=3)
-    mask: bool = True
-    """Whether ReLU cuts the gradient."""
     select: Callable[[Array], Array | float] = first_maximum
-    error: Callable[[Array, Array], Array] = lambda p, y: 2 * (p - y)
+    """By what the gradient of a pair is multiplied for each of its two entries."""
     spread: Callable[[Array], Array] = lambda u: u.reshape(2, 2)
     """The entry of u for each filter and pair, in the backward pass."""
+    error: Callable[[Array, Array], Array] = lambda p, y: 2 * (p - y)
 
 
-RIGHT = Way()
-FORWARD = {
-    CORRELATION: replace(RIGHT, patches=lambda x: rows(x)[:, :, ::-1]),
-    "the filters slide over the samples of the batch instead of over the row": replace(RIGHT, patches=batch),
-    "the row is continued by its other end instead of zeros": replace(RIGHT, patches=around),
-    "the ReLU is missing": replace(RIGHT, relu=False, mask=False),
-    "the pairs are entries 0 and 2, 1 and 3; they should be 0 and 1, 2 and 3": replace(RIGHT, interleaved=True),
-    "the means of the pairs are taken instead of their maxima": replace(
-        RIGHT, pool=lambda pairs: pairs.mean(axis=3), select=lambda pairs: 0.5
+RIGHT = Steps()
+Ways = Sequence[tuple[Mistake, Steps]]
+FORWARD: Ways = [
+    (catalogue.NOT_FLIPPED, replace(RIGHT, patches=unflipped_rows)),
+    (catalogue.OVER_THE_BATCH, replace(RIGHT, patches=columns)),
+    (catalogue.CIRCULAR, replace(RIGHT, patches=circular_rows)),
+    (catalogue.NO_RELU, replace(RIGHT, relu=False, mask=False)),
+    (catalogue.INTERLEAVED, replace(RIGHT, interleaved=True)),
+    (
+        catalogue.MEAN_POOLING,
+        replace(RIGHT, pool=lambda pairs: pairs.mean(axis=3), select=lambda pairs: 0.5),
     ),
-}
-BACKWARD = {
-    REVERSED: replace(RIGHT, back_patches=lambda x: rows(x)[:, :, ::-1]),
-    "the mask of ReLU is missing in the backward pass": replace(RIGHT, mask=False),
-    "the mask of ReLU is missing in the backward pass ": replace(RIGHT, mask=False, select=last_maximum),
-    "both entries of a pair get the gradient, where the maximum alone should (no arg-max mask)": replace(
-        RIGHT, select=lambda pairs: 1.0
-    ),
-    "each entry of a pair gets half of the gradient, where the maximum alone should (no arg-max mask)": replace(
-        RIGHT, select=lambda pairs: 0.5
-    ),
-    "the arg-max mask and the mask of ReLU are both missing": replace(RIGHT, mask=False, select=lambda pairs: 1.0),
-    "the gradient goes to the smaller entry of a pair": replace(RIGHT, select=lambda pairs: ~first_maximum(pairs)),
-    "u is left out of the filters' gradients": replace(RIGHT, spread=lambda u: np.ones((2, 2))),
-    "the halves of u are swapped": replace(RIGHT, spread=lambda u: u.reshape(2, 2)[::-1]),
-    "both filters use the first half of u": replace(RIGHT, spread=lambda u: u.reshape(2, 2)[[0, 0]]),
-    "the error 2(p − y) is left out": replace(RIGHT, error=lambda p, y: np.ones_like(p)),
-    "the factor 2 of the squared error is missing": replace(RIGHT, error=lambda p, y: p - y),
-    "the label is not subtracted from p": replace(RIGHT, error=lambda p, y: 2 * p),
-}
+]
+BACKWARD: Ways = [
+    (catalogue.GRADIENTS_REVERSED, replace(RIGHT, back_patches=unflipped_rows)),
+    (catalogue.RELU_MASK_MISSING, replace(RIGHT, mask=False)),
+    (catalogue.RELU_MASK_MISSING, replace(RIGHT, mask=False, select=last_maximum)),
+    (catalogue.BOTH_GET_ALL, replace(RIGHT, select=lambda pairs: 1.0)),
+    (catalogue.BOTH_GET_HALF, replace(RIGHT, select=lambda pairs: 0.5)),
+    (catalogue.NO_MASKS, replace(RIGHT, mask=False, select=lambda pairs: 1.0)),
+    (catalogue.SMALLER_ENTRY, replace(RIGHT, select=lambda pairs: ~first_maximum(pairs))),
+    (catalogue.U_LEFT_OUT, replace(RIGHT, spread=lambda u: np.ones((2, 2)))),
+    (catalogue.U_HALVES_SWAPPED, replace(RIGHT, spread=lambda u: u.reshape(2, 2)[::-1])),
+    (catalogue.U_FIRST_HALF, replace(RIGHT, spread=lambda u: u.reshape(2, 2)[[0, 0]])),
+    (catalogue.ERROR_LEFT_OUT, replace(RIGHT, error=lambda p, y: np.ones_like(p))),
+    (catalogue.FACTOR_TWO, replace(RIGHT, error=lambda p, y: p - y)),
+    (catalogue.LABEL_KEPT, replace(RIGHT, error=lambda p, y: 2 * p)),
+]
 
 
-def forward(model: Model, x: Array, way: Way = RIGHT) -> dict[str, Array]:
-    """z and o (n, 2, 4), m (n, 4), p (n,), and the pairs."""
+@dataclass(frozen=True)
+class Forward:
+    """What the network computes for n rows."""
+
+    o: Array
+    """(n, 2, 4) after ReLU."""
+    m: Array
+    """(n, 4)."""
+    p: Array
+    """(n,)."""
+
+
+def forward(model: Model, x: Array, steps: Steps = RIGHT) -> Forward:
+    """The forward pass that these steps lead to, on rows x (n, 4)."""
+    p, (filtered, _, m) = layers.run_forward(_network(model, steps), np.asarray(x, float))
+    return Forward(filtered["o"], m, p)
+
+
+def gradients(model: Model, x: Array, y: Array, steps: Steps = RIGHT) -> Gradients:
+    """The gradients of the mean squared error that these steps lead to."""
+    network = _network(model, steps)
+    by_layer = layers.gradients(network, np.asarray(x, float), lambda p: steps.error(p, y) / len(x))
+    return [gradient for parameters in by_layer for gradient in parameters]
+
+
+def gradient_mistakes(model: Model, x: Array, y: Array) -> list[tuple[Mistake | Statement, Gradients]]:
+    """Each mistake with the three gradients that it leads to."""
+    mistakes: list[tuple[Mistake | Statement, Gradients]] = [
+        (mistake, gradients(model, x, y, steps)) for mistake, steps in (*BACKWARD, *FORWARD)
+    ]
+    return [*mistakes, *_wrong_averages(gradients(model, x, y), len(x))]
+
+
+def _wrong_averages(right: Gradients, samples: int) -> list[tuple[Mistake | Statement, Gradients]]:
+    """The filters and u averaged differently."""
+    if samples < 2:
+        return []
+    w1, w2, u = right
+    return [
+        (catalogue.FILTERS_SUMMED, [samples * w1, samples * w2, u]),
+        (catalogue.U_SUMMED, [w1, w2, samples * u]),
+        (catalogue.FILTERS_DIVIDED_TWICE, [w1 / samples, w2 / samples, u]),
+        (catalogue.U_DIVIDED_TWICE, [w1, w2, u / samples]),
+    ]
+
+
+def _network(model: Model, steps: Steps) -> list[Layer]:
+    return [_filters(model, steps), _pooling(steps), _output(model, steps)]
+
+
+def _filters(model: Model, steps: Steps) -> Layer:
+    """Rows (n, 4) → o (n, 2, 4)."""
     filters = np.stack([np.ravel(model["w1"]), np.ravel(model["w2"])])
-    z = np.einsum("nij,kj->nki", way.patches(x), filters)
-    o = z.clip(min=0) if way.relu else z
-    pairs = _pairs(o, way)
-    m = way.pool(pairs).reshape(len(x), 4)
-    return {"z": z, "o": o, "pairs": pairs, "m": m, "p": m @ np.ravel(model["u"])}
+
+    def forward_step(x: Array) -> tuple[Array, dict[str, Array]]:
+        z = np.einsum("nij,kj->nki", steps.patches(x), filters)
+        o = z.clip(min=0) if steps.relu else z
+        return o, {"x": x, "z": z, "o": o}
+
+    def backward_step(kept: dict[str, Array], error: Array) -> tuple[Array, list[Array]]:
+        into_z = error * ((kept["z"] > 0) if steps.mask else 1.0)
+        patches = (steps.back_patches or steps.patches)(kept["x"])
+        return into_z, list(np.einsum("nki,nij->kj", into_z, patches))
+
+    return Layer(forward_step, backward_step)
 
 
-def _pairs(values: Array, way: Way) -> Array:
-    """(n, 2, 4) → pairs (n, 2, 2, 2); the same function takes pairs back to their places."""
+def _pooling(steps: Steps) -> Layer:
+    """o (n, 2, 4) → m (n, 4)."""
+
+    def forward_step(o: Array) -> tuple[Array, Array]:
+        pairs = _pairs(o, steps)
+        return steps.pool(pairs).reshape(len(o), 4), pairs
+
+    def backward_step(pairs: Array, error: Array) -> tuple[Array, list[Array]]:
+        into_pairs = steps.select(pairs) * error.reshape(-1, 2, 2, 1)
+        return _pairs(np.broadcast_to(into_pairs, pairs.shape), steps).reshape(-1, 2, 4), []
+
+    return Layer(forward_step, backward_step)
+
+
+def _pairs(values: Array, steps: Steps) -> Array:
+    """(n, 2, 4) → pairs (n, 2, 2, 2); the same function takes pairs back to their positions."""
     pairs = values.reshape(-1, 2, 2, 2)
-    return pairs.swapaxes(2, 3) if way.interleaved else pairs
+    return pairs.swapaxes(2, 3) if steps.interleaved else pairs
 
 
-def gradients(model: Model, x: Array, y: Array, way: Way = RIGHT) -> list[Array]:
-    """dw1, dw2, du of the mean squared error."""
-    found = forward(model, x, way)
-    error = way.error(found["p"], y) / len(x)
-    share = way.select(found["pairs"]) * way.spread(np.asarray(model["u"], float))[:, :, None]
-    into_o = _pairs(np.broadcast_to(share, (len(x), 2, 2, 2)), way).reshape(len(x), 2, 4)
-    into_z = error[:, None, None] * into_o * ((found["z"] > 0) if way.mask else 1.0)
-    filters = np.einsum("nki,nij->kj", into_z, (way.back_patches or way.patches)(x))
-    return [filters[0], filters[1], found["m"].T @ error]
+def _output(model: Model, steps: Steps) -> Layer:
+    """m (n, 4) → p (n,)."""
+    u = np.ravel(np.asarray(model["u"], float))
 
+    def forward_step(m: Array) -> tuple[Array, Any]:
+        return m @ u, m
 
-def mistakes_by_name(model: Model, x: Array, y: Array) -> dict[str, list[Array]]:
-    """Name of a mistake → the three gradients it leads to."""
-    ways = {name: gradients(model, x, y, way) for name, way in (BACKWARD | FORWARD).items()}
-    w1, w2, u = gradients(model, x, y)
-    n = len(x)
-    if n > 1:
-        ways |= {
-            "the filters' gradients are summed over the batch instead of averaged": [n * w1, n * w2, u],
-            "the gradient of u is summed over the batch instead of averaged": [w1, w2, n * u],
-            "the filters' gradients are divided by the batch size twice": [w1 / n, w2 / n, u],
-            "the gradient of u is divided by the batch size twice": [w1, w2, u / n],
-        }
-    return ways
+    def backward_step(m: Array, error: Array) -> tuple[Array, list[Array]]:
+        return error[:, None] * steps.spread(u).reshape(1, 4), [m.T @ error]
+
+    return Layer(forward_step, backward_step)

@@ -7,10 +7,16 @@ from typing import Any
 import numpy as np
 
 from autograder import checks
+from autograder.checks import Mistake, Statement
+from autograder.checks.catalogue import arrays
 from solutions.convnets.toy import NAMES
+from tests.convnets.hidden import catalogue
+from tests.convnets.hidden import catalogue_toy_training as training
 from tests.convnets.hidden.toy_values import vector
 
 Data = dict[str, np.ndarray]
+Mistakes = list[tuple[Mistake | Statement, list[np.ndarray]]]
+"""Mistakes with the gradient of every parameter that each leads to."""
 SIZES = {"w1": 3, "w2": 3, "u": 4}
 
 
@@ -19,7 +25,7 @@ def split(train: np.ndarray, test: np.ndarray) -> Data:
 
 
 def same_rows(rng: np.random.Generator, count: int) -> tuple[Data, Data]:
-    """A training set of one sample over and over: whatever is drawn, every batch is the same. Test samples differ."""
+    """A training set that repeats one sample, so that all possible batches are the same. Test samples differ."""
     x, y = rng.normal(0, 1.5, 4), float(rng.uniform(1, 3))
     X = split(np.tile(x, (count, 1)), rng.normal(0, 1.5, (7, 4)))
     return X, split(np.full(count, y), rng.normal(0, 2, 7))
@@ -27,41 +33,39 @@ def same_rows(rng: np.random.Generator, count: int) -> tuple[Data, Data]:
 
 def run(student: Any, name: str, X: Data, Y: Data, settings: tuple, counts: list[int], seed: int) -> list[dict]:
     """For each number of iterations the parameters and both losses. ``settings``: batch_size, λ, learning rate."""
-    found = student.probe("trainings", name, X, Y, list(settings), counts, seed)["found"]
-    return [result(name, one, count) for one, count in zip(found, counts, strict=True)]
+    returned = student.probe("trainings", name, X, Y, list(settings), counts, seed)["found"]
+    return [result(name, values, count) for values, count in zip(returned, counts, strict=True)]
 
 
-def result(name: str, found: Any, iterations: int) -> dict:
-    """{"theta": {name: array}, "training": (iterations,), "test": (iterations,)}, if the result is of that form."""
+def result(name: str, returned: Any, iterations: int) -> dict:
+    """{"theta": {name: array}, "training": (iterations,), "test": (iterations,)}, if the result has that form."""
     first = "w" if name == "learn_linear" else "models"
-    if not isinstance(found, (list, tuple)) or len(found) != 3:
-        checks.fail(f"{name} does not return three values; end it with: return {first}, training_loss, test_loss.")
+    if not isinstance(returned, (list, tuple)) or len(returned) != 3:
+        names = f"{first}, training_loss, test_loss"
+        checks.fail(catalogue.NOT_THREE_VALUES(function=name, names=names))
     losses = [
         _losses(values, iterations, what)
-        for values, what in zip(found[1:], ("training_loss", "test_loss"), strict=True)
+        for values, what in zip(returned[1:], ("training_loss", "test_loss"), strict=True)
     ]
-    theta = {"w": vector(found[0], 4, "w")} if name == "learn_linear" else as_model(found[0])
+    theta = {"w": vector(returned[0], 4, "w")} if name == "learn_linear" else as_model(returned[0])
     return {"theta": theta, "training": losses[0], "test": losses[1]}
 
 
-def as_model(found: Any) -> dict[str, np.ndarray]:
+def as_model(returned: Any) -> dict[str, np.ndarray]:
     """w1 (3,), w2 (3,) and u (4,) of a model."""
-    checks.keys(found, NAMES, "the model that learn_cnn returns")
-    return {name: vector(found[name], size, name) for name, size in SIZES.items()}
+    checks.keys(returned, NAMES, "the model that learn_cnn returns")
+    return {name: vector(returned[name], size, name) for name, size in SIZES.items()}
 
 
 def _losses(values: Any, iterations: int, what: str) -> np.ndarray:
     if not isinstance(values, (list, tuple, np.ndarray)):
-        checks.fail(f"{what} is no list; it holds one number for each iteration.", "losses are no list")
+        checks.fail(training.LOSSES_NO_LIST, what)
     try:
-        flat = np.asarray([np.ravel(one)[0] if np.size(one) == 1 else np.nan for one in values], dtype=float)
+        flat = np.asarray([np.ravel(value)[0] if np.size(value) == 1 else np.nan for value in values], dtype=float)
     except (TypeError, ValueError):
-        checks.fail(f"{what} holds something else than numbers.", "losses are no numbers")
+        checks.fail(training.LOSSES_NO_NUMBERS, what)
     if flat.size != iterations:
-        checks.fail(
-            f"{what} has {flat.size} entries after {iterations} iterations; one for each is asked for.",
-            "wrong number of losses",
-        )
+        checks.fail(training.WRONG_NUMBER_OF_LOSSES(found=flat.size, iterations=iterations), what)
     return checks.array(flat, (iterations,), what)
 
 
@@ -74,64 +78,64 @@ def regularised(gradients: list, theta: dict, lamb: float) -> list[np.ndarray]:
     return [gradient + lamb * theta[name] for gradient, name in zip(gradients, theta, strict=True)]
 
 
-def wrong_steps(right: list, theta: dict, lamb: float, batch_size: int, learning_rate: float) -> dict[str, list]:
+def wrong_steps(right: list, theta: dict, lamb: float, batch_size: int, learning_rate: float) -> Mistakes:
     """Mistakes of a step that any model can have. ``right`` are the gradients without the regulariser."""
     whole = regularised(right, theta, lamb)
+    factors = [
+        (training.REGULARISER_MISSING, 0),
+        (training.REGULARISER_DOUBLED, 2),
+        (training.REGULARISER_HALVED, 0.5),
+        (training.REGULARISER_DIVIDED, 1 / batch_size),
+        (training.REGULARISER_MULTIPLIED, batch_size),
+        (training.REGULARISER_SIGN, -1),
+    ]
+    return [
+        *((mistake, regularised(right, theta, lamb * factor)) for mistake, factor in factors),
+        *_added_norms(right, theta, lamb),
+        (training.UPHILL, [-gradient for gradient in whole]),
+        (training.RATE_LEFT_OUT, [gradient / learning_rate for gradient in whole]),
+        (training.SUMMED, regularised([batch_size * gradient for gradient in right], theta, lamb)),
+        (training.DIVIDED_AGAIN, [gradient / batch_size for gradient in whole]),
+        (catalogue.FACTOR_TWO, regularised([gradient / 2 for gradient in right], theta, lamb)),
+        (arrays.TWICE_AS_LARGE, [2 * gradient for gradient in whole]),
+    ]
+
+
+def _added_norms(right: list, theta: dict, lamb: float) -> Mistakes:
+    """A norm of the parameters in place of the parameters: of all or of each array, squared or not, any factor."""
     norm = np.sqrt(sum(float(value @ value) for value in theta.values()))
-    regulariser = {
-        "the regulariser is missing in the step": 0 * norm,
-        "the regulariser's gradient is 2λθ; of λ/2 ‖θ‖² it is λθ": 2,
-        "the regulariser's gradient is λ/2 θ; of λ/2 ‖θ‖² it is λθ": 0.5,
-        "the regulariser's gradient is divided by the batch size": 1 / batch_size,
-        "the regulariser's gradient is multiplied by the batch size": batch_size,
-        "the regulariser's gradient has the wrong sign": -1,
-    }
-    found = {told: regularised(right, theta, lamb * factor) for told, factor in regulariser.items()}
-    told = "a single number, the norm, is added where λ times each parameter is asked for"
+    own_norms = [np.linalg.norm(value) for value in theta.values()]
+    steps = []
     for factor in (lamb, lamb / 2, 2 * lamb):
-        found[told] = [gradient + factor * norm for gradient in right]
-        told += " "
-        found[told] = [gradient + factor * norm**2 for gradient in right]
-        told += " "
-        found[told] = [g + factor * np.linalg.norm(theta[name]) for g, name in zip(right, theta, strict=True)]
-        told += " "
-        found[told] = [g + factor * float(theta[name] @ theta[name]) for g, name in zip(right, theta, strict=True)]
-        told += " "
-    return found | {
-        "the step goes uphill: the gradient is added": [-one for one in whole],
-        "the learning rate is left out": [one / learning_rate for one in whole],
-        "the squared error is summed over the batch instead of averaged": regularised(
-            [batch_size * one for one in right], theta, lamb
-        ),
-        "the gradient is divided by the batch size once more": [one / batch_size for one in whole],
-        "the factor 2 of the squared error is missing": regularised([one / 2 for one in right], theta, lamb),
-        "the gradient is twice as large as it should be": [2 * one for one in whole],
-    }
+        for power in (1, 2):
+            steps.append([gradient + factor * norm**power for gradient in right])
+            steps.append([gradient + factor * own**power for gradient, own in zip(right, own_norms, strict=True)])
+    return [(training.NORM_ADDED, gradients) for gradients in steps]
 
 
-def check_losses(found: dict, earlier: dict, errors: dict[str, Any], penalty: Any) -> None:
+def check_losses(later: dict, earlier: dict, errors: dict[str, Any], penalty: Any) -> None:
     """The last entries of both lists are the losses of the parameters before or after the last step.
 
     ``errors[split](theta)`` are the differences p − y of the whole split; ``penalty(theta)`` is λ/2 ‖θ‖².
     """
     for name, what in (("training", "training_loss"), ("test", "test_loss")):
-        value, thetas = float(found[name][-1]), (earlier["theta"], found["theta"])
-        right, wrong = [], {}
+        value, thetas = float(later[name][-1]), (earlier["theta"], later["theta"])
+        right: list[float] = []
+        wrong: list[tuple[Mistake, float]] = []
         other = "test" if name == "training" else "training"
         for theta in thetas:
             difference, share = errors[name](theta), penalty(theta)
             mean = float(np.mean(difference**2))
             right += [mean, mean + share]
             for part in (0, share):
-                blanks = " " * len(wrong)
-                wrong |= {
-                    f"the squares are summed instead of averaged{blanks}": mean * len(difference) + part,
-                    f"a root is taken, or the differences are not squared{blanks}": np.sqrt(mean) + part,
-                    f"it is half as large as it should be{blanks}": mean / 2 + part,
-                    f"the differences are not squared{blanks}": abs(float(np.mean(difference))) + part,
-                    f"the differences are not squared{blanks} ": np.abs(difference).mean() + part,
-                    f"it is measured on the other split{blanks}": float(np.mean(errors[other](theta) ** 2)) + part,
-                }
-            wrong[f"the regulariser's share has the wrong factor{' ' * len(wrong)}"] = mean + 2 * share
-        if not any(abs(value - one) <= 1e-4 * max(abs(value), abs(one)) + 1e-9 for one in right):
+                wrong += [
+                    (training.SQUARES_SUMMED, mean * len(difference) + part),
+                    (training.ROOT_TAKEN, np.sqrt(mean) + part),
+                    (arrays.HALF_AS_LARGE, mean / 2 + part),
+                    (training.NOT_SQUARED, abs(float(np.mean(difference))) + part),
+                    (training.NOT_SQUARED, np.abs(difference).mean() + part),
+                    (training.OTHER_SPLIT, float(np.mean(errors[other](theta) ** 2)) + part),
+                ]
+            wrong.append((training.REGULARISER_FACTOR, mean + 2 * share))
+        if not any(abs(value - loss) <= 1e-4 * max(abs(value), abs(loss)) + 1e-9 for loss in right):
             checks.close(value, right[0], f"the last entry of {what}", candidates=wrong, rtol=1e-4, atol=1e-9)

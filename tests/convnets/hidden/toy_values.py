@@ -1,4 +1,4 @@
-"""Values that come back from an answer, in whatever form they are."""
+"""Turns values that an answer returns, in whatever form, into arrays."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from typing import Any
 import numpy as np
 
 from autograder import checks
+from autograder.checks.catalogue import values as kinds
 
 
 def plain(value: Any, what: str) -> np.ndarray:
-    """The value as an array of any shape and kind; lists whose parts do not fit together are told."""
+    """The value as an array of any shape and kind. CheckFailed for lists whose parts have different lengths."""
     try:
         values = np.asarray(value)
     except ValueError:
-        checks.fail(f"{what} is a list whose parts have different lengths.", "ragged")
+        checks.fail(kinds.RAGGED(found="a list"), what)
     return values.astype(int) if values.dtype.kind == "b" else values
 
 
 def vector(value: Any, size: int, what: str) -> np.ndarray:
-    """Numbers (size,); rows and columns are as good."""
+    """Numbers (size,); rows (1, size) and columns (size, 1) are accepted too."""
     values = plain(value, what)
     if values.size != size:
         checks.shape(values, (size,), what)

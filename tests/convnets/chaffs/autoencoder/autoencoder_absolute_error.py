@@ -1,7 +1,7 @@
 """Mean absolute error."""
 
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
-SAYS = "mean absolute error"
+CODE = "mean-absolute-error"
 
 def make_autoencoder():
     encoder = [layers.Dense(units, activation="relu") for units in (512, 256, 64)] + [layers.Dense(2)]

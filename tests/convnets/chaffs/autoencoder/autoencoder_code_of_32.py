@@ -1,7 +1,7 @@
 """Thirty-two numbers."""
 
 CAUGHT_BY = ("test_two_numbers_in_the_middle",)
-SAYS = "gives 32 numbers"
+CODE = "code-of-another-size"
 
 def make_autoencoder():
     encoder = [layers.Dense(units, activation="relu") for units in (512, 256, 64)] + [layers.Dense(32)]

@@ -1,7 +1,7 @@
 """Three numbers."""
 
 CAUGHT_BY = ("test_two_numbers_in_the_middle",)
-SAYS = "gives 3 numbers"
+CODE = "code-of-another-size"
 
 def make_autoencoder():
     encoder = [layers.Dense(units, activation="relu") for units in (512, 256, 64)] + [layers.Dense(3)]

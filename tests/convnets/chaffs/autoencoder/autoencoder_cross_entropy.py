@@ -1,7 +1,7 @@
 """Binary cross-entropy in place of the squared error."""
 
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
-SAYS = "binary cross-entropy"
+CODE = "binary-cross-entropy"
 
 def make_autoencoder():
     encoder = [layers.Dense(units, activation="relu") for units in (512, 256, 64)] + [layers.Dense(2)]

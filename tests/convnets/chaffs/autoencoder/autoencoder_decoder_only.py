@@ -1,7 +1,7 @@
 """Only the decoder is trained."""
 
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
-SAYS = "are not trained"
+CODE = "weights-not-trained"
 
 import tensorflow as tf
 

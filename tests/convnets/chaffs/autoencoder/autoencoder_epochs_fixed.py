@@ -1,7 +1,7 @@
 """Always ten epochs."""
 
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
-SAYS = "one number each"
+CODE = "other-number-of-epochs"
 
 def train_autoencoder(autoencoder, x_train, x_test, *, epochs):
     x_train, x_test = (x.reshape(-1, 784) / np.float32(255) for x in (x_train, x_test))

@@ -1,7 +1,7 @@
 """A linear autoencoder, which is no better than PCA."""
 
 CAUGHT_BY = ("test_rebuilds_better_than_pca",)
-SAYS = "PCA"
+CODE = "not-better-than-pca"
 FILES = {"autoencoder.keras": "linear"}
 
 def make_autoencoder():

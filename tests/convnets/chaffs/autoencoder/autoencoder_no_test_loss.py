@@ -1,7 +1,7 @@
 """Only the training loss."""
 
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
-SAYS = "test_loss"
+CODE = "missing-keys"
 
 def train_autoencoder(autoencoder, x_train, x_test, *, epochs):
     x_train, x_test = (x.reshape(-1, 784) / np.float32(255) for x in (x_train, x_test))

@@ -1,7 +1,7 @@
 """Noise on the inputs, also when rebuilding."""
 
 CAUGHT_BY = ("test_reconstructs_each_image_by_itself",)
-SAYS = "other numbers"
+CODE = "predicts-in-training-mode"
 
 def reconstruct(autoencoder, images):
     x = images.reshape(-1, 784) / 255

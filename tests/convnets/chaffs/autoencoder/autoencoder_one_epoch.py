@@ -1,7 +1,7 @@
 """Trained for one epoch."""
 
 CAUGHT_BY = ("test_rebuilds_better_than_pca",)
-SAYS = "PCA"
+CODE = "not-better-than-pca"
 FILES = {"autoencoder.keras": "early"}
 
 def early():

@@ -1,7 +1,7 @@
 """ReLU by a function behind the encoder."""
 
 CAUGHT_BY = ("test_nothing_on_the_code",)
-SAYS = "activation (relu)"
+CODE = "activation-on-the-code"
 
 class Autoencoder(keras.Model):
     def __init__(self):

@@ -1,7 +1,7 @@
 """relu on the two numbers."""
 
 CAUGHT_BY = ("test_nothing_on_the_code",)
-SAYS = "activation (relu)"
+CODE = "activation-on-the-code"
 
 def make_autoencoder():
     encoder = [layers.Dense(units, activation="relu") for units in (512, 256, 64)] + [layers.Dense(2, activation="relu")]

@@ -1,7 +1,7 @@
 """The images are thresholded in place."""
 
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
-SAYS = "changes the arrays"
+CODE = "changed-in-place"
 
 def train_autoencoder(autoencoder, x_train, x_test, *, epochs):
     x_train[x_train < 10] = 0

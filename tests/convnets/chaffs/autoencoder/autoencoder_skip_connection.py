@@ -1,7 +1,7 @@
 """A skip connection leads around the code."""
 
 CAUGHT_BY = ("test_everything_passes_through_the_code",)
-SAYS = "way around the code"
+CODE = "way-around-the-code"
 
 def make_autoencoder():
     pixels = keras.Input((784,))

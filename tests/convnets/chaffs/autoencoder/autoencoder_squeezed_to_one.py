@@ -1,7 +1,7 @@
 """A single number on the way to two."""
 
 CAUGHT_BY = ("test_two_numbers_in_the_middle",)
-SAYS = "gives 1 numbers"
+CODE = "code-of-another-size"
 
 def make_autoencoder():
     encoder = [layers.Dense(units, activation="relu") for units in (512, 256, 64)] + [layers.Dense(1), layers.Dense(2)]

@@ -1,7 +1,7 @@
 """The losses are sums over the pixels."""
 
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
-SAYS = "sum over the pixels"
+CODE = "sum-over-pixels"
 
 def train_autoencoder(autoencoder, x_train, x_test, *, epochs):
     x_train, x_test = (x.reshape(-1, 784) / np.float32(255) for x in (x_train, x_test))

@@ -1,7 +1,7 @@
 """The test losses are those on the training images."""
 
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
-SAYS = "on the training images"
+CODE = "measured-on-training-images"
 
 def train_autoencoder(autoencoder, x_train, x_test, *, epochs):
     x_train, x_test = (x.reshape(-1, 784) / np.float32(255) for x in (x_train, x_test))

@@ -1,7 +1,7 @@
 """The training loss under both names."""
 
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
-SAYS = "it is the training loss"
+CODE = "training-loss"
 
 def train_autoencoder(autoencoder, x_train, x_test, *, epochs):
     x_train, x_test = (x.reshape(-1, 784) / np.float32(255) for x in (x_train, x_test))

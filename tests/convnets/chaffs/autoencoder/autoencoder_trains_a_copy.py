@@ -1,7 +1,7 @@
 """A copy is trained."""
 
 CAUGHT_BY = ("test_training_lowers_the_squared_error",)
-SAYS = "leaves the model as it was"
+CODE = "model-not-trained"
 
 def train_autoencoder(autoencoder, x_train, x_test, *, epochs):
     x_train, x_test = (x.reshape(-1, 784) / np.float32(255) for x in (x_train, x_test))

@@ -1,7 +1,7 @@
 """A new network was saved."""
 
 CAUGHT_BY = ("test_rebuilds_better_than_pca",)
-SAYS = "above PCA"
+CODE = "not-better-than-pca"
 FILES = {"autoencoder.keras": "untrained"}
 
 def untrained():

@@ -1,7 +1,7 @@
 """A ReLU on the code when embedding."""
 
 CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer",)
-SAYS = "not what the inner layer"
+CODE = "not-the-inner-layer"
 
 def embed(autoencoder, images):
     encoder = keras.Model(autoencoder.inputs, autoencoder.get_layer("code").output)

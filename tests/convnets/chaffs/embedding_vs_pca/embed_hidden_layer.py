@@ -1,7 +1,7 @@
 """Two units of a wider layer."""
 
 CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer",)
-SAYS = "not what the inner layer"
+CODE = "not-the-inner-layer"
 
 def embed(autoencoder, images):
     encoder = keras.Model(autoencoder.inputs, autoencoder.layers[1].output)

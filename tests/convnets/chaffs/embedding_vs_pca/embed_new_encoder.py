@@ -1,7 +1,7 @@
 """The encoder is a network of its own that was never trained."""
 
 CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer",)
-SAYS = "not what the inner layer"
+CODE = "not-the-inner-layer"
 
 def embed(autoencoder, images):
     encoder = keras.Sequential([keras.Input((784,)), layers.Dense(64, activation="relu"), layers.Dense(2)])

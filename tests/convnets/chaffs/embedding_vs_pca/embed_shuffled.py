@@ -1,7 +1,7 @@
 """The codes come in another order."""
 
 CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer",)
-SAYS = "order of the images"
+CODE = "codes-in-other-order"
 
 def embed(autoencoder, images):
     encoder = keras.Model(autoencoder.inputs, autoencoder.get_layer("code").output)

@@ -1,7 +1,7 @@
 """Pixels from 0 to 255 go into the encoder."""
 
 CAUGHT_BY = ("test_codes_are_those_of_the_inner_layer",)
-SAYS = "scaled as in training"
+CODE = "not-the-inner-layer"
 
 def embed(autoencoder, images):
     encoder = keras.Model(autoencoder.inputs, autoencoder.get_layer("code").output)

@@ -1,7 +1,7 @@
 """The number of right labels."""
 
 CAUGHT_BY = ("test_neighbour_accuracy",)
-SAYS = "number of right"
+CODE = "number-of-right-labels"
 
 def neighbour_accuracy(codes, labels, new_codes, new_labels, k=15):
     return np.sum(KNeighborsClassifier(k).fit(codes, labels).predict(new_codes) == new_labels)

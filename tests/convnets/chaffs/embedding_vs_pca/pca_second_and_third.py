@@ -1,7 +1,7 @@
 """Counted from one."""
 
 CAUGHT_BY = ("test_principal_components",)
-SAYS = "second and the third"
+CODE = "second-and-third-components"
 
 def pca_codes(fit_images, images):
     fit, rows = (x.reshape(len(x), -1) / 255 for x in (fit_images, images))

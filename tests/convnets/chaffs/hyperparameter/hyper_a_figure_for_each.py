@@ -1,7 +1,7 @@
 """A figure for each value."""
 
 CAUGHT_BY = ("test_one_figure_for_all_values",)
-SAYS = "into one"
+CODE = "several-figures"
 
 def draw_histories(values, histories):
     for value, curves in zip(values, histories):

@@ -1,7 +1,7 @@
 """The batch size does not reach fit."""
 
 CAUGHT_BY = ("test_values_are_trained_with",)
-SAYS = "hand each on"
+CODE = "values-not-used"
 
 def choose_hyperparameter():
     return "batch_size", [8, 32, 128, 512]

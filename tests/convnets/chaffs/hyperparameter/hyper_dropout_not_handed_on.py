@@ -1,7 +1,7 @@
 """The dropout probability stays as it is."""
 
 CAUGHT_BY = ("test_values_are_trained_with",)
-SAYS = "hand each on"
+CODE = "values-not-used"
 
 def choose_hyperparameter():
     return "dropout", [0.0, 0.3, 0.6, 0.9]

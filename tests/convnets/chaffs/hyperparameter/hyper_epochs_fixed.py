@@ -1,7 +1,7 @@
 """Always three epochs."""
 
 CAUGHT_BY = ("test_one_history_per_value",)
-SAYS = "one number each"
+CODE = "other-number-of-epochs"
 
 def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):
     histories = []

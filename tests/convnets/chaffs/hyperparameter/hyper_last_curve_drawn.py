@@ -1,7 +1,7 @@
 """Only the last value's curve is drawn."""
 
 CAUGHT_BY = ("test_one_figure_for_all_values",)
-SAYS = "curves of 1 of"
+CODE = "curves-missing"
 
 def draw_histories(values, histories):
     for key, values in histories[-1].items():

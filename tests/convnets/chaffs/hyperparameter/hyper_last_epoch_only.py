@@ -1,6 +1,7 @@
 """One number in place of each curve."""
 
 CAUGHT_BY = ("test_one_history_per_value",)
+CODE = "other-number-of-epochs"
 
 def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):
     histories = []

@@ -1,7 +1,7 @@
 """Every entry is the history of the last value."""
 
 CAUGHT_BY = ("test_one_history_per_value",)
-SAYS = "exactly the same"
+CODE = "same-history"
 
 def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):
     histories = []

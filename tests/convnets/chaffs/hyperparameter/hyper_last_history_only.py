@@ -1,7 +1,7 @@
 """Only the last history is returned."""
 
 CAUGHT_BY = ("test_one_history_per_value",)
-SAYS = "one for each"
+CODE = "other-number-of-histories"
 
 def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):
     histories = []

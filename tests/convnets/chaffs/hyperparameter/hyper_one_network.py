@@ -1,7 +1,7 @@
 """The same network goes on training with each value."""
 
 CAUGHT_BY = ("test_every_value_has_a_new_network",)
-SAYS = "goes on with the next"
+CODE = "network-shared"
 
 def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):
     network, histories = make_mlp(), []

@@ -1,7 +1,7 @@
 """The histories come in the order of the sorted values."""
 
 CAUGHT_BY = ("test_every_value_has_a_new_network",)
-SAYS = "order of the values"
+CODE = "histories-mixed-up"
 
 def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):
     histories = []

@@ -1,7 +1,7 @@
 """Three values."""
 
 CAUGHT_BY = ("test_values_span_a_wide_range",)
-SAYS = "at least four"
+CODE = "too-few-values"
 
 def choose_hyperparameter():
     return "learning_rate", [0.0001, 0.001, 0.1]

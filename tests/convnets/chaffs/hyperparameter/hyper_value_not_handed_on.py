@@ -1,7 +1,7 @@
 """All networks have the usual learning rate."""
 
 CAUGHT_BY = ("test_values_are_trained_with",)
-SAYS = "hand each on"
+CODE = "values-not-used"
 
 def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):
     histories = []

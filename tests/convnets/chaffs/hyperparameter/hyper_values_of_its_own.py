@@ -1,7 +1,7 @@
 """The argument values is not used."""
 
 CAUGHT_BY = ("test_values_are_trained_with",)
-SAYS = "not values of your own"
+CODE = "values-not-used"
 
 def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):
     histories = []

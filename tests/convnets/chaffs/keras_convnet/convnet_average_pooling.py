@@ -1,7 +1,7 @@
 """Average pooling."""
 
 CAUGHT_BY = ("test_convolution_pooling_dense",)
-SAYS = "AveragePooling2D is another kind"
+CODE = "average-pooling"
 
 def make_convnet():
     model = keras.Sequential([keras.Input((28, 28)), layers.Reshape((28, 28, 1)), layers.Conv2D(16, 3, padding="same", activation="relu"), layers.AveragePooling2D(2), layers.Conv2D(32, 3, padding="same", activation="relu"), layers.AveragePooling2D(2), layers.Flatten(), layers.Dense(128, activation="relu"), layers.Dense(10, activation="softmax")])

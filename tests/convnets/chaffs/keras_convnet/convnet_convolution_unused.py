@@ -1,7 +1,7 @@
 """The convolution is made and never called."""
 
 CAUGHT_BY = ("test_convolution_pooling_dense",)
-SAYS = "no Conv2D"
+CODE = "no-convolution"
 
 class Net(keras.Model):
     def __init__(self):

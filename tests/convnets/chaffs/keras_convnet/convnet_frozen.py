@@ -1,7 +1,7 @@
 """The convolutions are left as they were made."""
 
 CAUGHT_BY = ("test_training_returns_learning_curves",)
-SAYS = "are not trained"
+CODE = "weights-not-trained"
 
 import tensorflow as tf
 

@@ -1,7 +1,7 @@
 """Trained for so short a time that the perceptron is better."""
 
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model", "test_is_better_than_the_other_two",)
-SAYS = "until it is better"
+CODE = "convnet-not-the-best"
 FILES = {"convnet.keras": "early"}
 
 def early():

@@ -1,7 +1,7 @@
 """A new network was saved."""
 
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model", "test_is_better_than_the_other_two",)
-SAYS = "after training"
+CODE = "close-to-guessing"
 FILES = {"convnet.keras": "untrained"}
 
 def untrained():

@@ -1,7 +1,7 @@
 """Half of the file."""
 
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
-SAYS = "cannot be read"
+CODE = "file-unreadable"
 FILES = {"linear.keras": "damaged"}
 
 def damaged():

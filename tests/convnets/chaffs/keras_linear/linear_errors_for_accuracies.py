@@ -1,7 +1,7 @@
 """Error rates under the name of accuracies."""
 
 CAUGHT_BY = ("test_training_returns_learning_curves",)
-SAYS = "share of wrong"
+CODE = "fraction-of-wrong-predictions"
 
 def train_classifier(model, x_train, y_train, x_test, y_test, *, epochs):
     x_train, x_test = x_train / np.float32(255), x_test / np.float32(255)

@@ -1,7 +1,7 @@
 """The perceptron was saved under the name of the linear model."""
 
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
-SAYS = "do not fit"
+CODE = "other-architecture"
 FILES = {"linear.keras": "other"}
 
 def other():

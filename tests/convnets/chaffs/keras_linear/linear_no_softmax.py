@@ -1,7 +1,7 @@
 """Scores are returned as probabilities."""
 
 CAUGHT_BY = ("test_predicts_probabilities",)
-SAYS = "softmax"
+CODE = "not-probabilities"
 
 def make_linear():
     model = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(10)])

@@ -1,7 +1,7 @@
 """Accuracies in per cent."""
 
 CAUGHT_BY = ("test_training_returns_learning_curves",)
-SAYS = "per cent"
+CODE = "in-per-cent"
 
 def train_classifier(model, x_train, y_train, x_test, y_test, *, epochs):
     x_train, x_test = x_train / np.float32(255), x_test / np.float32(255)

@@ -1,7 +1,7 @@
 """A pickle in place of Keras' file."""
 
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
-SAYS = "pickle"
+CODE = "file-holds-code"
 FILES = {"linear.keras": "pickled"}
 
 import pickle

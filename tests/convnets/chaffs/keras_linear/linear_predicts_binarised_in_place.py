@@ -1,7 +1,7 @@
 """Images are made black and white in place."""
 
 CAUGHT_BY = ("test_predicts_probabilities",)
-SAYS = "changed in place"
+CODE = "changed-in-place"
 
 def predict_digits(model, images):
     images[images < 128] = 0

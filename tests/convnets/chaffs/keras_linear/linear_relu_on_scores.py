@@ -1,7 +1,7 @@
 """ReLU on the scores before the softmax."""
 
 CAUGHT_BY = ("test_scores_are_linear",)
-SAYS = "not linear"
+CODE = "not-linear"
 
 def make_linear():
     model = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(10, activation="relu"), layers.Softmax()])

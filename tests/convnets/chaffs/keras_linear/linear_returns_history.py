@@ -1,7 +1,7 @@
 """make_linear returns two things."""
 
 CAUGHT_BY = ("test_one_layer_of_7850_parameters",)
-SAYS = "one Keras model"
+CODE = "no-keras-model"
 
 def make_linear():
     model = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(10, activation="softmax")])

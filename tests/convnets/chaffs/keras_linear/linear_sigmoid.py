@@ -1,7 +1,7 @@
 """Ten sigmoids in place of the softmax."""
 
 CAUGHT_BY = ("test_predicts_probabilities",)
-SAYS = "add up to 1"
+CODE = "not-probabilities"
 
 def make_linear():
     model = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(10, activation="sigmoid")])

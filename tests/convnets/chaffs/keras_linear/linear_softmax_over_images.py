@@ -1,7 +1,7 @@
 """Softmax over the images of a batch."""
 
 CAUGHT_BY = ("test_predicts_probabilities",)
-SAYS = "add up to 1"
+CODE = "not-probabilities"
 
 def predict_digits(model, images):
     p = model.predict(images / np.float32(255), verbose=0)

@@ -1,7 +1,7 @@
 """The mean squared error is minimised."""
 
 CAUGHT_BY = ("test_training_returns_learning_curves",)
-SAYS = "mean squared error"
+CODE = "squared-error-minimised"
 
 def train_classifier(model, x_train, y_train, x_test, y_test, *, epochs):
     model.compile(optimizer="adam", loss="mse", metrics=["accuracy"])

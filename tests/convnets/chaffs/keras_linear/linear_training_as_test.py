@@ -1,7 +1,7 @@
 """The test curves are measured on the training images."""
 
 CAUGHT_BY = ("test_training_returns_learning_curves",)
-SAYS = "on the training images"
+CODE = "measured-on-training-images"
 
 def train_classifier(model, x_train, y_train, x_test, y_test, *, epochs):
     x_train, x_test = x_train / np.float32(255), x_test / np.float32(255)

@@ -1,7 +1,7 @@
 """The training curves stand in the place of the test curves."""
 
 CAUGHT_BY = ("test_training_returns_learning_curves",)
-SAYS = "is the training loss"
+CODE = "training-curve-as-test-curve"
 
 def train_classifier(model, x_train, y_train, x_test, y_test, *, epochs):
     x_train, x_test = x_train / np.float32(255), x_test / np.float32(255)

@@ -1,7 +1,7 @@
 """Two layers without an activation: a linear function, of more parameters."""
 
 CAUGHT_BY = ("test_one_layer_of_7850_parameters",)
-SAYS = "hidden"
+CODE = "hidden-layer-in-linear-model"
 
 def make_linear():
     model = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(128), layers.Dense(10, activation="softmax")])

@@ -1,7 +1,7 @@
 """An archive without weights."""
 
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
-SAYS = "holds no weights"
+CODE = "file-without-weights"
 FILES = {"linear.keras": "empty"}
 
 import zipfile

@@ -1,7 +1,7 @@
 """The training loop updates the last layer only."""
 
 CAUGHT_BY = ("test_training_returns_learning_curves",)
-SAYS = "are not trained"
+CODE = "weights-not-trained"
 
 import tensorflow as tf
 

@@ -1,7 +1,7 @@
 """The linear model again."""
 
 CAUGHT_BY = ("test_has_a_hidden_dense_layer",)
-SAYS = "no hidden layer"
+CODE = "no-hidden-layer"
 
 def make_mlp(learning_rate=1e-3):
     model = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(10, activation="softmax")])

@@ -1,7 +1,7 @@
 """Dropout is active in predictions."""
 
 CAUGHT_BY = ("test_predicts_the_same_again",)
-SAYS = "dropout"
+CODE = "predicts-in-training-mode"
 
 def predict_digits(model, images):
     return model(images / np.float32(255), training=True).numpy()

@@ -1,7 +1,7 @@
 """Trained on 150 images."""
 
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
-SAYS = "marks begin"
+CODE = "accuracy-below-pass-mark"
 FILES = {"mlp.keras": "few"}
 
 def few():

@@ -1,7 +1,7 @@
 """A new network was saved."""
 
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_model",)
-SAYS = "after training"
+CODE = "close-to-guessing"
 FILES = {"mlp.keras": "untrained"}
 
 def untrained():

@@ -1,7 +1,7 @@
 """The threshold of the first unit is used for all."""
 
 CAUGHT_BY = ("test_a_threshold_for_each_unit",)
-SAYS = "one threshold"
+CODE = "one-threshold-for-all"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The threshold is not added again."""
 
 CAUGHT_BY = ("test_one_threshold_for_all_units", "test_a_threshold_for_each_unit")
-SAYS = "not added again"
+CODE = "threshold-not-added"
 
 def parameterized_relu(t, W, b):
     return W, b - t, 0 * t

@@ -1,7 +1,7 @@
 """The threshold is only added outside."""
 
 CAUGHT_BY = ("test_one_threshold_for_all_units", "test_a_threshold_for_each_unit")
-SAYS = "not subtracted"
+CODE = "threshold-not-subtracted"
 
 def parameterized_relu(t, W, b):
     return W, b, t

@@ -1,7 +1,7 @@
 """Both signs are wrong."""
 
 CAUGHT_BY = ("test_one_threshold_for_all_units", "test_a_threshold_for_each_unit")
-SAYS = "sign of t"
+CODE = "threshold-sign-in-both"
 
 def parameterized_relu(t, W, b):
     return W, b + t, -t

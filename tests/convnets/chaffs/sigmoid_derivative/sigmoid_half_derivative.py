@@ -1,7 +1,7 @@
 """1 − σ is forgotten."""
 
 CAUGHT_BY = ("test_backward_from_the_activation",)
-SAYS = "missing"
+CODE = "one-minus-sigmoid-missing"
 
 import numpy as np
 

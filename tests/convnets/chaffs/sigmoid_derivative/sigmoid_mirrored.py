@@ -1,7 +1,7 @@
 """The sign of x is wrong."""
 
 CAUGHT_BY = ("test_sigmoid",)
-SAYS = "sign of x"
+CODE = "sign-of-x"
 
 import numpy as np
 

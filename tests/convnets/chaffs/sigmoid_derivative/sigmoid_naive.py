@@ -1,7 +1,7 @@
 """The formula as it stands overflows at −1000."""
 
 CAUGHT_BY = ("test_large_entries",)
-SAYS = "warns"
+CODE = "numpy-warns"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The sign of the derivative is wrong."""
 
 CAUGHT_BY = ("test_backward_from_the_activation",)
-SAYS = "sign"
+CODE = "wrong-sign"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The gradient is summed to a number."""
 
 CAUGHT_BY = ("test_backward_from_the_activation",)
-SAYS = "single number"
+CODE = "wrong-shape"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The derivative of tanh."""
 
 CAUGHT_BY = ("test_backward_from_the_activation",)
-SAYS = "tanh"
+CODE = "slope-of-tanh"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The activation is taken for x."""
 
 CAUGHT_BY = ("test_backward_from_the_activation",)
-SAYS = "once more"
+CODE = "sigmoid-applied-again"
 
 import numpy as np
 

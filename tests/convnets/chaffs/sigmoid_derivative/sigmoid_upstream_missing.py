@@ -1,7 +1,7 @@
 """The upstream gradient is left out."""
 
 CAUGHT_BY = ("test_backward_from_the_activation",)
-SAYS = "upstream gradient is left out"
+CODE = "upstream-missing"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """m_argmax points at the smaller entry."""
 
 CAUGHT_BY = ("test_places_of_the_maxima",)
-SAYS = "does not point"
+CODE = "wrong-places-of-maxima"
 
 import numpy as np
 

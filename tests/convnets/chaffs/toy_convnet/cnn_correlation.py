@@ -1,7 +1,7 @@
 """The filters are not flipped, forward nor backward."""
 
 CAUGHT_BY = ("test_forward_values", "test_gradients_of_the_mean_squared_error", "test_gradients_with_zeros_and_pairs_without_a_maximum", "test_a_step_is_the_learning_rate_times_the_gradient")
-SAYS = "cross-correlation"
+CODE = "filters-not-flipped"
 
 import numpy as np
 

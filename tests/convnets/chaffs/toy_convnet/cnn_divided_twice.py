@@ -1,7 +1,7 @@
 """Averaged twice."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "divided"
+CODE = "divided-by-batch-size-twice"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Only the gradient of u is averaged."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "filters' gradients are summed"
+CODE = "filter-gradients-summed"
 
 import numpy as np
 

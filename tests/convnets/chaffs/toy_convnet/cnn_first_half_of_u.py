@@ -1,7 +1,7 @@
 """Both filters use the first two entries of u."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "first half of u"
+CODE = "u-first-half-for-both"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Always the first samples."""
 
 CAUGHT_BY = ("test_batches_are_drawn_at_random",)
-SAYS = "same training sample"
+CODE = "same-sample-every-step"
 
 import numpy as np
 

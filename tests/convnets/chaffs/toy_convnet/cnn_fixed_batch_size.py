@@ -1,7 +1,7 @@
 """Divided by 32 whatever the batch is."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "too"
+CODE = "scaled-by-a-constant"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The training labels are centred in place."""
 
 CAUGHT_BY = ("test_data_stay_as_they_are",)
-SAYS = "in place"
+CODE = "changed-in-place"
 
 import numpy as np
 

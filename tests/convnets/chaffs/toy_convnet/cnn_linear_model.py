@@ -1,7 +1,7 @@
 """A linear model in the clothes of a convnet: only u's first entries learn."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "all its entries are zero"
+CODE = "all-zeros"
 
 import numpy as np
 

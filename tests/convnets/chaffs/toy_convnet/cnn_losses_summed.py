@@ -1,7 +1,7 @@
 """The losses are sums."""
 
 CAUGHT_BY = ("test_losses_are_mean_squared_errors",)
-SAYS = "summed"
+CODE = "squares-summed"
 
 import numpy as np
 

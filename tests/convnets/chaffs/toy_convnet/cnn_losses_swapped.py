@@ -1,7 +1,7 @@
 """Training and test loss are swapped."""
 
 CAUGHT_BY = ("test_losses_are_mean_squared_errors",)
-SAYS = "other split"
+CODE = "measured-on-other-split"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The maximum is taken over the filters."""
 
 CAUGHT_BY = ("test_forward_values",)
-SAYS = "larger of o1 and o2"
+CODE = "maximum-over-filters"
 
 import numpy as np
 

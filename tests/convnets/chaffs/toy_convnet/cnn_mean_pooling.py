@@ -1,7 +1,7 @@
 """Means instead of maxima."""
 
 CAUGHT_BY = ("test_forward_values",)
-SAYS = "means of the pairs"
+CODE = "mean-pooling"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Every entry of a pair gets the gradient of its maximum."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "no arg-max mask"
+CODE = "arg-max-mask-missing"
 
 import numpy as np
 

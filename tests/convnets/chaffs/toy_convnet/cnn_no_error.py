@@ -1,7 +1,7 @@
 """The error is left out."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "error 2(p − y) is left out"
+CODE = "error-left-out"
 
 import numpy as np
 

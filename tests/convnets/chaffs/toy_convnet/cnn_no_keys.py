@@ -1,7 +1,7 @@
 """Other names in the dictionary."""
 
 CAUGHT_BY = ("test_forward_values", "test_places_of_the_maxima")
-SAYS = "no key"
+CODE = "missing-keys"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Neither ReLU nor pooling is undone."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "both missing"
+CODE = "both-masks-missing"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """ReLU is forgotten."""
 
 CAUGHT_BY = ("test_forward_values",)
-SAYS = "ReLU is missing"
+CODE = "relu-missing"
 
 import numpy as np
 

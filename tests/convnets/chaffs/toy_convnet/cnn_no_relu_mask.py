@@ -1,7 +1,7 @@
 """The mask of ReLU is missing."""
 
 CAUGHT_BY = ("test_gradients_with_zeros_and_pairs_without_a_maximum",)
-SAYS = "mask of ReLU is missing"
+CODE = "relu-mask-missing"
 
 import numpy as np
 

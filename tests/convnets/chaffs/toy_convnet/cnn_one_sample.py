@@ -1,7 +1,7 @@
 """p is a single number, summed over the batch."""
 
 CAUGHT_BY = ("test_forward_values", "test_losses_are_mean_squared_errors")
-SAYS = "single number"
+CODE = "wrong-shape"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """u's gradient comes first."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "order"
+CODE = "gradients-in-other-order"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The filters slide over the samples of the batch."""
 
 CAUGHT_BY = ("test_forward_values",)
-SAYS = "slide over the samples"
+CODE = "filters-slide-over-samples"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The learning rate falls."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "half as large"
+CODE = "half-as-large"
 
 import numpy as np
 

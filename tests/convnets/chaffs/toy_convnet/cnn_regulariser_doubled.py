@@ -1,7 +1,7 @@
 """2λθ is added."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "2λθ"
+CODE = "regulariser-doubled"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """u is not regularised."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "filters alone"
+CODE = "only-filters-regularised"
 
 import numpy as np
 

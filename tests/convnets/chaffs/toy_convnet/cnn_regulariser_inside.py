@@ -1,7 +1,7 @@
 """backprop adds the regulariser of the notebook's setting, and learn_cnn does so again."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error", "test_a_step_is_the_learning_rate_times_the_gradient")
-SAYS = "multiple of the parameter"
+CODE = "regulariser-share-wrong"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The regulariser is in the loss only."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "regulariser is missing"
+CODE = "regulariser-missing"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The norm is added to every entry."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "a single number, the norm"
+CODE = "norm-added"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The parameters come back as a list."""
 
 CAUGHT_BY = ("test_returns_a_model_and_two_lists",)
-SAYS = "dictionary"
+CODE = "wrong-kind"
 
 import numpy as np
 

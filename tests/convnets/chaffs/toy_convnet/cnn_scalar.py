@@ -1,7 +1,7 @@
 """A filter's gradient is summed to one number."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "single number"
+CODE = "not-an-array"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """o2 is made with w1."""
 
 CAUGHT_BY = ("test_forward_values",)
-SAYS = "made with w1"
+CODE = "o2-made-with-w1"
 
 import numpy as np
 

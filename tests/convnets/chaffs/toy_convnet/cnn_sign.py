@@ -1,7 +1,7 @@
 """y − p."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "sign"
+CODE = "wrong-sign"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The gradient of u is computed after the filters moved."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "the step of u"
+CODE = "far-off"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Entries 0 and 2, 1 and 3 are pooled."""
 
 CAUGHT_BY = ("test_forward_values",)
-SAYS = "0 and 2"
+CODE = "strided-pairs"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Sums over the batch."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "sum"
+CODE = "sum-instead-of-mean"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """u is left out of the chain."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "u is left out"
+CODE = "u-left-out"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """u stays as it started."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "u is not updated"
+CODE = "u-not-updated"
 
 import numpy as np
 

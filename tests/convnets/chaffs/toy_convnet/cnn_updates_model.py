@@ -1,7 +1,7 @@
 """backprop updates the model at once."""
 
 CAUGHT_BY = ("test_arguments_stay_as_they_are",)
-SAYS = "in place"
+CODE = "changed-in-place"
 
 import numpy as np
 

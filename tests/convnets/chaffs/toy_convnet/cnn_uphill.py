@@ -1,7 +1,7 @@
 """The gradient is added."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient", "test_beats_the_linear_model_on_y2")
-SAYS = "uphill"
+CODE = "step-uphill"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The factor 2 is missing."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_squared_error",)
-SAYS = "factor 2"
+CODE = "factor-two-missing"
 
 import numpy as np
 

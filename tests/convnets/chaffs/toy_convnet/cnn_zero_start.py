@@ -1,7 +1,7 @@
 """All parameters start at zero."""
 
 CAUGHT_BY = ("test_returns_a_model_and_two_lists", "test_a_step_is_the_learning_rate_times_the_gradient", "test_beats_the_linear_model_on_y2")
-SAYS = "starts at zero"
+CODE = "starts-at-zero"
 
 import numpy as np
 

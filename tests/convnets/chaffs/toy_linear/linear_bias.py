@@ -1,7 +1,7 @@
 """A bias is learned as a fifth weight."""
 
 CAUGHT_BY = ("test_returns_w_and_two_lists",)
-SAYS = "shape"
+CODE = "wrong-shape"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Mean, and divided by the batch size once more."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "once more"
+CODE = "gradient-divided-again"
 
 import numpy as np
 

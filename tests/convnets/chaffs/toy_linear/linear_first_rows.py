@@ -1,7 +1,7 @@
 """The first batch_size samples, always."""
 
 CAUGHT_BY = ("test_batches_are_drawn_at_random",)
-SAYS = "same training sample"
+CODE = "same-sample-every-step"
 
 import numpy as np
 

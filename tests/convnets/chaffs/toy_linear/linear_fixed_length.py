@@ -1,7 +1,7 @@
 """A thousand iterations, whatever is asked for."""
 
 CAUGHT_BY = ("test_returns_w_and_two_lists",)
-SAYS = "entries after"
+CODE = "wrong-number-of-losses"
 
 import numpy as np
 

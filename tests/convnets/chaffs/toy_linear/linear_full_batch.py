@@ -1,7 +1,7 @@
 """All samples in every step."""
 
 CAUGHT_BY = ("test_batches_are_drawn_at_random",)
-SAYS = "whatever batch_size is"
+CODE = "batch-size-ignored"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Labels are drawn apart from their inputs."""
 
 CAUGHT_BY = ("test_batches_are_drawn_at_random", "test_learns_y1")
-SAYS = "different samples"
+CODE = "labels-of-other-samples"
 
 import numpy as np
 

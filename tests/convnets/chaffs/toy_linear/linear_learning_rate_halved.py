@@ -1,7 +1,7 @@
 """The learning rate falls in every iteration."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "too small"
+CODE = "scaled-by-a-constant"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The loss is the mean absolute difference."""
 
 CAUGHT_BY = ("test_losses_are_mean_squared_errors",)
-SAYS = "not squared"
+CODE = "differences-not-squared"
 
 import numpy as np
 

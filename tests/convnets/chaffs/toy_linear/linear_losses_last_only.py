@@ -1,7 +1,7 @@
 """Only the last losses come back."""
 
 CAUGHT_BY = ("test_returns_w_and_two_lists",)
-SAYS = "no list"
+CODE = "losses-no-list"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Only w comes back."""
 
 CAUGHT_BY = ("test_returns_w_and_two_lists",)
-SAYS = "three values"
+CODE = "not-three-values"
 
 import numpy as np
 

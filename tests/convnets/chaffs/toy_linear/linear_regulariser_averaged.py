@@ -1,7 +1,7 @@
 """The regulariser is divided by the batch size as well."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient", "test_ends_at_the_optimum_of_ridge_regression")
-SAYS = "divided by the batch size"
+CODE = "regulariser-divided-by-batch-size"
 
 import numpy as np
 

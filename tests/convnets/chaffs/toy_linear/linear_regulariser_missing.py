@@ -1,7 +1,7 @@
 """The regulariser is in the loss and not in the gradient."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient", "test_ends_at_the_optimum_of_ridge_regression")
-SAYS = "regulariser"
+CODE = "regulariser-missing"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The gradient is summed over the batch."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient", "test_ends_at_the_optimum_of_ridge_regression")
-SAYS = "summed over the batch instead of averaged"
+CODE = "error-summed-over-batch"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The sign is wrong."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient", "test_learns_y1")
-SAYS = "uphill"
+CODE = "step-uphill"
 
 import numpy as np
 

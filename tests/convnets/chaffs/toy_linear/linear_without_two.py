@@ -1,7 +1,7 @@
 """The factor 2 is missing."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient", "test_ends_at_the_optimum_of_ridge_regression")
-SAYS = "factor 2"
+CODE = "factor-two-missing"
 
 import numpy as np
 

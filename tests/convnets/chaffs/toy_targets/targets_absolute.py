@@ -1,7 +1,7 @@
 """The entry of largest size is taken."""
 
 CAUGHT_BY = ("test_maximum",)
-SAYS = "absolute"
+CODE = "absolute-values-compared"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """X is shifted in place."""
 
 CAUGHT_BY = ("test_arguments_stay_as_they_are",)
-SAYS = "in place"
+CODE = "changed-in-place"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The maximum is taken of Wx."""
 
 CAUGHT_BY = ("test_maximum",)
-SAYS = "maximum of Wx"
+CODE = "maximum-of-wx"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Means where sums are asked for."""
 
 CAUGHT_BY = ("test_sum", "test_log_sum_exp")
-SAYS = "mean is taken instead"
+CODE = "mean-instead-of-sum"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The maximum runs over the samples."""
 
 CAUGHT_BY = ("test_maximum",)
-SAYS = "samples"
+CODE = "over-the-samples"
 
 import numpy as np
 

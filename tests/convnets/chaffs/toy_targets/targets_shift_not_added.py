@@ -1,7 +1,7 @@
 """The maximum that was subtracted is not added again."""
 
 CAUGHT_BY = ("test_log_sum_exp",)
-SAYS = "not added again"
+CODE = "maximum-not-added-again"
 
 import numpy as np
 

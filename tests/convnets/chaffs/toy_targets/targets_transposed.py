@@ -1,7 +1,7 @@
 """W is applied from the wrong side."""
 
 CAUGHT_BY = ("test_sum", "test_log_sum_exp")
-SAYS = "W is transposed"
+CODE = "w-transposed"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """exp overflows."""
 
 CAUGHT_BY = ("test_large_values",)
-SAYS = "infinit"
+CODE = "not-finite-entries"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Zero in u is taken to stop everything."""
 
 CAUGHT_BY = ("test_only_u_zero",)
-SAYS = "do not vanish"
+CODE = "u-gradient-zero"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The filters are not flipped."""
 
 CAUGHT_BY = ("test_only_u_zero",)
-SAYS = "cross-correlation"
+CODE = "filters-not-flipped"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The gradient of u at zero is taken to be −2y."""
 
 CAUGHT_BY = ("test_all_parameters_zero", "test_only_filters_zero", "test_only_u_zero")
-SAYS = "should be zero where all parameters are zero"
+CODE = "gradient-not-zero"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The pooled values are not cut off at 0."""
 
 CAUGHT_BY = ("test_only_u_zero",)
-SAYS = "ReLU is missing"
+CODE = "relu-missing"
 
 import numpy as np
 

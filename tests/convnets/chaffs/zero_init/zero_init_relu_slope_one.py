@@ -1,7 +1,7 @@
 """With filters of zeros, ReLU is taken to pass the gradient on."""
 
 CAUGHT_BY = ("test_only_filters_zero",)
-SAYS = "should be zero where both filters are zero"
+CODE = "gradient-not-zero"
 
 import numpy as np
 

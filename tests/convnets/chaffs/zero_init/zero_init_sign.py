@@ -1,7 +1,7 @@
 """p − y has the wrong sign."""
 
 CAUGHT_BY = ("test_only_u_zero",)
-SAYS = "sign"
+CODE = "error-sign-wrong"
 
 import numpy as np
 

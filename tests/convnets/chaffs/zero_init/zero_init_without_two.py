@@ -1,7 +1,7 @@
 """The factor 2 is forgotten."""
 
 CAUGHT_BY = ("test_only_u_zero",)
-SAYS = "factor 2"
+CODE = "factor-two-missing"
 
 import numpy as np
 
