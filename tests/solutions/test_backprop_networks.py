@@ -183,5 +183,5 @@ def test_the_message_counts_the_predictions_that_differ():
 
 
 def test_the_message_counts_the_ids_that_are_missing_or_unknown():
-    with pytest.raises(CheckFailed, match="lacks 1 of the 40 test images. submission.csv has ids that belong"):
+    with pytest.raises(CheckFailed, match=r"lacks 1 of the 40 test images\. submission\.csv has ids that belong"):
         check_submission(table(CLASSES, [*IDS[:-1], 77]), IDS, CLASSES)
