@@ -89,7 +89,7 @@ def _losses(report: Report) -> RenderableType:
 
 
 def _reason(verdict: Verdict) -> Hashable:
-    """What two tasks have in common that lost points for one reason: the codes, or the sentence where there are none."""
+    """Equal for two tasks that lost points for the same reason: the codes, or the sentence if there are none."""
     codes = frozenset((d.quantity, d.code) for check in verdict.checks for d in check.discrepancies)
     return codes or _describe(verdict)
 

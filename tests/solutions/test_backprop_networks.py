@@ -163,22 +163,33 @@ def test_a_right_submission_may_be_written_in_several_ways(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("text", "code"),
     [
-        (table(1 - CLASSES), "swapped"),
-        (table(CLASSES, [n - 1 for n in IDS]), "begin at 0"),
-        (table(np.roll(CLASSES, 1)), "shifted by one"),
-        (table(np.roll(CLASSES, -1)), "the other way"),
-        (table(CLASSES, sorted(IDS, key=str)), "ids were sorted as text"),
-        (table(CLASSES[np.argsort([str(n) for n in IDS])]), "file names were sorted as text"),
-        (table([0] * 40), "20 of 40 images differ"),
-        ("", "first line"),
-        (table(CLASSES).replace("10,", "10;"), "entries"),
-        (table(CLASSES) + "1,Cat\n", "earlier line"),
-        (table(CLASSES).replace("Cat", "Mouse"), "neither Cat nor Dog"),
-        (table(CLASSES[:-1], IDS[:-1]), "1 test images are missing"),
+        (table(1 - CLASSES), "submission-swapped"),
+        (table(CLASSES, [n - 1 for n in IDS]), "ids-from-zero"),
+        (table(np.roll(CLASSES, 1)), "submission-shifted"),
+        (table(np.roll(CLASSES, -1)), "submission-shifted"),
+        (table(CLASSES, sorted(IDS, key=str)), "submission-ids-sorted-as-text"),
+        (table(CLASSES[np.argsort([str(n) for n in IDS])]), "files-sorted-as-text"),
+        (table([0] * 40), "other-predictions"),
+        ("", "first-line"),
+        (table(CLASSES).replace("10,", "10;"), "entries-of-a-line"),
+        (table(CLASSES) + "1,Cat\n", "id-twice"),
+        (table(CLASSES).replace("Cat", "Mouse"), "label-unknown"),
+        (table(CLASSES[:-1], IDS[:-1]), "ids-missing"),
     ],
 )
-def test_a_wrong_submission_is_told_what_is_wrong(text, words):
-    with pytest.raises(CheckFailed, match=words):
+def test_a_wrong_submission_gets_the_code_of_its_mistake(text, code):
+    with pytest.raises(CheckFailed) as failure:
         submission.check_submission(text, IDS, CLASSES)
+    assert [discrepancy.code for discrepancy in failure.value.discrepancies] == [code]
+
+
+def test_the_message_counts_the_predictions_that_differ():
+    with pytest.raises(CheckFailed, match="20 of 40 images differ"):
+        submission.check_submission(table([0] * 40), IDS, CLASSES)
+
+
+def test_the_message_counts_the_ids_that_are_missing_or_unknown():
+    with pytest.raises(CheckFailed, match=r"lacks 1 of the 40 test images\. submission\.csv has ids that belong"):
+        submission.check_submission(table(CLASSES, [*IDS[:-1], 77]), IDS, CLASSES)

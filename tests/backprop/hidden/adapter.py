@@ -1,7 +1,7 @@
-"""What the adapter gives, brought into one form: W (in, out), b (out,), rows are samples.
+"""Brings what the adapter returns into one form: W (in, out), b (out,), rows are samples.
 
-The strict checks say which function of the adapter gives what, and what is expected; the lenient reading takes what can
-be understood all the same, so that a wrong adapter costs its own test and not every other.
+The ``check_…`` functions are strict: they say which function of the adapter returned what, and what it should return.
+The other functions accept whatever can be understood, so that a wrong adapter fails its own test and not every other.
 """
 
 from __future__ import annotations
@@ -13,30 +13,31 @@ from typing import Any
 import numpy as np
 
 from autograder import checks
+from tests.backprop.hidden import catalogue_adapter as catalogue
 
 Parameters = list[tuple[np.ndarray, np.ndarray]]
 KNOWN = ("relu", "tanh", "sigmoid")
 
 
 def activations(student: Any) -> list[str]:
-    """The hidden activations that the student supports."""
+    """The hidden activations that the student supports, in the order of ``KNOWN``."""
     names = student.ACTIVATIONS()
     if isinstance(names, str):
         names = [names]
     if not isinstance(names, (list, tuple)) or not names or not set(names) <= set(KNOWN):
-        checks.fail('ACTIVATIONS is to be a tuple of some of "relu", "tanh" and "sigmoid".', "adapter")
+        checks.fail(catalogue.ACTIVATIONS_UNKNOWN)
     return [name for name in KNOWN if name in names]
 
 
 def draw(rng: np.random.Generator, sizes: tuple[int, ...], scale: float = 0.6) -> Parameters:
-    """Parameters with W (in, out); biases are not zero, so that a forgotten one shows."""
+    """Draw parameters with W (in, out); biases are not zero, so that a forgotten bias changes the result."""
     return [(scale * rng.normal(size=(i, o)), scale * rng.normal(size=o)) for i, o in pairwise(sizes)]
 
 
 def clear_of_rounding(parameters: Parameters, x: np.ndarray, y: np.ndarray, name: str) -> bool:
-    """Whether honest code in float32, or with log(p + 1e-12), gives what float64 gives on this batch.
+    """Whether correct code in float32, or with log(p + 1e-12), gives the same as float64 on this batch.
 
-    No pre-activation lies within rounding of ReLU's kink, no label's probability is tiny, and the network is not so
+    No pre-activation is within rounding of ReLU's kink, no label has a tiny probability, and the network is not so
     sure of all labels that p − 1 loses its digits.
     """
     a = x
@@ -51,10 +52,10 @@ def clear_of_rounding(parameters: Parameters, x: np.ndarray, y: np.ndarray, name
     return bool(of_label.min() > 1e-6 and of_label.min() < 0.9)
 
 
-def settled(
+def draw_clear(
     rng: np.random.Generator, sizes: tuple[int, ...], name: str, samples: int, scale: float = 0.6
 ) -> tuple[np.ndarray, np.ndarray, Parameters]:
-    """(x, y, parameters) with entries of either sign, clear of rounding."""
+    """Draw (x, y, parameters) with entries of either sign until they are clear of rounding."""
     while True:
         x, y = rng.normal(size=(samples, sizes[0])), rng.integers(sizes[-1], size=samples)
         parameters = draw(rng, sizes, scale)
@@ -62,107 +63,81 @@ def settled(
             return x, y, parameters
 
 
-def check_parameters(found: Any, order: Any, sizes: tuple[int, ...]) -> None:
-    """``get_parameters`` gives a list of pairs whose shapes are those that WEIGHTS_ARE promises."""
+def check_parameters(parameters: Any, order: Any, sizes: tuple[int, ...]) -> None:
+    """``get_parameters`` returns a list of pairs whose shapes are those that WEIGHTS_ARE promises."""
     if order not in ("in_out", "out_in"):
-        checks.fail('WEIGHTS_ARE is to be "in_out" or "out_in".', "adapter: WEIGHTS_ARE")
-    pairs = _pairs(found, len(sizes) - 1)
+        checks.fail(catalogue.WEIGHTS_ARE_UNKNOWN)
+    pairs = _pairs(parameters, len(sizes) - 1)
     for layer, ((W, b), (fan_in, fan_out)) in enumerate(zip(pairs, pairwise(sizes), strict=True), 1):
         expected = (fan_in, fan_out) if order == "in_out" else (fan_out, fan_in)
         if np.shape(W) != expected:
-            other = "out_in" if order == "in_out" else "in_out"
-            turned = f': transpose it or set WEIGHTS_ARE = "{other}"' if np.shape(W) == expected[::-1] else ""
-            checks.fail(
-                f"the adapter's get_parameters gives a W of shape {np.shape(W)} for layer {layer}; with "
-                f'WEIGHTS_ARE = "{order}" {expected} is expected{turned}.',
-                "adapter: get_parameters",
-            )
+            shapes = {"found": str(np.shape(W)), "expected": str(expected), "layer": str(layer), "order": order}
+            if np.shape(W) == expected[::-1]:
+                checks.fail(catalogue.WEIGHT_TRANSPOSED(other="out_in" if order == "in_out" else "in_out", **shapes))
+            checks.fail(catalogue.WEIGHT_SHAPE(**shapes))
         if np.size(b) != fan_out or sum(length != 1 for length in np.shape(b)) > 1:
-            checks.fail(
-                f"the adapter's get_parameters gives a b of shape {np.shape(b)} for layer {layer}; ({fan_out},) is "
-                "expected.",
-                "adapter: get_parameters",
-            )
+            checks.fail(catalogue.BIAS_SHAPE(found=str(np.shape(b)), layer=str(layer), expected=f"({fan_out},)"))
 
 
-def _pairs(found: Any, layers: int) -> list[Any]:
-    if not isinstance(found, (list, tuple)) or len(found) != layers:
-        what = f"{len(found)} entries" if isinstance(found, (list, tuple)) else f"a {type(found).__name__}"
-        checks.fail(
-            f"the adapter's get_parameters gives {what}; a list of {layers} pairs (W, b) is expected, one for each "
-            "layer.",
-            "adapter: get_parameters",
-        )
-    if not all(isinstance(pair, (list, tuple)) and len(pair) == 2 for pair in found):
-        checks.fail(
-            "the adapter's get_parameters gives a list whose entries are not pairs (W, b).", "adapter: get_parameters"
-        )
-    return list(found)
+def _pairs(parameters: Any, layers: int) -> list[Any]:
+    _require_list(parameters, layers)
+    if not all(isinstance(pair, (list, tuple)) and len(pair) == 2 for pair in parameters):
+        checks.fail(catalogue.PARAMETERS_NO_PAIRS)
+    return list(parameters)
 
 
-def standard(
-    found: Any, sizes: tuple[int, ...], what: str = "the adapter's get_parameters", order: str = "in_out"
-) -> Parameters:
+def _require_list(parameters: Any, layers: int) -> None:
+    if not isinstance(parameters, (list, tuple)):
+        checks.fail(catalogue.PARAMETERS_NO_LIST(found=f"a {type(parameters).__name__}", layers=layers))
+    if len(parameters) != layers:
+        checks.fail(catalogue.PARAMETERS_NO_LIST(found=f"{len(parameters)} entries", layers=layers))
+
+
+def standard(parameters: Any, sizes: tuple[int, ...], order: str = "in_out") -> Parameters:
     """Pairs with W (in, out) and b (out,), whichever way round they came; ``order`` decides for square W."""
-    if not isinstance(found, (list, tuple)) or len(found) != len(sizes) - 1:
-        count = f"{len(found)} entries" if isinstance(found, (list, tuple)) else f"a {type(found).__name__}"
-        checks.fail(f"{what} gives {count}; a list of {len(sizes) - 1} pairs is expected.", "adapter")
+    _require_list(parameters, len(sizes) - 1)
     pairs = []
-    for layer, (pair, (fan_in, fan_out)) in enumerate(zip(found, pairwise(sizes), strict=True), 1):
+    for layer, (pair, (fan_in, fan_out)) in enumerate(zip(parameters, pairwise(sizes), strict=True), 1):
         if not isinstance(pair, (list, tuple)) or len(pair) != 2:
-            checks.fail(f"{what} gives no pair for layer {layer}.", "adapter")
-        W = checks.array(pair[0], None, f"{what}: W of layer {layer}")
-        b = checks.array(pair[1], None, f"{what}: b of layer {layer}")
+            checks.fail(catalogue.LAYER_NO_PAIR(layer=str(layer)))
+        W = checks.array(pair[0], None, f"the adapter's get_parameters: W of layer {layer}")
+        b = checks.array(pair[1], None, f"the adapter's get_parameters: b of layer {layer}")
         if W.shape == (fan_out, fan_in) and (fan_in != fan_out or order == "out_in"):
             W = W.T
         if W.shape != (fan_in, fan_out) or b.size != fan_out:
-            checks.fail(
-                f"{what} gives shapes {np.shape(pair[0])} and {np.shape(pair[1])} for layer {layer}; a W of {fan_in} "
-                f"inputs and {fan_out} outputs with a b of {fan_out} is expected.",
-                "adapter",
-            )
+            shapes = {"weights": str(np.shape(pair[0])), "biases": str(np.shape(pair[1])), "layer": str(layer)}
+            checks.fail(catalogue.PARAMETER_SHAPES(inputs=fan_in, outputs=fan_out, **shapes))
         pairs.append((W, b.reshape(-1)))
     return pairs
 
 
-def check_set(before: Any, held: Any, wanted: Parameters, sizes: tuple[int, ...]) -> None:
-    """``set_parameters`` takes the parameters over: ``get_parameters`` gives back what was set."""
-    old, new = standard(before, sizes), standard(held, sizes)
-    for layer, (first, now, right) in enumerate(zip(old, new, wanted, strict=True), 1):
-        for kind, a, b, c in zip("Wb", first, now, right, strict=True):
-            if np.allclose(b, c, rtol=1e-5, atol=1e-6):
+def check_set(before: Any, after: Any, wanted: Parameters, sizes: tuple[int, ...]) -> None:
+    """``set_parameters`` sets the parameters: afterwards ``get_parameters`` returns what was set."""
+    layers = zip(standard(before, sizes), standard(after, sizes), wanted, strict=True)
+    for layer, (old_pair, new_pair, wanted_pair) in enumerate(layers, 1):
+        for kind, old, new, right in zip("Wb", old_pair, new_pair, wanted_pair, strict=True):
+            if np.allclose(new, right, rtol=1e-5, atol=1e-6):
                 continue
-            how = "the network keeps its old ones" if np.array_equal(a, b) else "get_parameters gives back other ones"
-            checks.fail(
-                f"the adapter's set_parameters does not take over {kind} of layer {layer}: {how}.",
-                "adapter: set_parameters",
-            )
+            entry = catalogue.OLD_PARAMETERS_KEPT if np.array_equal(old, new) else catalogue.OTHER_PARAMETERS_SET
+            checks.fail(entry(parameter=kind, layer=str(layer)))
 
 
-def probabilities_of(found: Any, samples: int, classes: int) -> np.ndarray:
+def probabilities_of(answer: Any, samples: int, classes: int) -> np.ndarray:
     """Probabilities (N, classes), also from a network whose samples are columns."""
-    table = checks.array(found, None, "the result of predict_proba", lists_ok=True)
+    table = checks.array(answer, None, "the result of predict_proba", lists_ok=True)
     if table.shape == (classes, samples) and classes != samples:
         return table.T
     return checks.array(table, (samples, classes), "the result of predict_proba")
 
 
-def check_probabilities(found: Any, samples: int, classes: int) -> None:
-    """``predict_proba`` gives one row of probabilities for each sample."""
-    shape = np.shape(found)
+def check_probabilities(answer: Any, samples: int, classes: int) -> None:
+    """``predict_proba`` returns one row of probabilities for each sample."""
+    shape = np.shape(answer)
     if shape == (classes, samples) and classes != samples:
-        checks.fail(
-            f"the adapter's predict_proba gives shape {shape}; ({samples}, {classes}) is expected, a row for each "
-            "sample: transpose it.",
-            "adapter: predict_proba",
-        )
-    table = checks.array(found, (samples, classes), "the adapter's predict_proba", lists_ok=True)
+        checks.fail(catalogue.SAMPLES_IN_COLUMNS(found=str(shape), expected=f"({samples}, {classes})"))
+    table = checks.array(answer, (samples, classes), "the result of the adapter's predict_proba", lists_ok=True)
     if not np.allclose(table.sum(axis=1), 1, atol=1e-4):
-        checks.fail(
-            "the adapter's predict_proba gives rows that do not sum to 1; probabilities are expected, not scores or "
-            "logarithms.",
-            "adapter: predict_proba",
-        )
+        checks.fail(catalogue.ROWS_DO_NOT_SUM_TO_1)
 
 
 @dataclass(frozen=True)
@@ -174,42 +149,33 @@ class Answer:
     gradients: list[tuple[np.ndarray, np.ndarray]]
 
 
-def answer_of(found: dict, sizes: tuple[int, ...], order: str = "in_out") -> Answer:
-    """What the probe ``backward`` brought, read leniently; the network's own parameters are what counts."""
-    loss, gradients = check_answer(found["answer"])
-    held = standard(found["held"], sizes, order=order)
+def answer_of(reply: dict, sizes: tuple[int, ...], order: str = "in_out") -> Answer:
+    """What the probe ``backward`` replied, read leniently; the parameters are those that the network really held."""
+    loss, gradients = check_answer(reply["answer"])
+    held = standard(reply["held"], sizes, order=order)
     if len(gradients) != len(held):
-        checks.fail(
-            f"loss_and_gradients gives {len(gradients)} pairs (dW, db); {len(held)} are expected, one for each layer.",
-            "adapter: loss_and_gradients",
-        )
-    turned = _turned(found["held"], sizes, order)
+        checks.fail(catalogue.WRONG_NUMBER_OF_PAIRS(found=len(gradients), expected=len(held)))
+    transposed = _transposed(reply["held"], sizes, order)
     pairs = [
         (np.asarray(dW).T if back else np.asarray(dW), np.asarray(db))
-        for (dW, db), back in zip(gradients, turned, strict=False)
+        for (dW, db), back in zip(gradients, transposed, strict=False)
     ]
     return Answer(held, loss, pairs)
 
 
-def _turned(held: Any, sizes: tuple[int, ...], order: str) -> list[bool]:
+def _transposed(held: Any, sizes: tuple[int, ...], order: str) -> list[bool]:
     """Whether the student's W of each layer is (out, in)."""
     layers = zip(held, pairwise(sizes), strict=True)
     return [np.shape(W) == (o, i) and (i != o or order == "out_in") for (W, _), (i, o) in layers]
 
 
 def check_answer(answer: Any) -> tuple[float, list[Any]]:
-    """``loss_and_gradients`` gives a loss and a list of pairs."""
+    """``loss_and_gradients`` returns a loss and a list of pairs."""
     if not isinstance(answer, (list, tuple)) or len(answer) != 2:
-        checks.fail(
-            "the adapter's loss_and_gradients is to return two things: the loss and the list [(dW, db), …].",
-            "adapter: loss_and_gradients",
-        )
+        checks.fail(catalogue.NO_LOSS_AND_GRADIENTS)
     loss = checks.number(answer[0], "the loss of loss_and_gradients")
     if not isinstance(answer[1], (list, tuple)) or not all(
         isinstance(pair, (list, tuple)) and len(pair) == 2 for pair in answer[1]
     ):
-        checks.fail(
-            "the adapter's loss_and_gradients is to return the gradients as a list of pairs (dW, db).",
-            "adapter: loss_and_gradients",
-        )
+        checks.fail(catalogue.GRADIENTS_NO_PAIRS)
     return loss, list(answer[1])

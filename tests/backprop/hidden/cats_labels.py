@@ -1,4 +1,4 @@
-"""P3: numbers and labels of the test images, which only the judge has."""
+"""P3: the numbers and labels of the test images, which only the judge knows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from autograder import checks, data
 from autograder.data.pictures import list_numbered
 
 FILE = Path(__file__).with_name("dogs_vs_cats_labels.csv")
-"""The labels of the photographs (id,label with Cat or Dog); yours to put there, in no repository."""
+"""Labels of the photographs, lines id,label with Cat or Dog. Instructors put the file here and into no repository."""
 CLASSES = {"cat": 0, "dog": 1, "0": 0, "1": 1}
 
 
@@ -23,10 +23,13 @@ def numbers() -> tuple[int, ...]:
 
 
 def labels(file: Path = FILE) -> np.ndarray:
-    """Labels (N,) of the test images: known for the stand-in, from ``file`` for the photographs."""
-    _, known_to_us = data.load("dogs_vs_cats", "test")
-    if (known_to_us >= 0).all():
-        return known_to_us
+    """Labels (N,) of the test images: those of the stand-in are known, those of the photographs come from ``file``.
+
+    AuthorError when the file is missing or lacks a label.
+    """
+    _, stand_in_labels = data.load("dogs_vs_cats", "test")
+    if (stand_in_labels >= 0).all():
+        return stand_in_labels
     if not file.is_file():
         raise checks.AuthorError(
             f"the labels of the real test images are needed: put them into {file} as lines id,label (Cat or Dog)"

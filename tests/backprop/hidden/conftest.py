@@ -9,5 +9,5 @@ import pytest
 
 @pytest.fixture(scope="module")
 def cluster_seed(seeds: Callable[[str], int]) -> int:
-    """A seed for the inputs of a whole module, secret as those of ``rng``."""
+    """A seed for the inputs of a whole module, as secret as the inputs that ``rng`` draws."""
     return int(seeds("clusters"))

@@ -1,4 +1,4 @@
-"""P3: submission.csv against the predictions that the weights give."""
+"""P3: compares submission.csv with the predictions that the weights give."""
 
 from __future__ import annotations
 
@@ -10,30 +10,32 @@ from typing import NoReturn
 import numpy as np
 
 from autograder import checks
+from autograder.checks.outcome import discrepancy
+from tests.backprop.hidden import catalogue_submission as catalogue
 
 LABELS = {"cat": 0, "dog": 1, "0": 0, "1": 1}
 AGREEMENT = 0.99
-"""Share of the images that must agree: another device or batch size moves few that lie on the border."""
+"""Fraction of the images that must agree: another device or batch size moves the few that are on the border."""
 
 
 def read_submission(text: str) -> dict[int, int]:
-    """Id → 0 for a cat, 1 for a dog, in the order of the file. Fails with the number of a line that is otherwise."""
+    """Id → 0 for a cat, 1 for a dog, in the order of the file. Fails with the number of the first malformed line."""
     rows = [[entry.strip() for entry in row] for row in csv.reader(io.StringIO(text)) if any(row)]
     if not rows or [entry.lower() for entry in rows[0]] != ["id", "label"]:
-        checks.fail("the first line of submission.csv is not `id,label`.", "first line")
-    found: dict[int, int] = {}
+        checks.fail(catalogue.FIRST_LINE)
+    classes: dict[int, int] = {}
     for line, row in enumerate(rows[1:], start=2):
         if len(row) != 2:
-            checks.fail(f"line {line} of submission.csv has {len(row)} entries, not an id and a label.", "form")
+            checks.fail(catalogue.ENTRIES_OF_A_LINE(line=line, found=len(row)))
         number, label = row
         if not number.isascii() or not number.isdigit() or len(number) > 9:
-            checks.fail(f"line {line} of submission.csv: the id is no whole number (12 for 12.jpg).", "ids")
+            checks.fail(catalogue.ID_NO_NUMBER(line=line))
         if label.lower() not in LABELS:
-            checks.fail(f"line {line} of submission.csv: the label is neither Cat nor Dog.", "labels")
-        if int(number) in found:
-            checks.fail(f"line {line} of submission.csv: its id stood in an earlier line already.", "id twice")
-        found[int(number)] = LABELS[label.lower()]
-    return found
+            checks.fail(catalogue.LABEL_UNKNOWN(line=line))
+        if int(number) in classes:
+            checks.fail(catalogue.ID_TWICE(line=line))
+        classes[int(number)] = LABELS[label.lower()]
+    return classes
 
 
 def check_submission(text: str, ids: Sequence[int], classes: np.ndarray) -> None:
@@ -41,37 +43,30 @@ def check_submission(text: str, ids: Sequence[int], classes: np.ndarray) -> None
 
     ``ids`` increase. The order of the lines is free.
     """
-    found = read_submission(text)
-    if set(found) != set(ids):
-        _fail_for_ids(set(found), set(ids))
-    claimed = np.array([found[number] for number in ids])
+    submitted = read_submission(text)
+    if set(submitted) != set(ids):
+        _fail_for_ids(set(submitted), set(ids))
+    claimed = np.array([submitted[number] for number in ids])
     if np.mean(claimed == classes) >= AGREEMENT:
         return
     in_text_order = np.argsort(np.array([str(number) for number in ids]), kind="stable")
-    mistakes = {
-        "dogs and cats are swapped": 1 - classes,
-        "the predictions are shifted by one image": np.roll(classes, 1),
-        "the predictions are shifted by one image (the other way)": np.roll(classes, -1),
-        "file names were sorted as text (1, 10, 100, 2), so ids and predictions are in different orders": classes[
-            in_text_order
-        ],
-        "ids were sorted as text (1, 10, 100, 2), and the predictions were not": classes[np.argsort(in_text_order)],
-    }
-    for words, wrong in mistakes.items():
+    mistakes = [
+        (catalogue.LABELS_SWAPPED, 1 - classes),
+        (catalogue.SHIFTED_DOWN, np.roll(classes, 1)),
+        (catalogue.SHIFTED_UP, np.roll(classes, -1)),
+        (catalogue.FILES_SORTED_AS_TEXT, classes[in_text_order]),
+        (catalogue.IDS_SORTED_AS_TEXT, classes[np.argsort(in_text_order)]),
+    ]
+    for mistake, wrong in mistakes:
         if np.mean(claimed == wrong) >= AGREEMENT:
-            checks.fail(f"submission.csv is not what the weights in cats.pt predict: {words}.", words)
-    wrong_count = int((claimed != classes).sum())
-    checks.fail(
-        f"submission.csv is not what the weights in cats.pt predict: {wrong_count} of {len(ids)} images differ. Write "
-        "both files from the same model, in evaluation mode.",
-        "another model's predictions",
-    )
+            checks.fail(mistake)
+    checks.fail(catalogue.OTHER_PREDICTIONS(wrong=int((claimed != classes).sum()), total=len(ids)))
 
 
-def _fail_for_ids(found: set[int], expected: set[int]) -> NoReturn:
-    if {number + 1 for number in found} == expected:
-        checks.fail("the ids of submission.csv begin at 0; they are the numbers of the file names.", "ids from zero")
-    missing, more = len(expected - found), len(found - expected)
-    parts = [f"{missing} test images are missing"] if missing else []
-    parts += [f"{more} ids belong to no test image"] if more else []
-    checks.fail(f"submission.csv: {' and '.join(parts)}.", "wrong ids")
+def _fail_for_ids(submitted: set[int], expected: set[int]) -> NoReturn:
+    if {number + 1 for number in submitted} == expected:
+        checks.fail(catalogue.IDS_FROM_ZERO)
+    missing, unknown = len(expected - submitted), len(submitted - expected)
+    problems = [catalogue.IDS_MISSING(missing=missing, total=len(expected))] if missing else []
+    problems += [catalogue.IDS_UNKNOWN(unknown=unknown)] if unknown else []
+    raise checks.CheckFailed([discrepancy(problem) for problem in problems])

@@ -1,4 +1,4 @@
-"""P2: the convolutional network of the perceptron's size: what it is, how it trains, and the weights handed in."""
+"""P2: the convolutional network of the perceptron's size: its layers, its training, and the weights handed in."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ import pytest
 
 from autograder import checks
 from autograder.judge.student import StudentFailure
+from tests.backprop.hidden import catalogue_networks as catalogue
 from tests.backprop.hidden.weights import CNN, check_accuracy, check_modes, check_training, handed_in, predicted
 
 pytestmark = pytest.mark.task("cnn_same_size")
 EPOCHS = 10
 MOST = 10_000
-"""Training images that the training error is measured on: its standard error is then below 0.002."""
+"""Number of training images for the training error, whose standard error is then below 0.002."""
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +48,7 @@ def error_of(measured, name):
 def test_is_a_convolutional_network(facts):
     """The network has convolutions."""
     if not any(len(shape) == 4 for shape in facts["shapes"]):
-        checks.fail("the network has no convolution: none of its parameters is a stack of filters.", "no convolution")
+        checks.fail(catalogue.NO_CONVOLUTION)
 
 
 @pytest.mark.task("cnn_same_size", weight=1)
@@ -58,57 +59,55 @@ def test_has_the_size_of_the_perceptron(student, facts):
     perceptron = sum((n + 1) * m for n, m in itertools.pairwise(layers))
     ratio = sum(math.prod(shape) for shape in facts["shapes"]) / perceptron
     if not 0.9 <= ratio <= 1.1:
-        checks.fail(
-            f"the network has {ratio:.3g} times as many parameters as the perceptron; 0.9 to 1.1 is asked for.",
-            "another size",
-        )
+        checks.fail(catalogue.OTHER_SIZE(ratio=ratio))
 
 
 @pytest.mark.task("cnn_same_size", weight=0.75)
 def test_predicts_in_evaluation_mode(student, rng):
-    """Predicting gives ten scores per image, in evaluation mode whatever mode the model is in, and changes nothing."""
+    """predict_cnn returns ten scores per image, works in evaluation mode whatever the model's mode, changes nothing."""
     images, _ = CNN.split("train")
     some = images[rng.integers(len(images), size=8)]
-    check_modes(student, CNN, some, lambda found: checks.array(found, (8, 10), "the result of predict_cnn"))
+    check_modes(student, CNN, some, lambda scores: checks.array(scores, (8, 10), "the result of predict_cnn"))
 
 
 @pytest.mark.task("cnn_same_size", weight=0.75)
 def test_training_lowers_the_loss(student, rng):
-    """Training returns one loss per epoch, they fall, every parameter takes part, after_epoch is called."""
+    """Training returns one loss per epoch; the losses fall, every parameter changes, after_epoch is called."""
     check_training(student, CNN, rng, count=400, epochs=3)
 
 
 @pytest.mark.task("cnn_same_size", weight=1)
 def test_records_the_errors_of_ten_epochs(given, measured):
-    """The report has ten training and ten validation errors, fractions, and the last ones are those of the weights.
+    """The report has ten training errors and ten validation errors as fractions; the weights reach the last of each.
 
-    The training error may be off by 0.02 (some measure it on a part of the images), the validation error by 0.005.
+    The training error may be off by 0.02 (some students measure it on a part of the images), the validation error by
+    0.005.
     """
-    if given.note:
-        checks.fail(f"{given.note} Its errors cannot be compared.", "other data")
+    if given.of_stand_in:
+        checks.fail(catalogue.ERRORS_OF_STAND_IN(file=CNN.file))
     for name, tolerance in (("train", 0.02), ("valid", 0.005)):
-        what = f"{name}_errors of the report in cnn.pt"
+        what = f"the list {name}_errors of the report in cnn.pt"
         if f"{name}_errors" not in given.report:
-            checks.fail(f"the report in cnn.pt has no {name}_errors.", "errors missing")
+            checks.fail(catalogue.ERRORS_MISSING(errors=f"{name}_errors"))
         errors = checks.array(given.report[f"{name}_errors"], (None,), what, lists_ok=True)
         if len(errors) != EPOCHS:
-            checks.fail(f"{what}: {len(errors)} numbers are there, one for each of ten epochs is asked for.", "not ten")
-        found = error_of(measured, name)
-        if abs(errors[-1] - found) <= tolerance and errors.min() >= 0 and errors.max() <= 1:
+            checks.fail(catalogue.NOT_TEN_ERRORS(found=len(errors)), what)
+        reached = error_of(measured, name)
+        if abs(errors[-1] - reached) <= tolerance and errors.min() >= 0 and errors.max() <= 1:
             continue
-        if errors.max() > 1 and abs(errors[-1] / 100 - found) <= tolerance:
-            checks.fail(f"{what} are given in per cent; save fractions.", "per cent instead of a fraction")
-        if abs(1 - errors[-1] - found) <= tolerance:
-            checks.fail(f"{what} are accuracies; the error is 1 − accuracy.", "accuracy instead of error")
-        checks.fail(f"{what}: the last one is not what the weights in the file reach.", "report and weights disagree")
+        if errors.max() > 1 and abs(errors[-1] / 100 - reached) <= tolerance:
+            checks.fail(catalogue.IN_PER_CENT, what)
+        if abs(1 - errors[-1] - reached) <= tolerance:
+            checks.fail(catalogue.ACCURACIES, what)
+        checks.fail(catalogue.REPORT_UNLIKE_WEIGHTS, what)
 
 
 @pytest.mark.task("cnn_same_size", weight=1)
 def test_validation_images_were_not_trained_on(measured):
     """The network was trained on the training part alone.
 
-    Suspected when the validation error is as small as the training error (within 3 standard errors) and at the same
-    time less than a third of the test error (more than 4 standard errors below it).
+    The test suspects otherwise when the validation error is as small as the training error (within 3 standard errors)
+    and at the same time less than a third of the test error (more than 4 standard errors below it).
     """
     errors = {name: error_of(measured, name) for name in measured}
     variance = {name: max(e * (1 - e), 1e-4) / len(measured[name][1]) for name, e in errors.items()}
@@ -119,46 +118,44 @@ def test_validation_images_were_not_trained_on(measured):
         and 3 * errors["valid"] < errors["test"]
         and gap > 4 * math.sqrt(variance["valid"] + variance["test"])
     ):
-        checks.fail(
-            "the validation images are classified as well as the training images, far better than the test images: "
-            "the network was trained on them too. Train on the training part of split_mnist only.",
-            "validation images trained on",
-        )
+        checks.fail(catalogue.VALIDATION_TRAINED_ON)
 
 
 @pytest.mark.task("cnn_same_size", weight=3)
 def test_accuracy_on_the_test_set(given, measured, thresholds):
-    """The handed-in weights reach the accuracy asked for on the whole test set.
+    """The handed-in weights reach the required accuracy on the whole test set.
 
-    Half of the marks at the pass mark, rising linearly to all of them.
+    You get half of the marks at the pass mark; from there they rise linearly to all of them at the full mark.
     """
     classes, labels = measured["test"]
     correct = int((classes == labels).sum())
-    check_accuracy(correct, len(labels), thresholds("cnn_same_size"), given.note, classes)
+    check_accuracy(correct, thresholds("cnn_same_size"), given, classes, CNN)
 
 
 @pytest.mark.task("cnn_same_size", weight=1)
 def test_is_better_than_the_perceptron(student, given, measured):
-    """The convolutional network is more accurate than the perceptron: that of mlp.npz, else the reported one."""
+    """The convolutional network is more accurate than the perceptron of mlp.npz (without the file: of the report)."""
     images, labels = CNN.split("test")
     classes = perceptron_classes(student, images)
     if classes is not None:
         better = error_of(measured, "test") < float((classes != labels).mean())
     else:
-        claimed = checks.number(given.report.get("mlp_valid_accuracy"), "mlp_valid_accuracy of the report in cnn.pt")
+        claimed = checks.number(
+            given.report.get("mlp_valid_accuracy"), "the number mlp_valid_accuracy of the report in cnn.pt"
+        )
         if not 0 <= claimed <= 1:
-            checks.fail("mlp_valid_accuracy is no fraction between 0 and 1.", "per cent instead of a fraction")
+            checks.fail(catalogue.NO_FRACTION)
         better = 1 - error_of(measured, "valid") > claimed
     if not better:
-        checks.fail("the convolutional network is not better than the perceptron.", "not better than the perceptron")
+        checks.fail(catalogue.NOT_BETTER)
 
 
 def perceptron_classes(student, images):
-    """What the perceptron of mlp.npz predicts; None where there is none that can be used (P1.6 looks at that)."""
+    """Classes (N,) that the perceptron of mlp.npz predicts; None where no such file can be used (P1.6 checks that)."""
     if not student.file("mlp.npz"):
         return None
     try:
-        found = student.probe("predictions", "mlp.npz", images.reshape(len(images), -1))
+        classes = student.probe("predictions", "mlp.npz", images.reshape(len(images), -1))
     except StudentFailure:
         return None
-    return found if isinstance(found, np.ndarray) and found.shape == (len(images),) else None
+    return classes if isinstance(classes, np.ndarray) and classes.shape == (len(images),) else None

@@ -1,4 +1,4 @@
-"""P3: accuracy of the handed-in weights on the test images, whose labels only the judge has."""
+"""P3: accuracy of the handed-in weights on the test images, whose labels only the judge knows."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ pytestmark = pytest.mark.task("dogs_vs_cats_leaderboard")
 
 
 def test_accuracy_on_the_test_images(student, thresholds, leaderboard):
-    """The handed-in weights reach the accuracy asked for on the test images; it goes on the leaderboard.
+    """The handed-in weights reach the required accuracy on the test images; the accuracy goes on the leaderboard.
 
-    Half of the marks at the pass mark, rising linearly to all of them.
+    You get half of the marks at the pass mark; from there they rise linearly to all of them at the full mark.
     """
     given = handed_in(student, CATS)
     labels = cats_labels.labels()
@@ -21,4 +21,4 @@ def test_accuracy_on_the_test_images(student, thresholds, leaderboard):
     classes = predicted(student, CATS, images)
     correct = int((classes == labels).sum())
     leaderboard("accuracy", correct / len(labels))
-    check_accuracy(correct, len(labels), thresholds("dogs_vs_cats_leaderboard"), given.note, classes)
+    check_accuracy(correct, thresholds("dogs_vs_cats_leaderboard"), given, classes, CATS)

@@ -1,4 +1,4 @@
-"""P1.7: finite differences, graded by what they do: which weights, which formula, what is left behind."""
+"""P1.7: finite differences: the weights that are moved, the formula, and the parameters afterwards."""
 
 from __future__ import annotations
 
@@ -7,30 +7,32 @@ import pytest
 
 from autograder import checks
 from solutions.backprop.mlp import central_differences, gradients, mean_loss
-from tests.backprop.hidden.adapter import activations, draw, settled, standard
+from tests.backprop.hidden import catalogue_training as catalogue
+from tests.backprop.hidden.adapter import activations, draw, draw_clear, standard
+from tests.backprop.hidden.differences import N_VALUES, SIZES, errors, first_entries, mistakes, other_summaries
 
 pytestmark = pytest.mark.task("finite_differences")
-SIZES = (6, 5, 7, 4)
 EPSILON = 0.05
 
 
 def smooth(student):
-    """An activation without kinks if there is one: there the differences follow ε² exactly."""
+    """An activation without kinks, if the student has one: its differences follow ε² exactly."""
     names = activations(student)
     return next(name for name in ("tanh", "sigmoid", "relu") if name in names)
 
 
-def asked(student, rng, epsilons, sizes=SIZES):
+def ask(student, rng, epsilons, sizes=SIZES):
+    """(activation, x, y, parameters, reply of the probe) for a random network and one sample."""
     name = smooth(student)
-    x, y, parameters = bent(rng, sizes, name, min(epsilons))
-    found = student.probe("finite_differences", list(sizes), name, parameters, x, y, epsilons)
-    return name, x, y, standard(found["before"], sizes), found
+    x, y, parameters = draw_bent(rng, sizes, name, min(epsilons))
+    reply = student.probe("finite_differences", list(sizes), name, parameters, x, y, epsilons)
+    return name, x, y, standard(reply["before"], sizes), reply
 
 
-def bent(rng, sizes, name, epsilon):
-    """A sample and parameters where the differences are told from the derivative by more than their tolerance."""
+def draw_bent(rng, sizes, name, epsilon):
+    """Draw a sample and parameters whose differences deviate from the derivative by more than the tolerance."""
     while True:
-        x, y, parameters = settled(rng, sizes, name, 1)
+        x, y, parameters = draw_clear(rng, sizes, name, 1)
         exact = gradients(parameters, x, y, name)[0][0]
         for places in first_entries(sizes):
             differences = central_differences(parameters, x, y, name, places, epsilon)
@@ -41,137 +43,58 @@ def bent(rng, sizes, name, epsilon):
             return x, y, parameters
 
 
-def places_in(layer, shape, kind=0, p=10):
-    """Two ways to count the first p entries: along the rows of W (in, out) and along those of its transpose."""
-    if kind:
-        return [[(layer, 1, (i,)) for i in range(min(p, shape[1]))]]
-    count = min(p, shape[0] * shape[1])
-    rows = [np.unravel_index(i, shape) for i in range(count)]
-    columns = [np.unravel_index(i, shape[::-1])[::-1] for i in range(count)]
-    return [[(layer, 0, place) for place in places] for places in (rows, columns)]
-
-
-def first_entries(sizes, p=10):
-    return places_in(0, sizes[:2], p=p)
-
-
 @pytest.mark.task("finite_differences", weight=3)
 @pytest.mark.parametrize("epsilon", [EPSILON, 0.5])
 def test_central_differences_in_the_first_layer(student, rng, epsilon):
-    """Central differences of the loss in the first ten weights of the first layer, for a small and a large ε."""
-    name, x, y, parameters, found = asked(student, rng, [epsilon])
-    given = checks.array(found["gradients"][0], None, "the result of finite_difference_gradients", lists_ok=True)
+    """finite_difference_gradients gives central differences in the first layer's first ten weights, for any ε."""
+    name, x, y, parameters, reply = ask(student, rng, [epsilon])
+    given = checks.array(reply["gradients"][0], None, "the result of finite_difference_gradients", lists_ok=True)
     given = checks.array(given.reshape(-1), (10,), "the result of finite_difference_gradients")
     orders = first_entries(SIZES)
     rights = [central_differences(parameters, x, y, name, places, epsilon) for places in orders]
-    right = min(rights, key=lambda one: np.abs(given - one).max())
-    candidates = mistakes(parameters, x, y, name, epsilon)
+    right = min(rights, key=lambda differences: np.abs(given - differences).max())
     what = "the result of finite_difference_gradients"
-    checks.close(given, right, what, rtol=1e-4, candidates=candidates)
-
-
-def mistakes(parameters, x, y, name, epsilon):
-    """Wrong answers by name; those of other layers and other formulas."""
-    found = {}
-    for layer, (W, _b) in enumerate(parameters):
-        for kind, word in ((0, "weights"), (1, "biases")):
-            for number, places in enumerate(places_in(layer, W.shape, kind)):
-                if len(places) != 10 or (layer == 0 and kind == 0):
-                    continue
-                title = "the first layer's" if layer == 0 else f"those of layer {layer + 1}, not the first layer's"
-                told = f"these are differences in the {word} of layer {layer + 1}, the wrong layer"
-                if layer == 0:
-                    told = f"these are differences in {title} {word}, not in its weights"
-                found[told + " " * number] = central_differences(parameters, x, y, name, places, epsilon)
-    base = mean_loss(parameters, x, y, name)
-    exact = gradients(parameters, x, y, name)[0][0]
-    for number, places in enumerate(first_entries((len(parameters[0][0]), len(parameters[0][1])))):
-        pad = " " * number
-        right = central_differences(parameters, x, y, name, places, epsilon)
-        ahead = []
-        for _, _, index in places:
-            changed = [(W.copy(), b.copy()) for W, b in parameters]
-            changed[0][0][index] += epsilon
-            ahead.append((mean_loss(changed, x, y, name) - base) / epsilon)
-        found["the difference is one-sided, L(θ + ε) − L(θ), not central" + pad] = np.array(ahead)
-        found["it is divided by 2 and multiplied by ε: write / (2 * ε)" + pad] = right * epsilon**2
-        found["it is not divided by 2ε" + pad] = right * 2 * epsilon
-        found["it is divided by ε instead of 2ε" + pad] = right * 2
-        found["its sign is wrong" + pad] = -right
-        found["it is the gradient by back-propagation, not a finite difference" + pad] = np.array(
-            [exact[index] for _, _, index in places]
-        )
-        found["weights are not put back before the next one is moved" + pad] = unrestored(
-            parameters, x, y, name, places, epsilon
-        )
-    return found
-
-
-def unrestored(parameters, x, y, name, places, epsilon):
-    """Central differences where every weight stays at θ − ε."""
-    current = [(W.copy(), b.copy()) for W, b in parameters]
-    found = []
-    for _, _, index in places:
-        losses = []
-        for step in (epsilon, -2 * epsilon):
-            current[0][0][index] += step
-            losses.append(mean_loss(current, x, y, name))
-        found.append((losses[0] - losses[1]) / (2 * epsilon))
-    return np.array(found)
+    checks.close(given, right, what, rtol=1e-4, candidates=mistakes(parameters, x, y, name, epsilon))
 
 
 @pytest.mark.task("finite_differences", weight=1)
 def test_there_may_be_fewer_than_ten_weights(student, rng):
-    """p is min(10, m): a first layer of six weights gives six differences."""
+    """p is min(10, m): a first layer of six weights has six differences."""
     sizes = (3, 2, 4, 3)
-    name, x, y, parameters, found = asked(student, rng, [EPSILON], sizes)
-    given = checks.array(found["gradients"][0], None, "the result for a first layer of 6 weights", lists_ok=True)
+    name, x, y, parameters, reply = ask(student, rng, [EPSILON], sizes)
+    given = checks.array(reply["gradients"][0], None, "the result for a first layer of 6 weights", lists_ok=True)
     given = checks.array(given.reshape(-1), (6,), "the result for a first layer of 6 weights")
     rights = [central_differences(parameters, x, y, name, places, EPSILON) for places in first_entries(sizes)]
-    checks.close(given, min(rights, key=lambda one: np.abs(given - one).max()), "the result for 6 weights")
+    checks.close(
+        given, min(rights, key=lambda differences: np.abs(given - differences).max()), "the result for 6 weights"
+    )
 
 
 @pytest.mark.task("finite_differences", weight=1)
 def test_weights_are_put_back(student, rng):
-    """After finite_difference_gradients and after max_differences the parameters are what they were."""
-    _, x, y, _parameters, found = asked(student, rng, [EPSILON, 0.3])
-    check_restored(found, "finite_difference_gradients")
+    """After finite_difference_gradients and after max_differences, the parameters have their old values."""
+    _, x, y, _parameters, reply = ask(student, rng, [EPSILON, 0.3])
+    check_restored(reply, "finite_difference_gradients")
     name = smooth(student)
-    found = student.probe("largest_differences", list(SIZES), name, draw(rng, SIZES), x, y, [1, 5])
-    check_restored(found, "max_differences")
+    reply = student.probe("largest_differences", list(SIZES), name, draw(rng, SIZES), x, y, [1, 5])
+    check_restored(reply, "max_differences")
 
 
-def check_restored(found, function):
-    for layer, (before, after) in enumerate(
-        zip(standard(found["before"], SIZES), standard(found["after"], SIZES), strict=True), 1
-    ):
-        for kind, one, two in zip("Wb", before, after, strict=True):
-            if np.abs(one - two).max() > 1e-6:
-                checks.fail(
-                    f"{function} leaves {kind} of layer {layer} changed: put every weight back.", "weight not restored"
-                )
+def check_restored(reply, function):
+    layers = zip(standard(reply["before"], SIZES), standard(reply["after"], SIZES), strict=True)
+    for layer, (before, after) in enumerate(layers, 1):
+        for kind, old, new in zip("Wb", before, after, strict=True):
+            if np.abs(old - new).max() > 1e-6:
+                checks.fail(catalogue.PARAMETERS_LEFT_CHANGED(function=function, parameter=kind, layer=str(layer)))
 
 
-N_VALUES = [1, 5, 10, 50, 100, 500, 1000]
+def draw_negative(rng, name):
+    """Draw a sample and parameters whose largest difference is negative, so that a missing absolute value shows.
 
-
-def errors(parameters, x, y, name, n_values=N_VALUES):
-    """Central difference minus gradient (N, 10) for every N, for either way to count the first ten weights."""
-    exact = gradients(parameters, x, y, name)[0][0]
-    found = []
-    for places in first_entries(SIZES):
-        true = np.array([exact[index] for _, _, index in places])
-        found.append(np.array([central_differences(parameters, x, y, name, places, 1 / n) - true for n in n_values]))
-    return found
-
-
-def telling(rng, name):
-    """A sample and parameters where the largest difference is negative, so that a missing absolute value shows.
-
-    It is not the tenth: how many weights are compared is another test's affair.
+    The largest is not the tenth, because another test checks how many weights are compared.
     """
     for _ in range(400):
-        x, y, parameters = settled(rng, SIZES, name, 1)
+        x, y, parameters = draw_clear(rng, SIZES, name, 1)
         for n_values in (N_VALUES[4:5], N_VALUES[:4]):  # most draws fail the first, which is quick
             orders = errors(parameters, x, y, name, n_values)
             if not all((-order.min(axis=1) > 1.1 * order.max(axis=1)).all() for order in orders):
@@ -185,37 +108,28 @@ def telling(rng, name):
 
 @pytest.mark.task("finite_differences", weight=2)
 def test_largest_differences_fall_as_the_square_of_epsilon(student, rng):
-    """For every N the largest absolute difference to the gradient; it falls as ε² = 1 / N²."""
+    """max_differences gives the largest absolute difference to the gradient for every N; it falls as ε² = 1 / N²."""
     name = smooth(student)
-    x, y, given = telling(rng, name)
-    found = student.probe("largest_differences", list(SIZES), name, given, x, y, N_VALUES)
-    given = checks.array(found["differences"], (len(N_VALUES),), "the result of max_differences", lists_ok=True)
-    orders = errors(standard(found["before"], SIZES), x, y, name)
-    right = min((np.abs(order).max(axis=1) for order in orders), key=lambda one: np.abs(given[:5] - one[:5]).max())
-    candidates = {}
-    for number, order in enumerate(np.array(orders)):
-        pad = " " * number
-        candidates |= {
-            "the absolute value is missing: it is the largest signed difference" + pad: order.max(axis=1)[:5],
-            "the absolute value is missing: it is the smallest signed difference" + pad: order.min(axis=1)[:5],
-            "it is the mean of the absolute differences, not the largest" + pad: np.abs(order).mean(axis=1)[:5],
-            "it is the absolute value of the largest signed difference" + pad: np.abs(order.max(axis=1))[:5],
-            "it is the sum of the absolute differences, not the largest" + pad: np.abs(order).sum(axis=1)[:5],
-            "it is the smallest absolute difference, not the largest" + pad: np.abs(order).min(axis=1)[:5],
-            "it is the Euclidean norm of the differences, not the largest" + pad: np.sqrt((order**2).sum(axis=1))[:5],
-        }
-    for n, mine, reference in zip(N_VALUES[:5], given, right, strict=False):
-        if abs(mine - reference) > 0.02 * reference + 1e-9:
-            checks.close(given[:5], right[:5], "the result of max_differences", rtol=1e-3, candidates=candidates)
-            checks.fail(f"the result of max_differences is not right for N = {n}.")
+    x, y, given = draw_negative(rng, name)
+    reply = student.probe("largest_differences", list(SIZES), name, given, x, y, N_VALUES)
+    what = "the result of max_differences"
+    given = checks.array(reply["differences"], (len(N_VALUES),), what, lists_ok=True)
+    orders = errors(standard(reply["before"], SIZES), x, y, name)
+    rights = [np.abs(order).max(axis=1) for order in orders]
+    right = min(rights, key=lambda largest: np.abs(given[:5] - largest[:5]).max())
+    candidates = [pair for order in orders for pair in other_summaries(order[:5])]
+    for n, answer, expected in zip(N_VALUES[:5], given, right, strict=False):
+        if abs(answer - expected) > 0.02 * expected + 1e-9:
+            checks.close(given[:5], right[:5], what, rtol=1e-3, candidates=candidates)
+            checks.fail(catalogue.WRONG_FOR_N(n=n))
     if given[-1] > 100 * right[-1] + 1e-8:
-        checks.fail("for N = 1000 the difference does not go on falling: work in double precision.", "precision")
+        checks.fail(catalogue.STOPS_FALLING)
 
 
-def one_weight_outweighs(rng, name, feature, unit):
-    """A sample and parameters where the difference in W[feature, unit] is the largest.
+def draw_outweighing(rng, name, feature, unit):
+    """Draw a sample and parameters where the difference in W[feature, unit] is the largest.
 
-    It is positive, and so is the largest of the first ten in either order: absolute values are another test's affair.
+    It is positive, and so is the largest of the first ten in either order, because another test checks absolute values.
     """
     for _ in range(2000):
         x, y, given = np.full((1, SIZES[0]), 0.05), np.array([1]), draw(rng, SIZES, 0.3)
@@ -223,7 +137,7 @@ def one_weight_outweighs(rng, name, feature, unit):
         given[1][0][:] *= np.linspace(0.3, 2, SIZES[1])[:, None]
         given[1][0][unit] *= 6
         exact = gradients(given, x, y, name)[0][0]
-        places = [(0, 0, place) for place in np.ndindex(SIZES[:2])]
+        places = [(0, 0, index) for index in np.ndindex(SIZES[:2])]
         error = central_differences(given, x, y, name, places, 0.5).reshape(SIZES[:2]) - exact
         parts = (error, error.ravel()[:10], error.T.ravel()[:10])
         if error[feature, unit] == error.max() and all(part.max() > -1.1 * part.min() for part in parts):
@@ -233,56 +147,55 @@ def one_weight_outweighs(rng, name, feature, unit):
 
 @pytest.mark.task("finite_differences", weight=1)
 def test_exactly_the_first_ten_weights_count(student, rng):
-    """The tenth weight is among those that are compared, the eleventh is not."""
+    """max_differences compares the tenth weight and not the eleventh."""
     name, order = smooth(student), student.WEIGHTS_ARE()
     shape = SIZES[:2] if order == "in_out" else SIZES[1::-1]
     fits = {"along the rows", "along the columns"}
     for index in (9, 10):
-        place = np.unravel_index(index, shape)
-        feature, unit = place if order == "in_out" else place[::-1]
-        x, y, given = one_weight_outweighs(rng, name, feature, unit)
-        found = student.probe("largest_differences", list(SIZES), name, given, x, y, [2])
-        parameters = standard(found["before"], SIZES)
+        position = np.unravel_index(index, shape)
+        feature, unit = position if order == "in_out" else position[::-1]
+        x, y, given = draw_outweighing(rng, name, feature, unit)
+        reply = student.probe("largest_differences", list(SIZES), name, given, x, y, [2])
+        parameters = standard(reply["before"], SIZES)
         exact = gradients(parameters, x, y, name)[0][0]
-        places = [(0, 0, place) for place in np.ndindex(SIZES[:2])]
+        places = [(0, 0, index) for index in np.ndindex(SIZES[:2])]
         error = central_differences(parameters, x, y, name, places, 0.5).reshape(SIZES[:2]) - exact
-        mine, other = np.abs(error), np.abs(error).T
+        as_stored, turned = np.abs(error), np.abs(error).T
         if order == "out_in":
-            mine, other = other, mine
-        answer = checks.array(found["differences"], (1,), "the result of max_differences", lists_ok=True)[0]
-        right = {"along the rows": mine.ravel()[:10].max(), "along the columns": other.ravel()[:10].max()}
+            as_stored, turned = turned, as_stored
+        answer = checks.array(reply["differences"], (1,), "the result of max_differences", lists_ok=True)[0]
+        right = {"along the rows": as_stored.ravel()[:10].max(), "along the columns": turned.ravel()[:10].max()}
         fits = {way for way in fits if abs(answer - right[way]) <= 0.02 * right[way] + 1e-9}
         if not fits:
-            checks.fail("max_differences does not look at exactly the first ten weights.", "not the first ten")
+            checks.fail(catalogue.NOT_FIRST_TEN)
 
 
-def curved(rng, name):
-    """A sample and parameters with a loss so curved that the difference for N = 100 stands far above rounding.
+def draw_curved(rng, name):
+    """Draw a sample and parameters with a loss so curved that the difference for N = 100 is far above rounding.
 
-    The largest is positive, since absolute values are another test's affair.
+    The largest difference is positive, because another test checks absolute values.
     """
     while True:
-        x, y, parameters = settled(rng, SIZES, name, 1)
+        x, y, parameters = draw_clear(rng, SIZES, name, 1)
         at_100 = [order[0] for order in errors(parameters, x, y, name, [100])]
-        positive = all(errors_of_one.max() > -1.1 * errors_of_one.min() for errors_of_one in at_100)
-        if (
-            positive and min(one.max() for one in at_100) > 1e-6 and mean_loss(parameters, x, y, name) < 3
-        ):  # log(p + 1e-12) tells for a tiny p
+        positive = all(differences.max() > -1.1 * differences.min() for differences in at_100)
+        large = min(differences.max() for differences in at_100) > 1e-6
+        if positive and large and mean_loss(parameters, x, y, name) < 3:  # a tiny p would make log(p + 1e-12) differ
             return x, y, parameters
 
 
 FAR_LARGER = (10**11, 10**12, 10**13)
-"""Several, since rounding may leave ten negative differences for one: absolute values are another test's affair."""
+"""Several values of N: rounding may make all ten differences of one negative; another test checks absolute values."""
 
 
 @pytest.mark.task("finite_differences", weight=1)
 def test_rounding_takes_over_for_large_n(student, rng):
-    """From N = 10⁴ on, rounding is left: tiny for N = 10⁵ and larger again for a far larger N."""
+    """From N = 10⁴ on only rounding errors remain: tiny for N = 10⁵, and larger again for a far larger N."""
     name = smooth(student)
-    x, y, parameters = curved(rng, name)
-    found = student.probe("largest_differences", list(SIZES), name, parameters, x, y, [100, 10**5, *FAR_LARGER])
-    given = checks.array(found["differences"], (2 + len(FAR_LARGER),), "the result of max_differences", lists_ok=True)
+    x, y, parameters = draw_curved(rng, name)
+    reply = student.probe("largest_differences", list(SIZES), name, parameters, x, y, [100, 10**5, *FAR_LARGER])
+    given = checks.array(reply["differences"], (2 + len(FAR_LARGER),), "the result of max_differences", lists_ok=True)
     if not given[1] < 1e-3 * given[0] or given[1] > 1e-7:
-        checks.fail("for N = 10⁵ the difference is far larger than rounding in double precision leaves.", "precision")
+        checks.fail(catalogue.FAR_ABOVE_ROUNDING)
     if not given[2:].max() > given[1]:
-        checks.fail("for a far larger N the difference does not rise again; is ε = 1/N used?", "no round-off")
+        checks.fail(catalogue.DOES_NOT_RISE_AGAIN)

@@ -9,14 +9,15 @@ import numpy as np
 import pytest
 
 from autograder import checks, data
+from tests.backprop.hidden import catalogue_training as catalogue
 from tests.backprop.hidden.adapter import standard
 
 pytestmark = pytest.mark.task("hyperparameter_search")
 SETTINGS = 4
 
 
-def marked_images(count):
-    """Images that carry their own number, and labels that follow from it."""
+def numbered_images(count):
+    """Images whose first two pixels hold their number, and labels that follow from the number."""
     images = np.zeros((count, 28, 28), np.uint8)
     images[:, 0, 0], images[:, 0, 1] = np.arange(count) % 256, np.arange(count) // 256
     return images, (np.arange(count) * 7 + np.arange(count) // 11) % 10
@@ -25,46 +26,43 @@ def marked_images(count):
 @pytest.mark.task("hyperparameter_search", weight=1)
 @pytest.mark.parametrize("count", [600, 1200])
 def test_split_keeps_training_and_validation_apart(student, count):
-    """The last sixth of the images is for validation, the rest for training; none is for both, labels go along."""
-    images, labels = marked_images(count)
+    """split_mnist takes the last sixth for validation, the rest for training, no image for both, labels with them."""
+    images, labels = numbered_images(count)
     answer = student.split_mnist(images, labels)
     if not isinstance(answer, (list, tuple)) or [len(p) for p in answer if isinstance(p, (list, tuple))] != [2, 2]:
-        checks.fail("split_mnist is to return (train_images, train_labels), (valid_images, valid_labels).")
+        checks.fail(catalogue.SPLIT_NO_TWO_PAIRS)
     parts = []
-    for what, (x, y) in zip(("training", "validation"), answer, strict=True):
-        x = checks.array(x, None, f"the {what} images").reshape(-1, 784)
-        y = checks.array(y, (len(x),), f"the {what} labels", "i")
+    for part, (x, y) in zip(("training", "validation"), answer, strict=True):
+        x = checks.array(x, None, f"the array of {part} images").reshape(-1, 784)
+        y = checks.array(y, (len(x),), f"the array of {part} labels", "i")
         numbers = (x[:, 0] + 256 * x[:, 1]).astype(int)
         if not np.array_equal(y, labels[numbers]):
-            checks.fail(f"the {what} labels do not belong to the {what} images.", "labels mixed up")
+            checks.fail(catalogue.LABELS_OF_OTHER_IMAGES(part=part))
         parts.append(set(numbers.tolist()))
     train, valid = parts
     if train & valid:
-        checks.fail(
-            f"{len(train & valid)} images are in the training part and in the validation part.",
-            "validation is trained on",
-        )
+        checks.fail(catalogue.VALIDATION_TRAINED_ON(count=len(train & valid)))
     if len(train) + len(valid) < count:
-        checks.fail("some images are in neither part.", "images lost")
+        checks.fail(catalogue.IMAGES_LOST)
     if valid != set(range(count - count // 6, count)):
-        checks.fail("the validation images are not the last sixth.", "another split")
+        checks.fail(catalogue.OTHER_SPLIT)
 
 
 @pytest.fixture(scope="module")
 def rows(student):
-    """The table of settings: a list of dicts."""
+    """The rows of search.csv: dicts whose valid_accuracy is a float."""
     if not student.file("search.csv"):
-        checks.fail("search.csv was not handed in: let the notebook write it and add it to the upload.", "file missing")
+        checks.fail(catalogue.FILE_MISSING(file="search.csv"))
     text = student.probe("table", "search.csv")
     if not isinstance(text, str):
-        checks.fail("search.csv cannot be read.")
-    found = list(csv.DictReader(io.StringIO(text)))
-    if not found or "valid_accuracy" not in found[0]:
-        checks.fail("search.csv has no column valid_accuracy.", "column missing")
+        checks.fail(catalogue.TABLE_UNREADABLE)
+    table = list(csv.DictReader(io.StringIO(text)))
+    if not table or "valid_accuracy" not in table[0]:
+        checks.fail(catalogue.COLUMN_MISSING)
     try:
-        return [{**row, "valid_accuracy": float(row["valid_accuracy"])} for row in found]
+        return [{**row, "valid_accuracy": float(row["valid_accuracy"])} for row in table]
     except (TypeError, ValueError):
-        checks.fail("search.csv has an entry in valid_accuracy that is not a number.")
+        checks.fail(catalogue.ENTRY_NO_NUMBER)
 
 
 @pytest.mark.task("hyperparameter_search", weight=1)
@@ -72,23 +70,23 @@ def test_table_lists_different_settings(rows):
     """search.csv has at least four rows with different settings and accuracies between 0 and 1."""
     settings = {tuple(str(v) for k, v in row.items() if k != "valid_accuracy") for row in rows}
     if any(not 0 <= row["valid_accuracy"] <= 1 for row in rows):
-        checks.fail("valid_accuracy in search.csv is not a fraction between 0 and 1; are these per cent?", "per cent")
+        checks.fail(catalogue.TABLE_NO_FRACTION)
     if len(settings) < SETTINGS:
-        checks.fail(f"search.csv has {len(settings)} different settings; at least {SETTINGS} are asked for.", "too few")
+        checks.fail(catalogue.TOO_FEW_SETTINGS(found=len(settings), least=SETTINGS))
 
 
 @pytest.fixture(scope="module")
 def measured(student):
-    """Fractions right on the validation and on the test images, by the handed-in weights."""
+    """For the validation and the test images: how many the handed-in weights classify correctly, and of how many."""
     if not student.file("mlp.npz"):
-        checks.fail("mlp.npz was not handed in: let the notebook write it and add it to the upload.", "file missing")
+        checks.fail(catalogue.FILE_MISSING(file="mlp.npz"))
     images, labels = data.load("mnist", "train")
     kept = len(images) - len(images) // 6
     parts = {"validation": (images[kept:], labels[kept:]), "test": data.load("mnist", "test")}
     correct = {}
     for name, (x, y) in parts.items():
         answer = student.probe("predictions", "mlp.npz", x.reshape(len(x), 784))
-        classes = checks.array(answer, (len(x),), "the predicted classes", "i")
+        classes = checks.array(answer, (len(x),), "the array of predicted classes", "i")
         correct[name] = (int((classes == y).sum()), len(y))
     return correct
 
@@ -96,9 +94,9 @@ def measured(student):
 @pytest.mark.task("hyperparameter_search", weight=1.5)
 @pytest.mark.parametrize("part", ["validation", "test"])
 def test_accuracy_of_the_handed_in_weights(measured, thresholds, part):
-    """The handed-in weights reach the accuracy asked for, on the validation images and on the test images.
+    """The handed-in weights reach the required accuracy on the validation images and on the test images.
 
-    Half of the marks at the pass mark, rising linearly to all of them.
+    You get half of the marks at the pass mark; from there they rise linearly to all of them at the full mark.
     """
     marks = thresholds("hyperparameter_search")
     checks.accuracy(*measured[part], marks["pass"], marks["full"], what=f"the accuracy on the {part} images")
@@ -106,32 +104,30 @@ def test_accuracy_of_the_handed_in_weights(measured, thresholds, part):
 
 @pytest.mark.task("hyperparameter_search", weight=0.5)
 def test_table_tells_what_the_weights_reach(rows, measured):
-    """The best valid_accuracy of the table is that of the handed-in weights."""
-    right, total = measured["validation"]
+    """The best valid_accuracy of the table is the validation accuracy of the handed-in weights."""
+    correct, total = measured["validation"]
     best = max(row["valid_accuracy"] for row in rows)
-    if abs(best - right / total) > 0.003:
-        direction = "higher" if best > right / total else "lower"
-        checks.fail(
-            f"the best valid_accuracy of search.csv is {direction} than what mlp.npz reaches.", "table and weights"
-        )
+    if abs(best - correct / total) > 0.003:
+        direction = "higher" if best > correct / total else "lower"
+        checks.fail(catalogue.TABLE_UNLIKE_WEIGHTS(direction=direction))
 
 
 @pytest.mark.task("hyperparameter_search", weight=0.5)
 def test_file_holds_the_network(student):
-    """mlp.npz holds plain arrays with all parameters of the network that load_mlp returns."""
+    """mlp.npz holds, as plain arrays, all parameters of the network that load_mlp returns."""
     if not student.file("mlp.npz"):
-        checks.fail("mlp.npz was not handed in.", "file missing")
-    found = student.probe("mlp_file", "mlp.npz")
-    pairs = found["parameters"]
-    sizes = [min_in(pairs[0][0], pairs[0][1]), *(int(np.size(b)) for _, b in pairs)]
+        checks.fail(catalogue.FILE_MISSING(file="mlp.npz"))
+    content = student.probe("mlp_file", "mlp.npz")
+    pairs = content["parameters"]
+    sizes = [count_inputs(pairs[0][0], pairs[0][1]), *(int(np.size(b)) for _, b in pairs)]
     if sizes[0] != 784 or sizes[-1] != 10:
-        checks.fail("the network of load_mlp has not 784 inputs and 10 outputs.")
+        checks.fail(catalogue.OTHER_INPUTS_OR_OUTPUTS)
     held = standard(pairs, tuple(sizes))
     entries = sum(W.size + b.size for W, b in held)
-    if found["stored"] < entries:
-        checks.fail("mlp.npz holds fewer numbers than the network has parameters.")
+    if content["stored"] < entries:
+        checks.fail(catalogue.FILE_TOO_SMALL)
 
 
-def min_in(W, b):
-    """Number of inputs of a weight matrix, whichever way round."""
+def count_inputs(W, b):
+    """Number of inputs of a layer, whether its W is (in, out) or (out, in)."""
     return int(np.size(W) // max(1, np.size(b)))

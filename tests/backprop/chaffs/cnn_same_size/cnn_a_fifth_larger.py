@@ -1,7 +1,7 @@
 """A network a fifth larger than the perceptron."""
 
 CAUGHT_BY = ("test_has_the_size_of_the_perceptron",)
-SAYS = "times as many parameters"
+CODE = "other-size"
 
 from torch import nn
 

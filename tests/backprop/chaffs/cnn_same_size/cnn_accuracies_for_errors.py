@@ -1,7 +1,7 @@
 """Accuracies where errors are asked for."""
 
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
-SAYS = "are accuracies"
+CODE = "accuracies-instead-of-errors"
 FILES = {"cnn.pt": "accuracies"}
 
 import torch

@@ -1,7 +1,7 @@
 """after_epoch is never called."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "call it once an epoch"
+CODE = "after-epoch-calls"
 
 import torch
 from torch.nn import functional as F

@@ -1,7 +1,7 @@
 """Errors in per cent."""
 
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
-SAYS = "in per cent"
+CODE = "in-per-cent"
 FILES = {"cnn.pt": "per_cent"}
 
 import torch

@@ -1,7 +1,7 @@
 """The validation error of the last batch only."""
 
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
-SAYS = "not what the weights"
+CODE = "report-unlike-weights"
 FILES = {"cnn.pt": "last_batch"}
 
 import torch

@@ -1,7 +1,7 @@
 """Errors of five epochs."""
 
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
-SAYS = "each of ten epochs"
+CODE = "not-ten-errors"
 FILES = {"cnn.pt": "five"}
 
 import torch

@@ -1,7 +1,7 @@
 """Half of the file, as after a broken upload."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "cannot be read"
+CODE = "file-unreadable"
 FILES = {"cnn.pt": "half"}
 
 def half():

@@ -1,7 +1,7 @@
 """A list of tensors instead of a state_dict."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "does not hold a state_dict"
+CODE = "file-without-weights"
 FILES = {"cnn.pt": "listed"}
 
 import torch

@@ -1,7 +1,7 @@
 """The report lacks the errors."""
 
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
-SAYS = "has no train_errors"
+CODE = "errors-missing"
 FILES = {"cnn.pt": "bare"}
 
 import torch

@@ -1,7 +1,7 @@
 """The images are normalised in place."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "changes the images"
+CODE = "images-changed-in-place"
 
 import torch
 from torch.nn import functional as F

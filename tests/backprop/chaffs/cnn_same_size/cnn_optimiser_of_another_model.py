@@ -1,7 +1,7 @@
 """The optimiser holds the parameters of another network."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "this very model"
+CODE = "no-parameter-trained"
 
 import torch
 from torch.nn import functional as F

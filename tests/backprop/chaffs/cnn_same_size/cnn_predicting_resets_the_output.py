@@ -1,7 +1,7 @@
 """Predicting changes the weights."""
 
 CAUGHT_BY = ("test_predicts_in_evaluation_mode",)
-SAYS = "predicting changes the model"
+CODE = "predicting-changes-the-model"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Normalised when predicting, not when training."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "marks begin at"
+CODE = "accuracy-below-pass-mark"
 
 import torch
 

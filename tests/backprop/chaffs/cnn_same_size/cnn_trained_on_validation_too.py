@@ -1,7 +1,7 @@
 """Trained on all images; training and validation errors are both of images that were trained on."""
 
 CAUGHT_BY = ("test_validation_images_were_not_trained_on",)
-SAYS = "trained on them too"
+CODE = "validation-images-trained-on"
 FILES = {"cnn.pt": "everything"}
 
 import torch

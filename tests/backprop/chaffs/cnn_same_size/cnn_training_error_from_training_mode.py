@@ -1,7 +1,7 @@
 """The training error is that of the noisy predictions during the epoch, far too high."""
 
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
-SAYS = "not what the weights"
+CODE = "report-unlike-weights"
 FILES = {"cnn.pt": "during"}
 
 import torch

@@ -1,7 +1,7 @@
 """The weights of a new network were saved."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set", "test_is_better_than_the_perceptron")
-SAYS = "marks begin at"
+CODE = "accuracy-below-pass-mark"
 FILES = {"cnn.pt": "untrained"}
 
 import torch

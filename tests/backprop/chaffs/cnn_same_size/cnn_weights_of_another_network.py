@@ -1,7 +1,7 @@
 """The weights belong to another architecture."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "do not fit"
+CODE = "other-architecture"
 FILES = {"cnn.pt": "other"}
 
 import torch

@@ -1,7 +1,7 @@
 """The whole model was pickled."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "more than weights"
+CODE = "file-holds-code"
 FILES = {"cnn.pt": "whole"}
 
 import torch

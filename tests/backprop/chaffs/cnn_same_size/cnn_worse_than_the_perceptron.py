@@ -1,7 +1,7 @@
 """The perceptron of mlp.npz is the better one."""
 
 CAUGHT_BY = ("test_is_better_than_the_perceptron",)
-SAYS = "not better than"
+CODE = "not-better-than-perceptron"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """A subclass of torch's Adam whose own step counts and calls Adam's."""
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
-SAYS = "torch.optim.Adam"
+CODE = "forbidden-part"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The training makes torch's Adam for itself and leaves the SGD that it is given."""
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
-SAYS = "torch.optim.Adam"
+CODE = "forbidden-part"
 
 import torch
 

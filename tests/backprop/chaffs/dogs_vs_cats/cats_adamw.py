@@ -1,7 +1,7 @@
 """torch's AdamW under the name SGD."""
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
-SAYS = "torch.optim.AdamW"
+CODE = "forbidden-part"
 
 from torch.optim import AdamW as SGD
 

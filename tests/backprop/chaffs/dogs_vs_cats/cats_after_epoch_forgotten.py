@@ -1,7 +1,7 @@
 """after_epoch is called once, at the end."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "call it once an epoch"
+CODE = "after-epoch-calls"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Every picture is made grey."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "not the picture"
+CODE = "other-picture"
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """The function batch_norm in the forward pass."""
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
-SAYS = "batch_norm"
+CODE = "forbidden-part"
 
 import torch
 from torch import nn

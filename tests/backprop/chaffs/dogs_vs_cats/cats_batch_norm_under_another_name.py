@@ -1,7 +1,7 @@
 """torch's batch normalisation imported under another name."""
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
-SAYS = "torch.nn.BatchNorm2d"
+CODE = "forbidden-part"
 
 import torch
 from torch import nn

@@ -1,7 +1,7 @@
 """The sign of the loss is wrong."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "does not fall"
+CODE = "loss-does-not-fall"
 
 import torch
 

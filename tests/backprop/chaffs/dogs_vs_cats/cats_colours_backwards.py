@@ -1,7 +1,7 @@
 """Blue, green, red, as OpenCV reads."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "blue, green, red"
+CODE = "colours-backwards"
 
 from pathlib import Path
 

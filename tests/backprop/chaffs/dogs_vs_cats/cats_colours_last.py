@@ -1,7 +1,7 @@
 """The colours stay the last axis."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "put them first"
+CODE = "colours-last"
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """Everything in the state_dict is counted."""
 
 CAUGHT_BY = ("test_counts_every_parameter",)
-SAYS = "buffers"
+CODE = "buffers-counted"
 
 from torch import nn
 

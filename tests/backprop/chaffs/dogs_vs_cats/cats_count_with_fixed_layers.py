@@ -1,7 +1,7 @@
 """What is not trained is counted too."""
 
 CAUGHT_BY = ("test_counts_every_parameter",)
-SAYS = "not trained"
+CODE = "fixed-parameters-counted"
 
 from torch import nn
 

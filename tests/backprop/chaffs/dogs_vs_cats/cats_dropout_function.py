@@ -1,7 +1,7 @@
 """The function dropout in the forward pass."""
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
-SAYS = "dropout"
+CODE = "forbidden-part"
 
 import torch
 from torch import nn

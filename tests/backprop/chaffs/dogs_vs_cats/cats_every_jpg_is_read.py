@@ -1,7 +1,7 @@
 """Every jpg is taken for a picture of its folder's animal."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "other files must be left out"
+CODE = "too-many-images"
 
 from pathlib import Path
 

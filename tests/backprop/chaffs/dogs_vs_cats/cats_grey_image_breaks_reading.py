@@ -1,7 +1,7 @@
 """Grey pictures are not converted."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "failed"
+CODE = "raised"
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """The axes are turned round: width before height."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "height and width are swapped"
+CODE = "height-and-width-swapped"
 
 from pathlib import Path
 

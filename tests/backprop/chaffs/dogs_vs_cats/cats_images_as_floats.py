@@ -1,7 +1,7 @@
 """The images are divided by 255 when they are read."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "return uint8"
+CODE = "not-uint8"
 
 from pathlib import Path
 

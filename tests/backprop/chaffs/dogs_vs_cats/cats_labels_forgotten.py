@@ -1,7 +1,7 @@
 """The images alone are returned."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "two things"
+CODE = "no-pair"
 
 from pathlib import Path
 

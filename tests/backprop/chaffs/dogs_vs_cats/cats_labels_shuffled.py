@@ -1,7 +1,7 @@
 """The images are sorted by name, the labels by class."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "do not belong to their images"
+CODE = "labels-of-other-images"
 
 from pathlib import Path
 

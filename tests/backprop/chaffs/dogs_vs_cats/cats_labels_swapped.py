@@ -1,7 +1,7 @@
 """Cats are 1 and dogs 0."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "the other way round"
+CODE = "labels-swapped"
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """A normalisation hidden in a plain list, which named_modules does not see."""
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
-SAYS = "torch.nn.BatchNorm2d"
+CODE = "forbidden-part"
 
 import torch
 from torch import nn

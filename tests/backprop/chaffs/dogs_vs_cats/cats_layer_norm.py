@@ -1,7 +1,7 @@
 """torch's layer normalisation."""
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
-SAYS = "torch.nn.LayerNorm"
+CODE = "forbidden-part"
 
 import torch
 from torch import nn

@@ -1,7 +1,7 @@
 """The augmentation turns the given images over in place."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "changes the images"
+CODE = "images-changed-in-place"
 
 import torch
 

@@ -1,7 +1,7 @@
 """optimizer.step() is forgotten."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "leaves parameters as they were"
+CODE = "no-parameter-trained"
 
 import torch
 

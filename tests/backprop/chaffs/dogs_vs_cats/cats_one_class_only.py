@@ -1,7 +1,7 @@
 """Only the first subfolder is read."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "missing"
+CODE = "images-missing"
 
 from pathlib import Path
 

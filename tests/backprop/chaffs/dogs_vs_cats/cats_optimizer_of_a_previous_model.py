@@ -1,7 +1,7 @@
 """The optimiser is bound to a previous model."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "this very model"
+CODE = "no-parameter-trained"
 
 import torch
 

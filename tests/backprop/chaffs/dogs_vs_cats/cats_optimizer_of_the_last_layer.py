@@ -1,7 +1,7 @@
 """Only the last layer is trained."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "leaves parameters as they were"
+CODE = "part-not-trained"
 
 import torch
 

@@ -1,7 +1,7 @@
 """model.eval() is forgotten: the own normalisation uses the batch."""
 
 CAUGHT_BY = ("test_predicts_in_evaluation_mode", "test_submission_is_what_the_weights_predict")
-SAYS = "model.eval()"
+CODE = "predicts-in-training-mode"
 
 import torch
 

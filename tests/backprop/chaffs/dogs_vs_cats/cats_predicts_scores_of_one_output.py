@@ -1,7 +1,7 @@
 """One score per image without the sigmoid."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "no probability"
+CODE = "no-probability"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The reported number of parameters is that of the tensors."""
 
 CAUGHT_BY = ("test_report_tells_the_number_of_parameters",)
-SAYS = "number of parameters in the report"
+CODE = "wrong-number-of-parameters"
 FILES = {"cats.pt": "wrong_count"}
 
 import torch

@@ -1,7 +1,7 @@
 """reshape instead of a transposition."""
 
 CAUGHT_BY = ("test_reads_labelled_images",)
-SAYS = "reshaped instead of transposed"
+CODE = "reshaped-instead-of-transposed"
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """torch's RMSprop."""
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
-SAYS = "torch.optim.RMSprop"
+CODE = "forbidden-part"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The labels of the parts instead of the positions."""
 
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
-SAYS = "not all images"
+CODE = "parts-are-not-all-images"
 
 import torch
 

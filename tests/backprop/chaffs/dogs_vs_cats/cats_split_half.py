@@ -1,7 +1,7 @@
 """Half of the images for validation."""
 
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
-SAYS = "are for validation"
+CODE = "validation-size"
 
 import torch
 

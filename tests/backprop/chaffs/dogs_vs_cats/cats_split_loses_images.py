@@ -1,7 +1,7 @@
 """A rest of the images is used for nothing."""
 
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
-SAYS = "not all images"
+CODE = "parts-are-not-all-images"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The seed is not used: each call splits otherwise."""
 
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
-SAYS = "same seed differ"
+CODE = "split-not-repeatable"
 
 import torch
 

@@ -1,7 +1,7 @@
 """All images are trained on, validation included."""
 
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
-SAYS = "for training and for validation"
+CODE = "images-in-both-parts"
 
 import torch
 

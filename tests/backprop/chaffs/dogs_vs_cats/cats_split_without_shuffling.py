@@ -1,7 +1,7 @@
 """The last tenth, which is dogs only."""
 
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
-SAYS = "sorted by class"
+CODE = "split-not-shuffled"
 
 import torch
 

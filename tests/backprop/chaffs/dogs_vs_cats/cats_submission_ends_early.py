@@ -1,7 +1,7 @@
 """The last batch is missing."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "missing"
+CODE = "ids-missing"
 FILES = {"submission.csv": "changed"}
 
 import csv

@@ -1,7 +1,7 @@
 """The ids begin at 0."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "begin at 0"
+CODE = "ids-from-zero"
 FILES = {"submission.csv": "changed"}
 
 import csv

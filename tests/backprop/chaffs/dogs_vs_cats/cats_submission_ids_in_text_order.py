@@ -1,7 +1,7 @@
 """The ids are sorted as text, the predictions are not."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "ids were sorted as text"
+CODE = "submission-ids-sorted-as-text"
 FILES = {"submission.csv": "changed"}
 
 import csv

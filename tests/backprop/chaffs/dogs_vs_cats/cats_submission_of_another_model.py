@@ -1,7 +1,7 @@
 """The predictions of an untrained model."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "images differ"
+CODE = "other-predictions"
 FILES = {"submission.csv": "changed"}
 
 import csv

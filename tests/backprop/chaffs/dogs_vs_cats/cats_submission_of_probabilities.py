@@ -1,7 +1,7 @@
 """Probabilities instead of labels."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "neither Cat nor Dog"
+CODE = "label-unknown"
 FILES = {"submission.csv": "changed"}
 
 import csv

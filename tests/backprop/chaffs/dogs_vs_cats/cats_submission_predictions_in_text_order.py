@@ -1,7 +1,7 @@
 """The images were read in the order of their names as text, the ids count up."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "sorted as text"
+CODE = "files-sorted-as-text"
 FILES = {"submission.csv": "changed"}
 
 import csv

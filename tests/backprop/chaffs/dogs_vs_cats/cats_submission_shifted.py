@@ -1,7 +1,7 @@
 """Every prediction stands at the next image's id."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "shifted by one"
+CODE = "submission-shifted"
 FILES = {"submission.csv": "changed"}
 
 import csv

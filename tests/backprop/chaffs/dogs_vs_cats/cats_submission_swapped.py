@@ -1,7 +1,7 @@
 """Cats and dogs are swapped in the file."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "swapped"
+CODE = "submission-swapped"
 FILES = {"submission.csv": "changed"}
 
 import csv

@@ -1,7 +1,7 @@
 """A column with the probability more."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "entries"
+CODE = "entries-of-a-line"
 FILES = {"submission.csv": "changed"}
 
 import csv

@@ -1,7 +1,7 @@
 """The first image is there twice."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "earlier line"
+CODE = "id-twice"
 FILES = {"submission.csv": "changed"}
 
 import csv

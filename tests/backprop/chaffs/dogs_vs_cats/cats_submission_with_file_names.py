@@ -1,7 +1,7 @@
 """File names instead of numbers."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "no whole number"
+CODE = "id-no-number"
 FILES = {"submission.csv": "changed"}
 
 import csv

@@ -1,7 +1,7 @@
 """The first line is missing."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
-SAYS = "first line"
+CODE = "first-line"
 FILES = {"submission.csv": "changed"}
 
 import csv

@@ -1,7 +1,7 @@
 """The ids stay text."""
 
 CAUGHT_BY = ("test_reads_test_images_in_the_order_of_their_numbers",)
-SAYS = "are text"
+CODE = "ids-are-text"
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """Ids counted from zero."""
 
 CAUGHT_BY = ("test_reads_test_images_in_the_order_of_their_numbers",)
-SAYS = "not the numbers of the file names"
+CODE = "ids-not-of-files"
 
 from pathlib import Path
 

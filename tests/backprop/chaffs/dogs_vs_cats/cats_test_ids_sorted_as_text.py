@@ -1,7 +1,7 @@
 """File names are sorted as text: 1, 10, 2."""
 
 CAUGHT_BY = ("test_reads_test_images_in_the_order_of_their_numbers",)
-SAYS = "sorted as text"
+CODE = "ids-sorted-as-text"
 
 from pathlib import Path
 

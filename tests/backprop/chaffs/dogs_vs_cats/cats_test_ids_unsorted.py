@@ -1,7 +1,7 @@
 """As the folder lists them, from the highest."""
 
 CAUGHT_BY = ("test_reads_test_images_in_the_order_of_their_numbers",)
-SAYS = "do not increase"
+CODE = "ids-not-sorted"
 
 from pathlib import Path
 

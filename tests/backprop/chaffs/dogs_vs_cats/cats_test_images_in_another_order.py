@@ -1,7 +1,7 @@
 """The ids are sorted, the images are not."""
 
 CAUGHT_BY = ("test_reads_test_images_in_the_order_of_their_numbers",)
-SAYS = "not in the order of the ids"
+CODE = "images-not-in-order-of-ids"
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """The images alone are returned."""
 
 CAUGHT_BY = ("test_reads_test_images_in_the_order_of_their_numbers",)
-SAYS = "two things"
+CODE = "no-pair"
 
 from pathlib import Path
 

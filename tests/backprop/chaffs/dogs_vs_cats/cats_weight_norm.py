@@ -1,7 +1,7 @@
 """torch's weight normalisation as a parametrisation."""
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
-SAYS = "weight_norm"
+CODE = "forbidden-part"
 
 import torch
 from torch import nn

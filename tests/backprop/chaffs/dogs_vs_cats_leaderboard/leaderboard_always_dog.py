@@ -1,7 +1,7 @@
 """Always a dog."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_images",)
-SAYS = "the same class"
+CODE = "same-class-for-every-image"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The architecture was changed after training."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_images",)
-SAYS = "do not fit"
+CODE = "other-architecture"
 
 from torch import nn
 

@@ -1,7 +1,7 @@
 """Predicting forgets to normalise."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_images",)
-SAYS = "marks begin at"
+CODE = "accuracy-below-pass-mark"
 
 import torch
 

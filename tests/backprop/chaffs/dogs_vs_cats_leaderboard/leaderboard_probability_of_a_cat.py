@@ -1,7 +1,7 @@
 """The probability of a cat instead of a dog."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_images",)
-SAYS = "marks begin at"
+CODE = "accuracy-below-pass-mark"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The weights of a new network were saved."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_images",)
-SAYS = "marks begin at"
+CODE = "accuracy-below-pass-mark"
 FILES = {"cats.pt": "untrained"}
 
 import torch

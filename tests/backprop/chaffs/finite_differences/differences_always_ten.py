@@ -1,7 +1,7 @@
 """p is 10 also where there are fewer weights."""
 
 CAUGHT_BY = ("test_there_may_be_fewer_than_ten_weights",)
-SAYS = "out of bounds"
+CODE = "raised"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The gradient by back-propagation is returned."""
 
 CAUGHT_BY = ("test_central_differences_in_the_first_layer",)
-SAYS = "by back-propagation, not a finite difference"
+CODE = "back-propagation-returned"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """/ epsilon."""
 
 CAUGHT_BY = ("test_central_differences_in_the_first_layer",)
-SAYS = "divided by ε instead of 2ε"
+CODE = "divided-by-epsilon"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """/ 2 * epsilon."""
 
 CAUGHT_BY = ("test_central_differences_in_the_first_layer",)
-SAYS = "write / (2 * ε)"
+CODE = "multiplied-by-epsilon"
 
 import numpy as np
 

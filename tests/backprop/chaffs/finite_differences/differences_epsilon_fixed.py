@@ -1,7 +1,7 @@
 """ε is the same for every N."""
 
 CAUGHT_BY = ("test_largest_differences_fall_as_the_square_of_epsilon",)
-SAYS = ""
+CODE = "far-off"
 
 import numpy as np
 

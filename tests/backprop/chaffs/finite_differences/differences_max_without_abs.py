@@ -1,7 +1,7 @@
 """The largest signed difference."""
 
 CAUGHT_BY = ("test_largest_differences_fall_as_the_square_of_epsilon",)
-SAYS = "the absolute value is missing"
+CODE = "absolute-value-missing"
 
 import numpy as np
 

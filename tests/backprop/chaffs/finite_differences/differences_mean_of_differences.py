@@ -1,7 +1,7 @@
 """The mean of the absolute differences."""
 
 CAUGHT_BY = ("test_largest_differences_fall_as_the_square_of_epsilon",)
-SAYS = "mean of the absolute differences"
+CODE = "mean-of-differences"
 
 import numpy as np
 

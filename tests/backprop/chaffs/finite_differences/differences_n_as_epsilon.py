@@ -1,7 +1,7 @@
 """N is taken for ε."""
 
 CAUGHT_BY = ("test_largest_differences_fall_as_the_square_of_epsilon", "test_rounding_takes_over_for_large_n")
-SAYS = ""
+CODE = "far-above-rounding"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The first nine weights are compared."""
 
 CAUGHT_BY = ("test_exactly_the_first_ten_weights_count",)
-SAYS = "exactly the first ten"
+CODE = "not-the-first-ten"
 
 import numpy as np
 

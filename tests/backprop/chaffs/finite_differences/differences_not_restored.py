@@ -1,7 +1,7 @@
 """A weight stays at θ − ε."""
 
 CAUGHT_BY = ("test_central_differences_in_the_first_layer", "test_weights_are_put_back")
-SAYS = "put"
+CODE = "not-put-back"
 
 import numpy as np
 

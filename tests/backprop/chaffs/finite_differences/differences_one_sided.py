@@ -1,7 +1,7 @@
 """L(θ + ε) − L(θ)."""
 
 CAUGHT_BY = ("test_central_differences_in_the_first_layer",)
-SAYS = "one-sided"
+CODE = "one-sided-difference"
 
 import numpy as np
 

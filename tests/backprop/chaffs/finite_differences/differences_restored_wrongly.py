@@ -1,7 +1,7 @@
 """A weight is left at θ + ε."""
 
 CAUGHT_BY = ("test_weights_are_put_back", "test_central_differences_in_the_first_layer")
-SAYS = "leaves W of layer 1 changed"
+CODE = "parameters-left-changed"
 
 import numpy as np
 

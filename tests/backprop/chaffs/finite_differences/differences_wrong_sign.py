@@ -1,7 +1,7 @@
 """L(θ − ε) − L(θ + ε)."""
 
 CAUGHT_BY = ("test_central_differences_in_the_first_layer",)
-SAYS = "sign is wrong"
+CODE = "wrong-sign"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The network is loaded with another activation than it was trained with."""
 
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_weights",)
-SAYS = ""
+CODE = "accuracy-below-pass-mark"
 
 import numpy as np
 

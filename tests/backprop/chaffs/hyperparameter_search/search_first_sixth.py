@@ -1,7 +1,7 @@
 """The first sixth is for validation."""
 
 CAUGHT_BY = ("test_split_keeps_training_and_validation_apart",)
-SAYS = "not the last sixth"
+CODE = "other-split"
 
 def split_mnist(images, labels):
     held = len(images) // 6

@@ -1,7 +1,7 @@
 """The network is loaded for inputs from 0 to 255."""
 
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_weights",)
-SAYS = ""
+CODE = "accuracy-below-pass-mark"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The labels of the validation part are those of the training part."""
 
 CAUGHT_BY = ("test_split_keeps_training_and_validation_apart",)
-SAYS = "labels"
+CODE = "labels-of-other-images"
 
 def split_mnist(images, labels):
     kept = len(images) - len(images) // 6

@@ -1,7 +1,7 @@
 """One setting, trained again and again."""
 
 CAUGHT_BY = ("test_table_lists_different_settings",)
-SAYS = "1 different settings"
+CODE = "too-few-settings"
 FILES = {"search.csv": "write_table"}
 
 import csv

@@ -1,7 +1,7 @@
 """The file holds a pickled object."""
 
 CAUGHT_BY = ("test_file_holds_the_network",)
-SAYS = "Object arrays cannot be loaded"
+CODE = "raised"
 FILES = {"mlp.npz": "write_pickled"}
 
 import numpy as np

@@ -1,7 +1,7 @@
 """The accuracies are in per cent."""
 
 CAUGHT_BY = ("test_table_lists_different_settings",)
-SAYS = "per cent"
+CODE = "no-fraction"
 FILES = {"search.csv": "write_table"}
 
 import csv

@@ -1,7 +1,7 @@
 """The table claims more than the weights reach."""
 
 CAUGHT_BY = ("test_table_tells_what_the_weights_reach",)
-SAYS = "higher than what mlp.npz reaches"
+CODE = "table-unlike-weights"
 FILES = {"search.csv": "write_table"}
 
 def write_table():

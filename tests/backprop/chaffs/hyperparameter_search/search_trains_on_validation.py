@@ -1,7 +1,7 @@
 """The training part is everything."""
 
 CAUGHT_BY = ("test_split_keeps_training_and_validation_apart",)
-SAYS = "in the training part and in the validation part"
+CODE = "validation-trained-on"
 
 def split_mnist(images, labels):
     kept = len(images) - len(images) // 6

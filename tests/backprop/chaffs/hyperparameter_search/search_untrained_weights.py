@@ -1,7 +1,7 @@
 """The weights of an untrained network are handed in."""
 
 CAUGHT_BY = ("test_accuracy_of_the_handed_in_weights", "test_table_tells_what_the_weights_reach")
-SAYS = ""
+CODE = "accuracy-below-pass-mark"
 FILES = {"mlp.npz": "write_untrained"}
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Every network begins with Glorot's weights."""
 
 CAUGHT_BY = ("test_zero_stays_at_the_class_prior", "test_curves_lie_in_the_right_order")
-SAYS = "do not begin at zero"
+CODE = "zero-curve-too-low"
 
 def compare_initialisations(layer_sizes, activation, x, y, *, epochs, learning_rate, batch_size, seed):
     results = {}

@@ -1,7 +1,7 @@
 """The losses are sums over the samples."""
 
 CAUGHT_BY = ("test_losses_are_averages_over_all_of_the_training_data",)
-SAYS = "a sum over the samples"
+CODE = "loss-summed"
 
 def compare_initialisations(layer_sizes, activation, x, y, *, epochs, learning_rate, batch_size, seed):
     results = {}

@@ -1,7 +1,7 @@
 """Normal means a standard deviation of 0.05."""
 
 CAUGHT_BY = ("test_curves_lie_in_the_right_order",)
-SAYS = "begins no higher"
+CODE = "normal-begins-low"
 
 def compare_initialisations(layer_sizes, activation, x, y, *, epochs, learning_rate, batch_size, seed):
     results = {}

@@ -1,7 +1,7 @@
 """One network is trained on and on."""
 
 CAUGHT_BY = ("test_losses_are_averages_over_all_of_the_training_data",)
-SAYS = ""
+CODE = "number-off"
 
 def compare_initialisations(layer_sizes, activation, x, y, *, epochs, learning_rate, batch_size, seed):
     results = {}

@@ -1,7 +1,7 @@
 """Zero means small random weights."""
 
 CAUGHT_BY = ("test_zero_stays_at_the_class_prior",)
-SAYS = "do not begin at zero"
+CODE = "zero-curve-too-low"
 
 def compare_initialisations(layer_sizes, activation, x, y, *, epochs, learning_rate, batch_size, seed):
     results = {}

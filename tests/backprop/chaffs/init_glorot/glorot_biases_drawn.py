@@ -1,7 +1,7 @@
 """The biases are drawn as well."""
 
 CAUGHT_BY = ("test_glorot_biases_are_zero",)
-SAYS = "is not zero"
+CODE = "bias-not-zero"
 
 import numpy as np
 

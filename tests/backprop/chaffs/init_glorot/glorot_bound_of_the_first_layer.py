@@ -1,7 +1,7 @@
 """The bound of the first layer for all."""
 
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
-SAYS = "the bound is that of the first layer"
+CODE = "bound-of-first-layer"
 
 import numpy as np
 

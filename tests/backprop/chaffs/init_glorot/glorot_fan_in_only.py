@@ -1,7 +1,7 @@
 """sqrt(6 / fan_in)."""
 
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
-SAYS = "the bound is sqrt(6 / inputs)"
+CODE = "bound-of-inputs-alone"
 
 import numpy as np
 

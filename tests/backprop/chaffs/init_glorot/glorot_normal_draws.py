@@ -1,7 +1,7 @@
 """Normal draws with Glorot's variance."""
 
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
-SAYS = "normal"
+CODE = "normal-instead-of-uniform"
 
 import numpy as np
 

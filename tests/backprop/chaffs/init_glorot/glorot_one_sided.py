@@ -1,7 +1,7 @@
 """From 0 to the bound."""
 
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
-SAYS = "all of them lie above zero"
+CODE = "one-sided"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """sqrt(3 / (fan_in + fan_out))."""
 
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
-SAYS = "sqrt(3 / (inputs + outputs))"
+CODE = "bound-with-3-for-6"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """6 / (fan_in + fan_out)."""
 
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
-SAYS = "square root is missing"
+CODE = "square-root-missing"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """One row of draws stands for all."""
 
 CAUGHT_BY = ("test_weights_are_standard_normal",)
-SAYS = "some rows are identical"
+CODE = "identical-lines"
 
 import numpy as np
 

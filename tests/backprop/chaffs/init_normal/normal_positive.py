@@ -1,7 +1,7 @@
 """Absolute values."""
 
 CAUGHT_BY = ("test_weights_are_standard_normal",)
-SAYS = "all of them lie above zero"
+CODE = "one-sided"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The generator starts anew in each layer."""
 
 CAUGHT_BY = ("test_normal_seed_decides",)
-SAYS = "the same random numbers"
+CODE = "same-numbers-in-layers"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Divided by the root of the number of inputs."""
 
 CAUGHT_BY = ("test_weights_are_standard_normal",)
-SAYS = "times too small"
+CODE = "wrong-std"
 
 import numpy as np
 

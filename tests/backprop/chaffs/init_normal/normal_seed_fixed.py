@@ -1,7 +1,7 @@
 """The seed is a constant."""
 
 CAUGHT_BY = ("test_normal_seed_decides",)
-SAYS = "the seed is not used"
+CODE = "seed-fixed"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """A standard deviation of 0.01."""
 
 CAUGHT_BY = ("test_weights_are_standard_normal",)
-SAYS = "times too small"
+CODE = "wrong-std"
 
 import numpy as np
 

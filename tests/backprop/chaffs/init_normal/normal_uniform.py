@@ -1,7 +1,7 @@
 """Uniform draws from 0 to 1."""
 
 CAUGHT_BY = ("test_weights_are_standard_normal",)
-SAYS = "uniform"
+CODE = "uniform-instead-of-normal"
 
 import numpy as np
 

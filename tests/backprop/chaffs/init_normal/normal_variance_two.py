@@ -1,7 +1,7 @@
 """A variance of 2."""
 
 CAUGHT_BY = ("test_weights_are_standard_normal",)
-SAYS = "√2 times too large"
+CODE = "scale-off-by-a-factor"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Small random numbers instead of zeros."""
 
 CAUGHT_BY = ("test_everything_is_zero",)
-SAYS = "are not zero"
+CODE = "weights-not-zero"
 
 import numpy as np
 

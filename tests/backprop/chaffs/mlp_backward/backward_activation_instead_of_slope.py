@@ -1,7 +1,7 @@
 """The activation stands where its derivative belongs."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "by the hidden activation instead of its derivative"
+CODE = "activation-instead-of-slope"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The bias gradient is a mean of errors already divided."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "the bias gradients are divided by the batch size twice"
+CODE = "bias-divided-twice"
 
 import numpy as np
 

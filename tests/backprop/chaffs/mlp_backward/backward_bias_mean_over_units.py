@@ -1,7 +1,7 @@
 """The bias gradient is averaged over the units."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "averaged over the units"
+CODE = "bias-averaged-over-units"
 
 import numpy as np
 

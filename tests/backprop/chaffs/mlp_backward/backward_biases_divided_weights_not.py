@@ -1,7 +1,7 @@
 """1/N for the biases, not for the weights."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "the weight gradients are summed over the batch"
+CODE = "weights-summed"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The batch size is divided by twice."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "divided once too often"
+CODE = "divided-by-batch-size-twice"
 
 import numpy as np
 

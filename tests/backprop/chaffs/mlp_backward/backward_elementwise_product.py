@@ -1,7 +1,7 @@
 """Activations and errors are multiplied elementwise where the shapes allow it."""
 
 CAUGHT_BY = ("test_gradients_of_square_layers",)
-SAYS = "elementwise instead of as an outer product"
+CODE = "elementwise-product"
 
 import numpy as np
 

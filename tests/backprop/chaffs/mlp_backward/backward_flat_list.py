@@ -1,7 +1,7 @@
 """The gradients are a flat list of arrays."""
 
 CAUGHT_BY = ("test_adapter_gives_loss_and_gradients", "test_gradients_are_those_of_autograd")
-SAYS = "a list of pairs (dW, db)"
+CODE = "gradients-no-pairs"
 
 def loss_and_gradients(net, x, y):
     loss, gradients = backward(net, x, y)

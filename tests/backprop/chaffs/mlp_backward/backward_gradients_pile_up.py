@@ -1,7 +1,7 @@
 """The gradients of all calls are summed in the network."""
 
 CAUGHT_BY = ("test_gradients_do_not_pile_up",)
-SAYS = "start from zero"
+CODE = "gradients-pile-up"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The labels are counted from 1 in the caller's array and back."""
 
 CAUGHT_BY = ("test_arguments_stay_as_they_are",)
-SAYS = "y was changed in place"
+CODE = "changed-in-place"
 
 import numpy as np
 

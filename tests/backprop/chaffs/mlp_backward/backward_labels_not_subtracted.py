@@ -1,7 +1,7 @@
 """The error is p."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "labels are not subtracted"
+CODE = "labels-not-subtracted"
 
 import numpy as np
 

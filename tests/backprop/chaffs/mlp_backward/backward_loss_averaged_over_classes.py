@@ -1,7 +1,7 @@
 """The loss is averaged over the classes, too."""
 
 CAUGHT_BY = ("test_loss_is_the_mean_cross_entropy",)
-SAYS = "averaged over the classes"
+CODE = "loss-averaged-over-classes"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The loss is in bits."""
 
 CAUGHT_BY = ("test_loss_is_the_mean_cross_entropy",)
-SAYS = "in bits"
+CODE = "loss-in-bits"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The loss is a sum over the batch."""
 
 CAUGHT_BY = ("test_loss_is_the_mean_cross_entropy",)
-SAYS = "sum over the batch instead of the mean"
+CODE = "loss-summed"
 
 import numpy as np
 

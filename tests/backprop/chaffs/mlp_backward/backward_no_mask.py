@@ -1,7 +1,7 @@
 """The derivative of the activation is forgotten."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "is missing in the backward pass"
+CODE = "hidden-slope-missing"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The error goes down through W instead of its transpose; seen on square layers only."""
 
 CAUGHT_BY = ("test_gradients_of_square_layers",)
-SAYS = "through W instead of its transpose"
+CODE = "no-transpose-downwards"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """One matrix is off by one per cent."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "dW2 is wrong"
+CODE = "scaled-by-a-constant"
 
 import numpy as np
 

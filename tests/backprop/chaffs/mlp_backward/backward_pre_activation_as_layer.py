@@ -1,7 +1,7 @@
 """The pre-activation is used where the activation belongs."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "the pre-activation of the layer below"
+CODE = "pre-activation-of-layer-below"
 
 import numpy as np
 

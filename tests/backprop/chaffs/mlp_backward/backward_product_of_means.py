@@ -1,7 +1,7 @@
 """The means of activations and errors are multiplied."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "means of inputs and errors are multiplied"
+CODE = "product-of-means"
 
 import numpy as np
 

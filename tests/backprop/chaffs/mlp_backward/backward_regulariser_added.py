@@ -1,7 +1,7 @@
 """λW is added, though no regulariser is asked for."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "regulariser"
+CODE = "regulariser-share-wrong"
 
 import numpy as np
 

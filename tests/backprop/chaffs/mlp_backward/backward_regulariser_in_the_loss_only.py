@@ -1,7 +1,7 @@
 """The loss holds λ‖W‖², the gradient does not."""
 
 CAUGHT_BY = ("test_loss_is_the_mean_cross_entropy",)
-SAYS = "times the sum of all squared weights"
+CODE = "regulariser-in-the-loss"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The mask of ReLU is used for every activation."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "is that of ReLU"
+CODE = "slope-of-relu"
 
 import numpy as np
 

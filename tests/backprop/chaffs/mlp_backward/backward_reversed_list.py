@@ -1,7 +1,7 @@
 """The gradients come from the last layer to the first."""
 
 CAUGHT_BY = ("test_adapter_gives_loss_and_gradients", "test_gradients_are_those_of_autograd")
-SAYS = "from the last layer to the first"
+CODE = "gradients-backwards"
 
 import numpy as np
 

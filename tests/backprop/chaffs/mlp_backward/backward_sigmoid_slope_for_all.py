@@ -1,7 +1,7 @@
 """σ(1 − σ) is used for every activation."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "is that of the sigmoid"
+CODE = "slope-of-sigmoid"
 
 import numpy as np
 

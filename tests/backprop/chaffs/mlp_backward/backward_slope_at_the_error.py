@@ -1,7 +1,7 @@
 """The derivative is taken at the incoming error."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "at the incoming error"
+CODE = "slope-at-the-error"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The derivative belongs to the layer below; unequal widths make it fail."""
 
 CAUGHT_BY = ("test_gradients_of_square_layers",)
-SAYS = "at the input of the layer"
+CODE = "slope-at-the-layer-input"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The formula for the output is applied to the pre-activation."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "taken at the wrong place"
+CODE = "output-formula-at-pre-activation"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The error is multiplied by p(1 − p) as well."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "multiplied by p(1 − p)"
+CODE = "softmax-slope-again"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The update happens in the backward pass, on weights that are put back at the end."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "updated before they carried the error down"
+CODE = "updated-too-early"
 
 import numpy as np
 

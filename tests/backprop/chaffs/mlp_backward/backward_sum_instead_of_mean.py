@@ -1,7 +1,7 @@
 """The gradients are summed over the batch."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "a sum instead of a mean"
+CODE = "sum-instead-of-mean"
 
 import numpy as np
 

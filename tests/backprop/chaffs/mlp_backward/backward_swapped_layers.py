@@ -1,7 +1,7 @@
 """The gradients of two layers of the same shape are swapped."""
 
 CAUGHT_BY = ("test_gradients_of_square_layers",)
-SAYS = "are swapped"
+CODE = "gradients-swapped"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """A factor 2 of the squared error is left over."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "twice as large"
+CODE = "twice-as-large"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The weights are updated before the error goes through them."""
 
 CAUGHT_BY = ("test_adapter_gives_loss_and_gradients",)
-SAYS = "leaves W of layer"
+CODE = "gradients-change-parameters"
 
 import numpy as np
 

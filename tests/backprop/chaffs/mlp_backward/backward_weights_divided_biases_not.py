@@ -1,7 +1,7 @@
 """1/N for the weights, not for the biases."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "the bias gradients are summed over the batch"
+CODE = "bias-summed"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """y − p instead of p − y."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
-SAYS = "sign is wrong"
+CODE = "wrong-sign"
 
 import numpy as np
 

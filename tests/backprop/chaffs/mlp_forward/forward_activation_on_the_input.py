@@ -1,7 +1,7 @@
 """The activation is applied to the input, too."""
 
 CAUGHT_BY = ("test_probabilities_are_right",)
-SAYS = "applied to the input"
+CODE = "activation-on-input"
 
 import numpy as np
 

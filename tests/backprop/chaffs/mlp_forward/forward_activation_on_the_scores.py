@@ -1,7 +1,7 @@
 """The activation is applied in the output layer, too."""
 
 CAUGHT_BY = ("test_probabilities_are_right",)
-SAYS = "scores of the output layer"
+CODE = "activation-on-scores"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """predict_proba returns logarithms."""
 
 CAUGHT_BY = ("test_adapter_maps_the_network", "test_probabilities_are_right")
-SAYS = "logarithms"
+CODE = "logarithms-instead-of-probabilities"
 
 import numpy as np
 

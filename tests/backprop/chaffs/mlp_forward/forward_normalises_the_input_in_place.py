@@ -1,7 +1,7 @@
 """The input is centred in place."""
 
 CAUGHT_BY = ("test_the_input_stays_as_it_is", "test_probabilities_are_right")
-SAYS = "x was changed in place"
+CODE = "changed-in-place"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Small inputs are cut off in the caller's array."""
 
 CAUGHT_BY = ("test_the_input_stays_as_it_is",)
-SAYS = "x was changed in place"
+CODE = "changed-in-place"
 
 import numpy as np
 

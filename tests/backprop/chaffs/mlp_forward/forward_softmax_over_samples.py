@@ -1,7 +1,7 @@
 """The softmax runs over axis 0."""
 
 CAUGHT_BY = ("test_probabilities_are_right",)
-SAYS = "runs over the samples"
+CODE = "softmax-over-samples"
 
 import numpy as np
 

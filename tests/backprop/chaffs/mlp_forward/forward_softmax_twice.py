@@ -1,7 +1,7 @@
 """The softmax is taken of probabilities."""
 
 CAUGHT_BY = ("test_probabilities_are_right",)
-SAYS = "the softmax is taken twice"
+CODE = "softmax-twice"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The hidden layers are linear."""
 
 CAUGHT_BY = ("test_probabilities_are_right",)
-SAYS = "no activation"
+CODE = "hidden-activation-missing"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The biases are left out."""
 
 CAUGHT_BY = ("test_probabilities_are_right",)
-SAYS = "the biases are left out"
+CODE = "biases-left-out"
 
 import numpy as np
 

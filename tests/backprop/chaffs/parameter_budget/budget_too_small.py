@@ -1,7 +1,7 @@
 """A network that is too small."""
 
 CAUGHT_BY = ("test_network_keeps_to_the_budget",)
-SAYS = "fewer than 500,000"
+CODE = "too-few-parameters"
 
 def choose_architecture():
     return 256, 128

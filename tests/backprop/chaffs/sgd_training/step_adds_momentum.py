@@ -1,7 +1,7 @@
 """A momentum is added, which is not the plain step."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = ""
+CODE = "far-off"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The mean gradient is divided by the batch size once more."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "divided by the batch size"
+CODE = "step-divided-twice"
 
 def sgd_step(net, x, y, learning_rate):
     _, gradients = backward(net, x, y)

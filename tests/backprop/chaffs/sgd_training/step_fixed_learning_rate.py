@@ -1,7 +1,7 @@
 """The learning rate is a constant."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "3 times too small"
+CODE = "scaled-by-a-constant"
 
 def sgd_step(net, x, y, learning_rate):
     _, gradients = backward(net, x, y)

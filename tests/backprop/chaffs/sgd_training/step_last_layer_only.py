@@ -1,7 +1,7 @@
 """Only the last layer is updated."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "only the last layer"
+CODE = "only-last-layer-updated"
 
 def sgd_step(net, x, y, learning_rate):
     _, gradients = backward(net, x, y)

@@ -1,7 +1,7 @@
 """The learning rate is left out."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "the learning rate is left out"
+CODE = "learning-rate-left-out"
 
 def sgd_step(net, x, y, learning_rate):
     _, gradients = backward(net, x, y)

@@ -1,7 +1,7 @@
 """The step is taken on copies."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "changes nothing"
+CODE = "nothing-updated"
 
 def sgd_step(net, x, y, learning_rate):
     _, gradients = backward(net, x, y)

@@ -1,7 +1,7 @@
 """Each layer is updated before the error goes through it."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "updated before the error went through it"
+CODE = "updated-too-early"
 
 import numpy as np
 

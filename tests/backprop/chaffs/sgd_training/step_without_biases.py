@@ -1,7 +1,7 @@
 """The biases are not updated."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient",)
-SAYS = "the biases are not updated"
+CODE = "biases-not-updated"
 
 def sgd_step(net, x, y, learning_rate):
     _, gradients = backward(net, x, y)

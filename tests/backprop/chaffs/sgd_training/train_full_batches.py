@@ -1,7 +1,7 @@
 """All samples are used in one step."""
 
 CAUGHT_BY = ("test_every_sample_is_used_once_in_an_epoch",)
-SAYS = "all samples are in one batch"
+CODE = "all-samples-in-one-batch"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """A smaller last batch is left out."""
 
 CAUGHT_BY = ("test_every_sample_is_used_once_in_an_epoch",)
-SAYS = "the last, smaller batch is left out"
+CODE = "last-batch-left-out"
 
 import numpy as np
 

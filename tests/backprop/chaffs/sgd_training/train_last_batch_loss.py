@@ -1,7 +1,7 @@
 """The loss of the last mini-batch stands for the epoch."""
 
 CAUGHT_BY = ("test_losses_are_those_of_the_whole_training_set",)
-SAYS = "last mini-batch"
+CODE = "loss-of-last-batch"
 
 import numpy as np
 

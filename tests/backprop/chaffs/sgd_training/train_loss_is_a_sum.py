@@ -1,7 +1,7 @@
 """The loss of an epoch is a sum over the samples."""
 
 CAUGHT_BY = ("test_losses_are_those_of_the_whole_training_set",)
-SAYS = "a sum over the samples"
+CODE = "loss-summed"
 
 import numpy as np
 

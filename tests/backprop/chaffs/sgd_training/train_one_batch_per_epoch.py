@@ -1,7 +1,7 @@
 """One batch is used in each epoch."""
 
 CAUGHT_BY = ("test_every_sample_is_used_once_in_an_epoch",)
-SAYS = ""
+CODE = "last-batch-left-out"
 
 import numpy as np
 

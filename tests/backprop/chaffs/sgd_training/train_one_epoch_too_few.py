@@ -1,7 +1,7 @@
 """The last epoch is missing."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss", "test_losses_are_those_of_the_whole_training_set")
-SAYS = "expected (1,)"
+CODE = "wrong-shape"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The losses met during the epoch are averaged."""
 
 CAUGHT_BY = ("test_losses_are_those_of_the_whole_training_set",)
-SAYS = "from before the update"
+CODE = "loss-before-update"
 
 import numpy as np
 

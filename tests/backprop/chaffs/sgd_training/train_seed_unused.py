@@ -1,7 +1,7 @@
 """The order is drawn from an unseeded generator."""
 
 CAUGHT_BY = ("test_training_leaves_the_data_alone_and_repeats",)
-SAYS = "two different networks"
+CODE = "training-not-repeatable"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The caller's arrays are shuffled."""
 
 CAUGHT_BY = ("test_training_leaves_the_data_alone_and_repeats",)
-SAYS = "x was changed in place"
+CODE = "changed-in-place"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Inputs are shuffled without their labels."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = ""
+CODE = "loss-falls-too-little"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Batches are drawn with replacement."""
 
 CAUGHT_BY = ("test_every_sample_is_used_once_in_an_epoch",)
-SAYS = "does not use every sample exactly once"
+CODE = "samples-not-used-once"
 
 import numpy as np
 
