@@ -1,12 +1,14 @@
-"""Gradients of the quadratic cost as they come out when one step of back-propagation is taken otherwise.
+"""Wrong gradients of the quadratic cost: what an answer returns when one step of back-propagation is taken wrongly.
 
-Every answer is a flat list: δ of each layer, then dW, then db. Inputs are rows, weights (outputs, inputs).
+The arrays of an answer are a flat list: δ of each layer, then dW of each layer, then db. Inputs are rows, and weights
+have the shape (outputs, inputs).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -14,183 +16,207 @@ import numpy as np
 from scipy.special import expit
 
 from autograder import checks
+from autograder.checks import Mistake, Statement
+from autograder.checks.layers import Layer, collect_gradients, gradients
+from tests.autoencoders.hidden import catalogue_gradients as catalogue
 
 Array = np.ndarray
 Function = Callable[[Array], Array]
+Slope = Callable[[Array, Array], Array]
+"""An activation's derivative, computed from z and a."""
+Mistakes = list[tuple[Mistake | Statement, list[Array]]]
 PARTS = ("delta", "dW", "db")
-TELLING = 0.02
-"""Inputs are drawn anew until every mistake changes some array by at least this part of its largest entry."""
+MIN_EFFECT = 0.02
+"""Inputs are drawn again until every mistake changes some array by at least this part of its largest entry."""
 
 
 @dataclass(frozen=True)
-class Way:
-    """How each step is taken. ``slopes`` of a layer get its z and its a."""
+class Steps:
+    """How each step of back-propagation is taken. There is one function and one slope for each layer."""
 
     functions: Sequence[Function]
-    slopes: Sequence[Callable[[Array, Array], Array]]
+    slopes: Sequence[Slope]
     bias: float = 1.0
     """Factor of the biases in the forward pass."""
     transposed: bool = False
-    """The error goes down through W where its transpose belongs; needs square layers."""
+    """The error goes down through W instead of its transpose; this needs square layers."""
 
 
-def backward(x: Array, y: Array, weights: Sequence[Array], biases: Sequence[Array], way: Way) -> list[Array]:
-    """δ of each input, and the means of dW and db."""
-    layers, pre = [x], []
-    for W, b, function in zip(weights, biases, way.functions, strict=True):
-        pre.append(layers[-1] @ W.T + way.bias * b)
-        layers.append(function(pre[-1]))
-    slopes = [slope(z, a) for slope, z, a in zip(way.slopes, pre, layers[1:], strict=True)]
-    deltas = [(layers[-1] - y) * slopes[-1]]
-    for W, slope in zip(weights[:0:-1], slopes[-2::-1], strict=True):
-        deltas.insert(0, deltas[0] @ (W.T if way.transposed else W) * slope)
-    pairs = list(zip(deltas, layers, strict=False))
-    return [*deltas, *(delta.T @ a / len(x) for delta, a in pairs), *(delta.mean(0) for delta in deltas)]
+Ways = list[tuple[Mistake, Steps]]
 
 
-def results(
-    x: Array, y: Array, weights: Sequence[Array], biases: Sequence[Array], ways: Mapping[str, Way]
-) -> dict[str, list[Array]]:
-    """Name of a mistake → the arrays it leads to; without those that need several layers, or layers of equal width."""
-    found = {}
-    for name, way in ways.items():
-        if way.transposed and len(weights) == 1:
-            continue
-        try:
-            found[name] = backward(x, y, weights, biases, way)
-        except ValueError:
-            continue
-    return found
+def take_steps(x: Array, y: Array, weights: Sequence[Array], biases: Sequence[Array], steps: Steps) -> list[Array]:
+    """δ of every input of each layer, then the means of dW and db over the inputs.
+
+    ValueError where the error goes down through a matrix that is not square.
+    """
+    layers = [_layer(number, W, b, steps) for number, (W, b) in enumerate(zip(weights, biases, strict=True))]
+    of_layers = gradients(layers, x, lambda a: a - y)
+    return [array for part in zip(*of_layers, strict=True) for array in part]
 
 
-def modified_ways(count: int, layer: int, neuron: int, f: Function, f_prime: Function) -> dict[str, Way]:
-    """Mistakes with a single modified neuron; a name goes on after "δ1 and dW1 are wrong: "."""
+def _layer(number: int, W: Array, b: Array, steps: Steps) -> Layer:
+    """A fully connected layer; its gradients are δ, dW and db."""
+    function, slope = steps.functions[number], steps.slopes[number]
 
-    def build(inside: Function, slope_inside: Any, slope_outside: Any = _sigmoid_slope, **at: Any) -> Way:
-        """``inside`` and ``slope_inside`` hold for the modified neuron, the sigmoid and ``slope_outside`` elsewhere."""
-        chosen = {"layer": layer, "neuron": neuron, **at}
+    def forward(x: Array) -> tuple[Array, Any]:
+        z = x @ W.T + steps.bias * b
+        a = function(z)
+        return a, (x, z, a)
 
-        def pick(number: int, width: int) -> Array:
-            units = np.full(width, chosen["neuron"] is None) | (np.arange(width) == chosen["neuron"])
-            return units & (chosen["layer"] in (number, None))
+    def backward(cache: Any, error: Array) -> tuple[Array, list[Array]]:
+        x, z, a = cache
+        delta = error * slope(z, a)
+        below = delta @ (W.T if steps.transposed else W) if number else delta  # nothing lies below the first layer
+        return below, [delta, delta.T @ x / len(x), delta.mean(axis=0)]
 
-        functions = [
-            lambda z, number=number: np.where(pick(number, z.shape[1]), inside(z), expit(z)) for number in range(count)
-        ]
-        slopes = [
-            lambda z, a, number=number: np.where(pick(number, z.shape[1]), slope_inside(z, a), slope_outside(z, a))
-            for number in range(count)
-        ]
-        return Way(functions, slopes)
+    return Layer(forward, backward)
+
+
+def compute_mistakes(
+    x: Array, y: Array, weights: Sequence[Array], biases: Sequence[Array], ways: Iterable[tuple[Mistake, Steps]]
+) -> Mistakes:
+    """Each mistake with the arrays it leads to, where this network allows the mistake to be made."""
+    several = len(weights) > 1
+    return collect_gradients(
+        (mistake, partial(take_steps, x, y, weights, biases, steps))
+        for mistake, steps in ways
+        if several or not steps.transposed
+    )
+
+
+def modified_ways(count: int, layer: int, neuron: int, f: Function, f_prime: Function) -> Ways:
+    """Mistakes in a network of ``count`` layers in which a single neuron has the activation ``f``."""
+    build = partial(_modified_steps, count, layer, neuron)
 
     def prime(z: Array, a: Array) -> Array:
         return f_prime(z)
 
     right = build(f, prime)
-    ways = {
-        "the derivative of the modified neuron is still that of the sigmoid": build(f, _sigmoid_slope),
-        "the derivative of the modified neuron is still the sigmoid's a(1 − a)": build(f, lambda z, a: a * (1 - a)),
-        "the modified neuron is still a sigmoid in the forward pass": build(expit, prime),
-        "no neuron is modified": build(expit, _sigmoid_slope),
-        "all neurons of the layer are modified instead of one": build(f, prime, neuron=None),
-        "all neurons of the network are modified instead of one": build(f, prime, neuron=None, layer=None),
-        "f′ is taken at the activation instead of z": build(f, lambda z, a: f_prime(a)),
-        "f stands where its derivative f′ belongs": build(f, lambda z, a: f(z)),
-        "f′ is multiplied with σ′ instead of taking its place": build(
-            f, lambda z, a: f_prime(z) * _sigmoid_slope(z, a)
-        ),
-        "the derivative of the modified neuron is missing": build(f, _ones),
-        "σ′ is missing in the other neurons": build(f, prime, _ones),
-        "σ′ is taken at the activation instead of z": build(f, prime, lambda z, a: _sigmoid_slope(a, a)),
-        "the biases are left out of the forward pass": replace(right, bias=0.0),
-        "the error goes down through W instead of its transpose": replace(right, transposed=True),
-        "the derivative of the output's activation is missing, as if the cost were the cross-entropy": replace(
-            right, slopes=[*right.slopes[:-1], _ones]
-        ),
-    }
+    ways = [
+        (catalogue.SIGMOID_SLOPE_KEPT, build(f, _sigmoid_slope)),
+        (catalogue.SIGMOID_FORMULA_KEPT, build(f, _sigmoid_formula)),
+        (catalogue.SIGMOID_FORWARD_KEPT, build(expit, prime)),
+        (catalogue.NOT_MODIFIED, build(expit, _sigmoid_slope)),
+        (catalogue.LAYER_MODIFIED, _modified_steps(count, layer, None, f, prime)),
+        (catalogue.NETWORK_MODIFIED, _modified_steps(count, None, None, f, prime)),
+        (catalogue.SLOPE_OF_ACTIVATION, build(f, lambda z, a: f_prime(a))),
+        (catalogue.F_FOR_SLOPE, build(f, lambda z, a: f(z))),
+        (catalogue.BOTH_SLOPES, build(f, lambda z, a: f_prime(z) * _sigmoid_slope(z, a))),
+        (catalogue.MODIFIED_SLOPE_MISSING, build(f, _ones)),
+        (catalogue.OTHER_SLOPES_MISSING, build(f, prime, _ones)),
+        (catalogue.OTHER_SLOPES_OF_ACTIVATION, build(f, prime, lambda z, a: _sigmoid_slope(a, a))),
+        (catalogue.NO_BIASES, replace(right, bias=0.0)),
+        (catalogue.NOT_TRANSPOSED_BACK, replace(right, transposed=True)),
+        (catalogue.CROSS_ENTROPY_OUTPUT, replace(right, slopes=[*right.slopes[:-1], _ones])),
+    ]
     if neuron:
-        ways["the neuron is counted from 1, not from 0"] = build(f, prime, neuron=neuron - 1)
+        ways.append((catalogue.NEURON_FROM_ONE, _modified_steps(count, layer, neuron - 1, f, prime)))
     if layer:
-        ways["the layer is counted from 1, not from 0"] = build(f, prime, layer=layer - 1)
+        ways.append((catalogue.LAYER_FROM_ONE, _modified_steps(count, layer - 1, neuron, f, prime)))
     return ways
 
 
-def linear_mistakes(x: Array, y: Array, weights: Sequence[Array], biases: Sequence[Array]) -> dict[str, list[Array]]:
-    """Mistakes with linear neurons, and in the mean over the inputs."""
+def _modified_steps(
+    count: int,
+    layer: int | None,
+    neuron: int | None,
+    function: Function,
+    slope: Slope,
+    slope_elsewhere: Slope | None = None,
+) -> Steps:
+    """``function`` and ``slope`` in the modified neuron, a sigmoid and ``slope_elsewhere`` (default σ′) in the others.
+
+    ``None`` as ``layer`` or ``neuron`` means all of them.
+    """
+    other_slope = slope_elsewhere or _sigmoid_slope
+
+    def is_modified(number: int, width: int) -> Array:
+        units = np.full(width, neuron is None) | (np.arange(width) == neuron)
+        return units & (layer in (number, None))
+
+    def function_of(number: int) -> Function:
+        return lambda z: np.where(is_modified(number, z.shape[1]), function(z), expit(z))
+
+    def slope_of(number: int) -> Slope:
+        return lambda z, a: np.where(is_modified(number, z.shape[1]), slope(z, a), other_slope(z, a))
+
+    return Steps([function_of(number) for number in range(count)], [slope_of(number) for number in range(count)])
+
+
+def linear_mistakes(x: Array, y: Array, weights: Sequence[Array], biases: Sequence[Array]) -> Mistakes:
+    """Mistakes in a network of linear neurons, and in the mean over the inputs."""
     count, n = len(weights), len(x)
-    right = Way([np.positive] * count, [_ones] * count)
-    ways = {
-        "the derivative of the sigmoid is still there": replace(right, slopes=[_sigmoid_slope] * count),
-        "the derivative of the sigmoid, a(1 − a), is still there": replace(
-            right, slopes=[lambda z, a: a * (1 - a)] * count
-        ),
-        "the neurons are still sigmoids in the forward pass": replace(right, functions=[expit] * count),
-        "the neurons are still sigmoids": Way([expit] * count, [_sigmoid_slope] * count),
-        "the biases are left out of the forward pass": replace(right, bias=0.0),
-        "the error goes down through W instead of its transpose": replace(right, transposed=True),
-    }
-    found = results(x, y, weights, biases, ways)
-    expected = backward(x, y, weights, biases, right)
-    deltas, dW, db = expected[:count], expected[count : 2 * count], expected[2 * count :]
-    found["the cost is averaged over the outputs as well"] = [one / y.shape[1] for one in expected]
+    right = Steps([np.positive] * count, [_ones] * count)
+    ways = [
+        (catalogue.SIGMOID_SLOPE_LEFT, replace(right, slopes=[_sigmoid_slope] * count)),
+        (catalogue.SIGMOID_FORMULA_LEFT, replace(right, slopes=[_sigmoid_formula] * count)),
+        (catalogue.SIGMOID_FORWARD_LEFT, replace(right, functions=[expit] * count)),
+        (catalogue.SIGMOIDS_LEFT, Steps([expit] * count, [_sigmoid_slope] * count)),
+        (catalogue.NO_BIASES, replace(right, bias=0.0)),
+        (catalogue.NOT_TRANSPOSED_BACK, replace(right, transposed=True)),
+    ]
+    mistakes = compute_mistakes(x, y, weights, biases, ways)
+    expected = take_steps(x, y, weights, biases, right)
+
+    def scaled(delta: float, dW: float, db: float) -> list[Array]:
+        factors = np.repeat([delta, dW, db], count)
+        return [factor * array for factor, array in zip(factors, expected, strict=True)]
+
+    outputs = y.shape[1]
+    mistakes.append((catalogue.AVERAGED_OVER_OUTPUTS, scaled(1 / outputs, 1 / outputs, 1 / outputs)))
     if n == 1:
-        return found
-    found |= {
-        "summed over the inputs instead of averaged": [*deltas, *(n * one for one in [*dW, *db])],
-        "the weight gradients are summed over the inputs instead of averaged": [*deltas, *(n * one for one in dW), *db],
-        "the bias gradients are summed over the inputs instead of averaged": [*deltas, *dW, *(n * one for one in db)],
-        "the weight gradients are divided by n twice": [*deltas, *(one / n for one in dW), *db],
-        "δ holds the factor 1/n of the mean, which belongs to dW and db alone": [
-            *(one / n for one in deltas),
-            *dW,
-            *db,
-        ],
-        "divided by n in δ and once more in dW and db": [one / n for one in expected],
-    }
-    return found
+        return mistakes
+    return [
+        *mistakes,
+        (catalogue.SUMMED, scaled(1, n, n)),
+        (catalogue.WEIGHTS_SUMMED, scaled(1, n, 1)),
+        (catalogue.BIASES_SUMMED, scaled(1, 1, n)),
+        (catalogue.WEIGHTS_DIVIDED_TWICE, scaled(1, 1 / n, 1)),
+        (catalogue.DELTA_DIVIDED, scaled(1 / n, 1, 1)),
+        (catalogue.ALL_DIVIDED_TWICE, scaled(1 / n, 1 / n, 1 / n)),
+    ]
 
 
-def flat(found: Any, expected: Mapping[str, Sequence[Array]]) -> list[Any]:
-    """The lists under the three keys, one after the other, when each has an array for every layer."""
-    checks.keys(found, PARTS, "the returned dictionary")
+def flatten_answer(answer: Any, expected: Mapping[str, Sequence[Array]]) -> list[Any]:
+    """The arrays of the three lists, one list after the other. Fails unless each list has an array for every layer."""
+    checks.keys(answer, PARTS, "the returned dictionary")
     arrays: list[Any] = []
     for part in PARTS:
-        values = list(found[part]) if isinstance(found[part], list | np.ndarray) else None
+        values = list(answer[part]) if isinstance(answer[part], list | np.ndarray) else None
         if values is None:
-            checks.fail(f"{part!r} holds no list; it has an array for every layer.", "no list")
+            checks.fail(catalogue.NO_LIST_OF_ARRAYS(key=repr(part)))
         if len(values) != len(expected[part]):
-            checks.fail(
-                f"{part!r} has {len(values)} entries for {len(expected[part])} layers.", "wrong number of layers"
-            )
-        arrays += [_array(value) for value in values]
+            checks.fail(catalogue.WRONG_NUMBER_OF_LAYERS(key=repr(part), found=len(values), layers=len(expected[part])))
+        arrays += [_as_array(value) for value in values]
     return arrays
 
 
-def _array(value: Any) -> Any:
-    """Nested lists of numbers as an array; anything else as it is."""
+def _as_array(value: Any) -> Any:
+    """Nested lists of numbers as an array; anything else unchanged."""
     if not isinstance(value, list):
         return value
     try:
-        found = np.asarray(value)
+        array = np.asarray(value)
     except ValueError:  # rows of different lengths
         return value
-    return found if found.dtype.kind in "fiu" else value
+    return array if array.dtype.kind in "fiu" else value
 
 
-def names(count: int) -> list[str]:
+def array_names(count: int) -> list[str]:
     """δ1, δ2, dW1, …"""
     return [f"{part}{number}" for part in ("δ", "dW", "db") for number in range(1, count + 1)]
 
 
-def all_telling(expected: Sequence[Array], mistakes: Mapping[str, Sequence[Array]]) -> bool:
-    """Whether none of the mistakes gives (nearly) the right arrays for these inputs."""
+def every_mistake_shows(expected: Sequence[Array], mistakes: Mistakes) -> bool:
+    """Whether none of the mistakes leads to (nearly) the right arrays for these inputs."""
     return all(
-        any(np.abs(a - b).max() > TELLING * np.abs(b).max() for a, b in zip(wrong, expected, strict=True))
-        for wrong in mistakes.values()
+        any(np.abs(a - b).max() > MIN_EFFECT * np.abs(b).max() for a, b in zip(wrong, expected, strict=True))
+        for _, wrong in mistakes
     )
 
 
-def network(rng: np.random.Generator, sizes: Sequence[int]) -> tuple[list[Array], list[Array]]:
+def draw_network(rng: np.random.Generator, sizes: Sequence[int]) -> tuple[list[Array], list[Array]]:
     """Weights (outputs, inputs) and biases of either sign, none of them small."""
     pairs = list(pairwise(sizes))
     weights = [rng.choice([-1, 1], (out, inp)) * rng.uniform(0.3, 1.2, (out, inp)) for inp, out in pairs]
@@ -198,7 +224,11 @@ def network(rng: np.random.Generator, sizes: Sequence[int]) -> tuple[list[Array]
 
 
 def _sigmoid_slope(z: Array, a: Array) -> Array:
-    return expit(z) * expit(-z)
+    return np.asarray(expit(z) * expit(-z))
+
+
+def _sigmoid_formula(z: Array, a: Array) -> Array:
+    return a * (1 - a)
 
 
 def _ones(z: Array, a: Array) -> Array:

@@ -8,7 +8,7 @@ import pytest
 
 
 def pytest_collection_finish(session):
-    """What is the same for every submission is computed before the judges are forked, once for a class."""
+    """Computes what all submissions share, once for a class, before the judges are forked."""
     if any(item.get_closest_marker("task").args[0] == "autoencoder" for item in session.items):
         from tests.autoencoders.hidden import digits
 
@@ -18,9 +18,9 @@ def pytest_collection_finish(session):
 
 @pytest.fixture(scope="session")
 def shares(student):
-    """``shares(file, make, noise=0.0) -> (share, note)``: what handed-in weights of P6 explain of the test images,
-    once per file. With ``noise``, a standard deviation, the images that go in are noisy, the same for every file, and
-    fewer: such shares are only compared with each other."""
+    """``shares(file, make, noise=0.0) -> (share, note)``: the share of the test images' variance that handed-in weights
+    of P6 explain, computed once for each file. ``noise`` is the standard deviation of the noise on the images that go
+    in. Noisy images are the same for every file, and fewer, because such shares are only compared with each other."""
     from tests.autoencoders.hidden import digits
 
     @cache

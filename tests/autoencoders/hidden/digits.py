@@ -1,4 +1,4 @@
-"""Images of the tests, handed-in weights, and marks for what they reach. Labels and shares stay in the judge."""
+"""The tests' images, handed-in weights, and marks for their reconstructions. Labels and shares stay in the judge."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ import torch
 from autograder import checks, data
 from autograder.judge.student import StudentFunctions
 from solutions.autoencoders.reconstruction import corrupt, explained, pca_rebuilt
+from tests.autoencoders.hidden import catalogue_networks as catalogue
 
 COUNT = 2_000
-"""Test images, the first ones, that reconstructions are measured on; the error of a share is then near 0.005."""
+"""Number of test images, the first ones, on which reconstructions are measured: a share is then accurate to 0.005."""
 BATCH = 250
-"""Images of one call: what a layer makes of them stays in the processor's cache, twice as fast as a thousand."""
+"""Images in one call. A layer's output for them fits into the processor's cache: twice as fast as 1,000 images."""
 
 
 @cache
@@ -26,13 +27,16 @@ def split(name: str) -> tuple[np.ndarray, np.ndarray]:
 
 
 def check_file(student: StudentFunctions, file: str, make: str) -> str:
-    """The weights were handed in and fit the network of ``make``; returns what to know about their data, or ""."""
-    student.probe("network_shapes", make)  # a stub says so before anything is said about files
+    """Fails unless the weights were handed in and fit the network of ``make``.
+
+    Returns a sentence about the data they were trained on, with a blank in front, or "".
+    """
+    student.probe("network_shapes", make)  # an empty answer fails here, before a missing file is reported
     if not student.file(file):
-        checks.fail(f"{file} was not handed in; the script that trains the network writes it.", "weights missing")
-    found = student.probe("read_checkpoint", file, make)
-    checks.weights_file(found, file, make)
-    note = checks.trained_on(found["data"], "mnist", file)
+        checks.fail(catalogue.NOT_HANDED_IN(file=file))
+    checkpoint = student.probe("read_checkpoint", file, make)
+    checks.weights_file(checkpoint, file, make)
+    note = checks.trained_on(checkpoint["data"], "mnist", file)
     return f" {note}" if note else ""
 
 
@@ -49,24 +53,24 @@ def noisy_images(count: int, std: float) -> np.ndarray:
 
 
 def rebuilt(student: StudentFunctions, file: str, make: str, images: np.ndarray) -> np.ndarray:
-    """What ``reconstruct`` gives for the images, float64 (N, 784)."""
-    found = student.probe("rebuilt_in_parts", file, make, torch.from_numpy(images), BATCH)
-    return np.concatenate([flat(part, count) for part, count in parts(found, len(images))])
+    """The reconstructions of the images by ``reconstruct``, float64 (N, 784)."""
+    outputs = student.probe("rebuilt_in_parts", file, make, torch.from_numpy(images), BATCH)
+    return np.concatenate([flat(part, count) for part, count in parts(outputs, len(images))])
 
 
-def parts(found: Any, count: int) -> list[tuple[Any, int]]:
-    """What a probe returned for ``count`` images, BATCH at a time: each part, and of how many images it is."""
+def parts(outputs: Any, count: int) -> list[tuple[Any, int]]:
+    """A probe's outputs for ``count`` images, BATCH images in each part: pairs of a part and its number of images."""
     counts = [min(BATCH, count - start) for start in range(0, count, BATCH)]
-    if not isinstance(found, list) or len(found) != len(counts):
-        checks.fail("the network gave no answer that can be read.")
-    return list(zip(found, counts, strict=True))
+    if not isinstance(outputs, list) or len(outputs) != len(counts):
+        checks.fail(catalogue.UNREADABLE_OUTPUT)
+    return list(zip(outputs, counts, strict=True))
 
 
-def flat(found: Any, count: int) -> np.ndarray:
-    """Reconstructions of ``count`` images as (count, 784), from any shape that holds them, or a sentence."""
+def flat(outputs: Any, count: int) -> np.ndarray:
+    """Reconstructions of ``count`` images as (count, 784). Fails where their shape does not allow that."""
     shapes: list[Any] = [(count, 1, 28, 28), (count, 784), (count, 28, 28)]
     shapes += [shape[1:] for shape in shapes] if count == 1 else []
-    return checks.array(found, shapes, "the result of reconstruct").reshape(count, 784)
+    return checks.array(outputs, shapes, "the result of reconstruct").reshape(count, 784)
 
 
 @cache
@@ -77,13 +81,13 @@ def mean_image() -> np.ndarray:
 
 
 def share_explained(outputs: np.ndarray, images: np.ndarray) -> float:
-    """Share of the variance of the images that reconstructions explain."""
+    """The part of the images' variance that the reconstructions explain; 1 is perfect."""
     return explained(outputs, images, mean_image())
 
 
 @cache
 def pca_share() -> float:
-    """What two principal components of the first 6,000 training images explain."""
+    """The share that two principal components of the first 6,000 training images explain."""
     images = clean_images()
     return share_explained(pca_rebuilt(split("train")[0][:6_000] / 255, images), images)
 
@@ -93,11 +97,10 @@ def check_share(share: float, limits: dict, file: str, note: str = "") -> None:
     low, high = limits["pass"], limits["full"]
     if share >= high:
         return
-    shown = f"the reconstructions by {file} explain {100 * share:.1f} % of the test images' variance"
+    percent = 100 * share
     if share < low:
-        why = ""
-        if share < 0.02:
-            why = " That is no better than giving the same picture every time: are these the weights after training?"
-        checks.fail(f"{shown}; marks begin at {100 * low:.0f} %.{why}{note}", "too little explained")
+        entry = catalogue.EXPLAINS_NOTHING if share < 0.02 else catalogue.EXPLAINS_TOO_LITTLE
+        checks.fail(entry(file=file, percent=percent, needed=100 * low, note=note))
     score = 0.5 + 0.5 * (share - low) / (high - low)
-    checks.fail(f"{shown}; full marks begin at {100 * high:.0f} %.{note}", score=score)
+    enough = catalogue.EXPLAINS_ENOUGH_TO_PASS(file=file, percent=percent, needed=100 * high, note=note)
+    checks.fail(enough, score=score)

@@ -1,7 +1,7 @@
-"""What each layer of an autoencoder must take and give, and what must happen between two layers.
+"""Checks each layer of an autoencoder: its inputs and outputs, and the operations between it and the next layer.
 
-Layers are those of the probe ``traced``: convolutions and linear layers in the order of computation, for one image.
-Pooling, upsampling and activations are seen in what enters the next layer, however they are written.
+The layers come from the probe ``traced``: convolutions and linear layers in the order of computation, for one image.
+Pooling, upsampling and activations show in the next layer's input, no matter how an answer writes them.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ from typing import Any
 import numpy as np
 
 from autograder import checks
+from tests.autoencoders.hidden import catalogue_networks as catalogue
 
 Shape = tuple[int, ...]
+Candidates = Sequence[tuple[checks.Mistake | checks.Statement, np.ndarray | None]]
 
 
 @dataclass(frozen=True)
 class Stage:
-    """A layer: its kind and place in words, what enters and leaves it, its parameters."""
+    """A layer: its kind, its position in words, the shapes of its input and output, its number of parameters."""
 
     kind: str
     about: str
@@ -43,118 +45,127 @@ ENCODER = CAE[:4]
 
 
 def check_table(layers: Sequence[dict], expected: Sequence[Stage], more: bool = False) -> None:
-    """Kinds, shapes and parameters agree; names the first layer that differs. ``more``: others may follow."""
+    """Fails at the first layer whose kind, shapes or parameters differ. ``more``: further layers may follow."""
     for number, stage in enumerate(expected, start=1):
         name = f"layer {number} ({stage.kind} {stage.about})"
         if number > len(layers):
-            checks.fail(f"{name} is missing: the network has only {len(layers)} layers.", "layer missing")
-        found = layers[number - 1]
-        takes, gives = (_essential(np.shape(found[key])) for key in ("input", "output"))
-        if found["kind"] != stage.kind:
-            checks.fail(f"{name} is a {found['kind']} layer.", "other kind of layer")
-        if takes != _essential(stage.takes):
-            checks.fail(f"{name} takes {takes}, not {stage.takes}{_why(takes, stage.takes)}.", "other shape")
-        if gives != _essential(stage.gives):
-            checks.fail(f"{name} gives {gives}, not {stage.gives}{_why_smaller(gives, stage.gives)}.", "other shape")
-        if found["parameters"] != stage.parameters:
-            bias = found["parameters"] == stage.parameters - stage.gives[0]
-            about = "it has no bias" if bias else "is its kernel of another size?"
-            checks.fail(f"{name} has {found['parameters']} parameters, not {stage.parameters}: {about}.", "parameters")
+            checks.fail(catalogue.LAYER_MISSING(layer=name, count=len(layers)))
+        _check_layer(layers[number - 1], stage, name)
     if len(layers) > len(expected) and not more:
-        extra = len(layers) - len(expected)
-        checks.fail(f"the network has {extra} convolution or linear layer(s) more than the hand-out's.", "more layers")
+        checks.fail(catalogue.MORE_LAYERS(extra=len(layers) - len(expected)))
 
 
-def _essential(shape: Shape) -> Shape:
+def _check_layer(layer: dict, stage: Stage, name: str) -> None:
+    takes, gives = (_without_ones(np.shape(layer[key])) for key in ("input", "output"))
+    if layer["kind"] != stage.kind:
+        checks.fail(catalogue.OTHER_KIND_OF_LAYER(layer=name, kind=layer["kind"]))
+    if takes != _without_ones(stage.takes):
+        entry = _wrong_input(takes, stage.takes)
+        checks.fail(entry(layer=name, found=str(takes), expected=str(stage.takes)))
+    if gives != _without_ones(stage.gives):
+        entry = _wrong_output(gives, stage.gives)
+        checks.fail(entry(layer=name, found=str(gives), expected=str(stage.gives)))
+    if layer["parameters"] != stage.parameters:
+        no_bias = layer["parameters"] == stage.parameters - stage.gives[0]
+        entry = catalogue.NO_LAYER_BIAS if no_bias else catalogue.OTHER_PARAMETERS
+        checks.fail(entry(layer=name, found=layer["parameters"], expected=stage.parameters))
+
+
+def _without_ones(shape: Shape) -> Shape:
     return tuple(length for length in shape if length != 1)
 
 
-def _why(found: Shape, expected: Shape) -> str:
-    if len(found) == len(expected) and found[-1] == (2 if len(found) > 1 else 4) * expected[-1]:
-        return ": the pooling before it is missing"
-    if len(found) > 1 and 2 * found[-1] == expected[-1]:
-        return ": the upsampling before it is missing, or there is one pooling too many"
-    return ""
+def _wrong_input(shape: Shape, expected: Shape) -> checks.Problem:
+    if len(shape) == len(expected) and shape[-1] == (2 if len(shape) > 1 else 4) * expected[-1]:
+        return catalogue.POOLING_MISSING
+    if len(shape) > 1 and 2 * shape[-1] == expected[-1]:
+        return catalogue.UPSAMPLING_MISSING
+    return catalogue.OTHER_INPUT_SHAPE
 
 
-def _why_smaller(found: Shape, expected: Shape) -> str:
-    return ": with a kernel of 3 the padding is 1" if len(found) > 1 and found[-1] < expected[-1] else ""
+def _wrong_output(shape: Shape, expected: Shape) -> checks.Problem:
+    no_padding = len(shape) > 1 and shape[-1] == expected[-1] - 2  # a kernel of 3 without padding
+    return catalogue.PADDING_MISSING if no_padding else catalogue.OTHER_OUTPUT_SHAPE
 
 
 def check_encoder(run: dict, image: np.ndarray) -> None:
-    """What lies between the layers of the convolutional encoder, and that ``embed`` gives the code."""
+    """The operations between the layers of the convolutional encoder, and that ``embed`` returns the code."""
     layers = run["layers"]
-    _equal(layers[0]["input"], image, "what enters the first convolution", {"it is not the image as it is": None})
-    for index, name in ((0, "first"), (1, "second")):
+    _equal(layers[0]["input"], image, "the input of the first convolution", [(catalogue.IMAGE_CHANGED, None)])
+    for index, name, follower in ((0, "first", "second convolution"), (1, "second", "first linear layer")):
         output = np.asarray(layers[index]["output"]).reshape(CAE[index].gives)
         _equal(
             layers[index + 1]["input"],
             pooled(relu(output), np.max),
-            f"what follows the {name} convolution",
-            {
-                f"the ReLU after the {name} convolution is missing": pooled(output, np.max),
-                "average pooling instead of max pooling": pooled(relu(output), np.mean),
-            },
-            any_order=index == 1,  # the ways to flatten it are all right
+            f"the input of the {follower}",
+            [
+                (catalogue.RELU_MISSING(layer=f"the {name} convolution"), pooled(output, np.max)),
+                (catalogue.AVERAGE_POOLING, pooled(relu(output), np.mean)),
+            ],
+            any_order=index == 1,  # every way to flatten it is right
         )
     _check_relu(layers, 2)
     check_code(run)
 
 
 def check_decoder(run: dict) -> None:
-    """What lies between the layers of the decoder without skip connections: everything comes from the code."""
+    """The operations between the layers of the decoder without skip connections: everything comes from the code."""
     layers = run["layers"]
     code = np.asarray(layers[3]["output"])
-    _equal(layers[4]["input"], code, "what enters the decoder", {"a ReLU is applied to the code": relu(code)})
+    _equal(layers[4]["input"], code, "the input of the decoder", [(catalogue.RELU_ON_CODE, relu(code))])
     _check_relu(layers, 4)
     for index, side, channels in ((6, 14, 8), (7, 28, 4)):
-        found = np.asarray(layers[index]["input"]).reshape(channels, side, side)
-        small = found[:, ::2, ::2]
+        entering = np.asarray(layers[index]["input"]).reshape(channels, side, side)
+        small = entering[:, ::2, ::2]
         before = np.asarray(layers[index - 1]["output"])
-        what = f"what enters the {'first' if index == 6 else 'second'} convolution of the decoder"
-        if not np.allclose(found, small.repeat(2, axis=1).repeat(2, axis=2), atol=1e-6):
-            checks.fail(f"{what} was not upsampled by nearest neighbours.", "other upsampling")
-        wrong = {"the ReLU before the upsampling is missing": before}
-        _equal(small, relu(before), what, wrong, any_order=index == 6)
+        what = f"the input of the decoder's {'first' if index == 6 else 'second'} convolution"
+        if not np.allclose(entering, small.repeat(2, axis=1).repeat(2, axis=2), atol=1e-6):
+            checks.fail(catalogue.OTHER_UPSAMPLING, what)
+        candidates = [(catalogue.RELU_BEFORE_UPSAMPLING_MISSING, before)]
+        _equal(small, relu(before), what, candidates, any_order=index == 6)
     check_sigmoid(run)
 
 
 def check_sigmoid(run: dict) -> None:
-    """The reconstruction is the sigmoid of what the last layer gives."""
+    """The reconstruction is the sigmoid of the last layer's output."""
     last = np.asarray(run["layers"][-1]["output"])
-    wrong = {"the sigmoid at the end is missing": last, "there is a ReLU at the end": relu(last)}
-    wrong |= {"there is a tanh at the end": np.tanh(last)}
-    _equal(run["rebuilt"], sigmoid(last), "the reconstruction", wrong)
+    candidates = [
+        (catalogue.NO_SIGMOID, last),
+        (catalogue.RELU_AT_END, relu(last)),
+        (catalogue.TANH_AT_END, np.tanh(last)),
+    ]
+    _equal(run["rebuilt"], sigmoid(last), "the reconstruction", candidates)
 
 
-def check_code(run: dict, place: int = 3) -> None:
-    """``embed`` gives what layer number ``place`` (from 0) gives, two numbers."""
-    code = np.asarray(run["layers"][place]["output"])
-    found = checks.array(run["code"], [(1, 2), (2,)], "the result of embed for one image")
-    _equal(found, code, "the result of embed", {"a ReLU is applied to the code": relu(code)})
+def check_code(run: dict, number: int = 3) -> None:
+    """``embed`` returns the two outputs of layer ``number`` (counted from 0)."""
+    code = np.asarray(run["layers"][number]["output"])
+    embedded = checks.array(run["code"], [(1, 2), (2,)], "the result of embed for one image")
+    _equal(embedded, code, "the result of embed", [(catalogue.RELU_ON_CODE, relu(code))])
 
 
 def _check_relu(layers: Sequence[dict], index: int) -> None:
     before = np.asarray(layers[index]["output"])
-    name = f"what enters layer {index + 2}"
-    _equal(layers[index + 1]["input"], relu(before), name, {f"the ReLU after layer {index + 1} is missing": before})
+    candidates = [(catalogue.RELU_MISSING(layer=f"layer {index + 1}"), before)]
+    _equal(layers[index + 1]["input"], relu(before), f"the input of layer {index + 2}", candidates)
 
 
-def _equal(
-    found: Any, expected: np.ndarray, what: str, wrong: dict[str, np.ndarray | None], any_order: bool = False
-) -> None:
-    """Equal up to rounding in float32, shape aside; names the first mistake whose value (None: any) it has."""
+def _equal(actual: Any, expected: np.ndarray, what: str, candidates: Candidates, any_order: bool = False) -> None:
+    """Equal up to rounding in float32, whatever the shape; else fails with the first mistake that leads to ``actual``.
+
+    A candidate's value None stands for any value. With ``any_order`` the order of the entries does not matter.
+    """
     form: Callable[[Any], np.ndarray] = lambda x: np.sort(np.ravel(x)) if any_order else np.ravel(x)  # noqa: E731
 
     def same(value: Any) -> bool:
-        return np.size(value) == np.size(found) and np.allclose(form(found), form(value), rtol=1e-4, atol=1e-5)
+        return np.size(value) == np.size(actual) and np.allclose(form(actual), form(value), rtol=1e-4, atol=1e-5)
 
     if same(expected):
         return
-    for name, value in wrong.items():
+    for mistake, value in candidates:
         if value is None or same(value):
-            checks.fail(f"{what} is not what the hand-out asks for: {name}.", name)
-    checks.fail(f"{what} is not what the hand-out's architecture gives there.", "other computation")
+            checks.fail(mistake, what)
+    checks.fail(catalogue.OTHER_COMPUTATION, what)
 
 
 def relu(x: np.ndarray) -> np.ndarray:

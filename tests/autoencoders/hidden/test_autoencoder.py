@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from autograder import checks
+from tests.autoencoders.hidden import catalogue_networks as catalogue
 from tests.autoencoders.hidden.digits import (
     check_file,
     check_share,
@@ -23,19 +24,19 @@ from tests.autoencoders.hidden.watched import check_training, watch
 pytestmark = pytest.mark.task("autoencoder")
 FILE, MAKE = "mnist_ae.pt", "make_autoencoder"
 CODE = 3
-"""Place of the layer that gives the code, from 0."""
+"""Number of the layer whose output is the code, counted from 0."""
 
 
 @pytest.fixture(scope="module")
 def runs(student):
-    """What a new network computes for four training images, one at a time."""
+    """The computation of a new network for four training images, one at a time."""
     images = split("train")[0][:4]
     return student.probe("traced", MAKE, torch.from_numpy(images), 5)["runs"]
 
 
 @pytest.fixture(scope="module")
 def share(student):
-    """What the handed-in weights explain of the test images, and what to know about their data."""
+    """The share of the test images' variance that the handed-in weights explain, and a note about their data."""
     note = check_file(student, FILE, MAKE)
     images = clean_images()
     return share_explained(rebuilt(student, FILE, MAKE, images), images), note
@@ -47,76 +48,75 @@ def outputs(layer):
 
 @pytest.mark.task("autoencoder", weight=2)
 def test_four_linear_layers_down_and_four_up(runs):
-    """Four linear layers bring 784 pixels to a code of two numbers, four bring it back to 784."""
+    """Four linear layers lead from 784 pixels to a code of two numbers, and four lead back to 784 pixels."""
     layers = runs[0]["layers"]
     if any(layer["kind"] != "linear" for layer in layers):
-        checks.fail("the network has a convolution; this one has linear layers only.", "convolution")
+        checks.fail(catalogue.HAS_CONVOLUTION)
     sizes = [outputs(layer) for layer in layers]
     if 2 not in sizes:
-        checks.fail("no layer gives a code of two numbers.", "no code of two numbers")
+        checks.fail(catalogue.NO_CODE_OF_TWO)
     down, up = sizes.index(2) + 1, len(sizes) - sizes.index(2) - 1
     if (down, up) != (4, 4):
-        checks.fail(f"{down} linear layers lead to the code and {up} back; four are asked for each.", "other depth")
+        checks.fail(catalogue.OTHER_DEPTH(down=down, up=up))
     if np.size(layers[0]["input"]) != 784 or sizes[-1] != 784:
-        checks.fail("the network does not lead from 784 pixels to 784 pixels.", "other size")
+        checks.fail(catalogue.OTHER_SIZE)
 
 
 @pytest.mark.task("autoencoder", weight=2)
 def test_nothing_is_applied_to_the_code(runs):
-    """The code is what the fourth layer gives: no activation when it enters or leaves, and embed returns it."""
+    """The code is the output of the fourth layer, the decoder gets it without an activation, and embed returns it."""
     for run in runs:
-        before, after = (_layer(run, place) for place in (CODE, CODE + 1))
+        before, after = (_layer(run, number) for number in (CODE, CODE + 1))
         if not np.allclose(np.ravel(before["output"]), np.ravel(after["input"]), atol=1e-5):
-            ruled = np.allclose(np.ravel(relu(np.asarray(before["output"]))), np.ravel(after["input"]), atol=1e-5)
-            name = "a ReLU is applied to the code" if ruled else "something is applied to the code"
-            checks.fail(f"{name}: the decoder is to get what the encoder's last layer gives.", name)
+            is_relu = np.allclose(np.ravel(relu(np.asarray(before["output"]))), np.ravel(after["input"]), atol=1e-5)
+            checks.fail(catalogue.RELU_ON_THE_WAY if is_relu else catalogue.SOMETHING_ON_CODE)
         check_code(run, CODE)
 
 
-def _layer(run, place):
-    if place >= len(run["layers"]):
-        checks.fail(f"the network has only {len(run['layers'])} linear layers.", "layer missing")
-    return run["layers"][place]
+def _layer(run, number):
+    if number >= len(run["layers"]):
+        checks.fail(catalogue.TOO_FEW_LAYERS(count=len(run["layers"])))
+    return run["layers"][number]
 
 
 def test_is_not_linear(runs):
-    """Between the other layers stands a ReLU (or a relative of it): without, two layers are one."""
+    """There is a ReLU or a similar activation between the other layers; two layers without it are only one."""
     for index in (0, 1, 2, 4, 5, 6):
         pairs = [(_layer(run, index)["output"], _layer(run, index + 1)["input"]) for run in runs]
         if all(np.size(a) == np.size(b) and np.allclose(np.ravel(a), np.ravel(b), atol=1e-6) for a, b in pairs):
-            checks.fail(f"there is no activation between linear layers {index + 1} and {index + 2}.", "no activation")
+            checks.fail(catalogue.NO_ACTIVATION(first=str(index + 1), second=str(index + 2)))
 
 
 def test_answers_do_not_depend_on_mode_and_batch(student, rng):
-    """reconstruct and embed give the same for an image in any batch, whatever mode the network was in."""
+    """reconstruct and embed return the same for an image in any batch, whatever mode the network was in before."""
     images, _ = split("train")
     some = torch.from_numpy(images[rng.integers(len(images), size=9)])
     flat(student.probe("rebuilt", None, MAKE, some), 9)
-    found = student.probe("answers", MAKE, some, 2.5)
-    first, again, halves = (checks.array(found[key], (9, 786), "reconstruction and code") for key in found)
+    answers = student.probe("answers", MAKE, some, 2.5)
+    first, again, halves = (checks.array(rows, (9, 786), "reconstruction and code") for rows in answers.values())
     if not np.allclose(first, again, rtol=1e-3, atol=1e-4):
-        checks.fail("the same images give other results the second time; call model.eval() first.", "training mode")
+        checks.fail(catalogue.TRAINING_MODE)
     if not np.allclose(first, halves, rtol=1e-3, atol=1e-4):
-        checks.fail("the results for an image depend on the others of the batch; call model.eval().", "training mode")
+        checks.fail(catalogue.TRAINING_MODE_BATCH)
 
 
 @pytest.mark.task("autoencoder", weight=2)
 def test_training(student, rng):
-    """Training uses Adam with 0.001 on every image once an epoch, moves every parameter, and the losses fall."""
-    found, _ = watch(student, MAKE, "train_autoencoder", rng)
-    check_training(found, 600, "train_autoencoder")
+    """Training uses Adam with 0.001 on every image once an epoch and changes every parameter; the losses fall."""
+    watched, _ = watch(student, MAKE, "train_autoencoder", rng)
+    check_training(watched, 600, "train_autoencoder")
 
 
 @pytest.mark.task("autoencoder", weight=1)
 def test_reconstructions_beat_two_principal_components(share):
     """The handed-in weights rebuild test images better than PCA with two components does."""
     if share[0] <= pca_share():
-        checks.fail(f"two principal components explain more of the test images than {FILE}.{share[1]}", "below PCA")
+        checks.fail(catalogue.BELOW_PCA(file=FILE, note=share[1]))
 
 
 @pytest.mark.task("autoencoder", weight=3)
 def test_reconstructions_of_test_images(share, thresholds):
-    """The handed-in weights explain the asked-for share of the test images' variance.
+    """The reconstructions by the handed-in weights explain enough of the test images' variance.
 
     Half of the marks at the pass mark, rising linearly to all of them.
     """

@@ -1,4 +1,4 @@
-"""A short training that was watched: which images, which optimiser, which targets."""
+"""Watches a short training: its images, its optimiser and its targets."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import torch
 
 from autograder import checks
 from autograder.judge.student import StudentFunctions
+from tests.autoencoders.hidden import catalogue_networks as catalogue
 from tests.autoencoders.hidden.stages import sigmoid
 
 EPOCHS = 3
@@ -27,49 +28,49 @@ def pattern_images(rng: np.random.Generator, count: int = 600) -> np.ndarray:
 def watch(
     student: StudentFunctions, make: str, train: str, rng: np.random.Generator, **options: Any
 ) -> tuple[dict, np.ndarray]:
-    """What the probe saw, and the images that were trained on."""
+    """The probe's observations, and the images of the training."""
     images = pattern_images(rng)
     seed = int(rng.integers(2**31))
     return student.probe("watched_training", make, train, torch.from_numpy(images), EPOCHS, seed, options), images
 
 
-def check_training(found: dict, count: int, train: str) -> None:
-    """Adam with 0.001, every parameter, every image once an epoch, one loss per epoch, falling."""
-    if found["changed_images"]:
-        checks.fail(f"{train} changes the images that it is given.", "changed in place")
-    optimiser = found["optimiser"]
+def check_training(watched: dict, count: int, train: str) -> None:
+    """Adam with 0.001 trains every parameter on every image once an epoch; there is a loss for each, and they fall."""
+    if watched["changed_images"]:
+        checks.fail(catalogue.IMAGES_CHANGED(function=train))
+    optimiser = watched["optimiser"]
     if optimiser is None:
-        checks.fail(f"{train} never takes a step with an optimiser of torch.optim.", "no optimiser")
+        checks.fail(catalogue.NO_OPTIMISER(function=train))
     if "Adam" not in optimiser["kinds"]:
-        checks.fail(f"{train} uses {optimiser['kinds'][0]}, not Adam.", "other optimiser")
+        checks.fail(catalogue.OTHER_OPTIMISER(function=train, name=optimiser["kinds"][0]))
     if any(abs(rate - 1e-3) > 1e-9 for rate in optimiser["rates"]):
-        checks.fail("the learning rate of Adam is not 0.001.", "other learning rate")
-    if found["unchanged"]:
-        names = ", ".join(found["unchanged"][:3])
-        checks.fail(f"training leaves parameters as they were ({names}).", "parameters not trained")
-    times = np.bincount(np.asarray(found["which"], int), minlength=count)
+        checks.fail(catalogue.OTHER_LEARNING_RATE)
+    if watched["unchanged"]:
+        checks.fail(catalogue.NOT_TRAINED(names=", ".join(watched["unchanged"][:3])))
+    times = np.bincount(np.asarray(watched["which"], int), minlength=count)
     if (times == 0).mean() > 0.3 or times.mean() < 0.7 * EPOCHS:  # drop_last leaves a part out, another each time
-        checks.fail(f"{train} does not train on every image once an epoch: images are left out.", "images left out")
+        checks.fail(catalogue.IMAGES_LEFT_OUT(function=train))
     if times.mean() > 1.05 * EPOCHS:
-        checks.fail(f"{train} trains on the images more often than once an epoch.", "too many epochs")
-    checks.loss_decreases(found["losses"], count=EPOCHS, what=f"the list of losses from {train}")
+        checks.fail(catalogue.TOO_MANY_EPOCHS(function=train))
+    checks.loss_decreases(watched["losses"], count=EPOCHS, what=f"the list of losses from {train}")
 
 
-def pointing_at(found: dict, targets: np.ndarray) -> float:
-    """Share of the first batch's pixels whose derivative points away from the target, as every loss has it.
+def pointing_at(watched: dict, targets: np.ndarray) -> float:
+    """Share of the first batch's pixels whose derivative points away from the target, as it does for every loss.
 
     With a sigmoid at the end, y = σ(z): dL/dz has the sign of y − target for squared error, cross-entropy, |y − t| …
     """
-    values, slopes = (np.asarray(found["first"][name], float) for name in ("values", "slopes"))
-    some = slopes != 0
-    return float((np.sign(slopes) == np.sign(sigmoid(values) - targets))[some].mean()) if some.any() else 0.0
+    values, slopes = (np.asarray(watched["first"][name], float) for name in ("values", "slopes"))
+    nonzero = slopes != 0
+    agrees = np.sign(slopes) == np.sign(sigmoid(values) - targets)
+    return float(agrees[nonzero].mean()) if nonzero.any() else 0.0
 
 
-def check_targets(found: dict, images: np.ndarray) -> None:
-    """The targets of the first batch are its images, clean."""
-    which = np.asarray(found["which"], int)[: len(found["first"]["inputs"])]
-    if pointing_at(found, images.reshape(len(images), -1)[which]) > 0.99:
+def check_targets(watched: dict, images: np.ndarray) -> None:
+    """The targets of the first batch are its clean images."""
+    which = np.asarray(watched["which"], int)[: len(watched["first"]["inputs"])]
+    if pointing_at(watched, images.reshape(len(images), -1)[which]) > 0.99:
         return
-    if pointing_at(found, np.asarray(found["first"]["inputs"], float)) > 0.99:
-        checks.fail("the targets of the training are the noisy images; they are to be the clean ones.", "noisy targets")
-    checks.fail("the targets of the training are not the images that were given.", "other targets")
+    if pointing_at(watched, np.asarray(watched["first"]["inputs"], float)) > 0.99:
+        checks.fail(catalogue.NOISY_TARGETS)
+    checks.fail(catalogue.OTHER_TARGETS)

@@ -1,7 +1,7 @@
 """The loss has the wrong sign."""
 
 CAUGHT_BY = ("test_training",)
-SAYS = "does not fall"
+CODE = "loss-does-not-fall"
 
 import torch
 import torch.nn.functional as F

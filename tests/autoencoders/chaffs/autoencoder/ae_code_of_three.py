@@ -1,7 +1,7 @@
 """Three numbers in the code."""
 
 CAUGHT_BY = ("test_four_linear_layers_down_and_four_up", "test_nothing_is_applied_to_the_code",)
-SAYS = "code of two numbers"
+CODE = "no-code-of-two"
 
 from torch import nn
 

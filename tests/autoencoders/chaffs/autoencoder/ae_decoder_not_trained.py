@@ -1,7 +1,7 @@
 """The optimiser has the encoder's parameters only."""
 
 CAUGHT_BY = ("test_training",)
-SAYS = "as they were"
+CODE = "parameters-not-trained"
 
 import torch
 import torch.nn.functional as F

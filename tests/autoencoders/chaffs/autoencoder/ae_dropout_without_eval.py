@@ -1,7 +1,7 @@
 """Dropout, and nobody calls eval()."""
 
 CAUGHT_BY = ("test_answers_do_not_depend_on_mode_and_batch",)
-SAYS = "model.eval()"
+CODE = "predicts-in-training-mode"
 
 import torch
 from torch import nn

@@ -1,7 +1,7 @@
 """embed gives the thirty values before the code."""
 
 CAUGHT_BY = ("test_nothing_is_applied_to_the_code",)
-SAYS = "result of embed"
+CODE = "wrong-shape"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Adam with 0.01."""
 
 CAUGHT_BY = ("test_training",)
-SAYS = "learning rate"
+CODE = "other-learning-rate"
 
 import torch
 import torch.nn.functional as F

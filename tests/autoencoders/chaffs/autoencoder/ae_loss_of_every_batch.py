@@ -1,7 +1,7 @@
 """A loss for every batch instead of every epoch."""
 
 CAUGHT_BY = ("test_training",)
-SAYS = "too many"
+CODE = "wrong-length"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """Every code gives the same picture: weights after a training that collapsed."""
 
 CAUGHT_BY = ("test_reconstructions_of_test_images", "test_reconstructions_beat_two_principal_components",)
-SAYS = "the same picture every time"
+CODE = "no-better-than-one-picture"
 FILES = {"mnist_ae.pt": "collapsed"}
 
 import torch

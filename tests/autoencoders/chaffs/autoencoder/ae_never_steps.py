@@ -1,7 +1,7 @@
 """The optimiser never takes a step."""
 
 CAUGHT_BY = ("test_training",)
-SAYS = "never takes a step"
+CODE = "no-optimiser"
 
 import torch
 import torch.nn.functional as F

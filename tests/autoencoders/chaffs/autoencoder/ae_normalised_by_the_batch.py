@@ -1,7 +1,7 @@
 """Images are standardised with the mean and spread of their batch."""
 
 CAUGHT_BY = ("test_answers_do_not_depend_on_mode_and_batch",)
-SAYS = "others of the batch"
+CODE = "predicts-in-training-mode"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The optimiser is bound to another network."""
 
 CAUGHT_BY = ("test_training",)
-SAYS = "as they were"
+CODE = "parameters-not-trained"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """Reconstructions in 0 … 255."""
 
 CAUGHT_BY = ("test_reconstructions_of_test_images", "test_reconstructions_beat_two_principal_components",)
-SAYS = "explain"
+CODE = "below-pca"
 
 import torch
 

@@ -1,7 +1,7 @@
 """One ReLU of the decoder is missing."""
 
 CAUGHT_BY = ("test_is_not_linear",)
-SAYS = "layers 6 and 7"
+CODE = "no-activation"
 
 from torch import nn
 

@@ -1,7 +1,7 @@
 """A ReLU after the last layer of the encoder too."""
 
 CAUGHT_BY = ("test_nothing_is_applied_to_the_code",)
-SAYS = "ReLU is applied to the code"
+CODE = "relu-on-code"
 
 from torch import nn
 

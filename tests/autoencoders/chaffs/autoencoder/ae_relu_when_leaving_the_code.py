@@ -1,7 +1,7 @@
 """The decoder begins with a ReLU."""
 
 CAUGHT_BY = ("test_nothing_is_applied_to_the_code",)
-SAYS = "ReLU is applied to the code"
+CODE = "relu-on-code"
 
 from torch import nn
 

@@ -1,7 +1,7 @@
 """SGD instead of Adam."""
 
 CAUGHT_BY = ("test_training",)
-SAYS = "not Adam"
+CODE = "other-optimiser"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """The code passes through tanh."""
 
 CAUGHT_BY = ("test_nothing_is_applied_to_the_code",)
-SAYS = "something is applied to the code"
+CODE = "something-on-code"
 
 from torch import nn
 

@@ -1,7 +1,7 @@
 """Three layers on either side."""
 
 CAUGHT_BY = ("test_four_linear_layers_down_and_four_up",)
-SAYS = "four are asked for"
+CODE = "other-depth"
 
 from torch import nn
 

@@ -1,7 +1,7 @@
 """The weights of a new network were saved."""
 
 CAUGHT_BY = ("test_reconstructions_of_test_images", "test_reconstructions_beat_two_principal_components",)
-SAYS = "after training"
+CODE = "no-better-than-one-picture"
 FILES = {"mnist_ae.pt": "untrained"}
 
 def untrained():

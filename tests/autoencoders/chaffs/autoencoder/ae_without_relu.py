@@ -1,7 +1,7 @@
 """Linear layers with nothing between them."""
 
 CAUGHT_BY = ("test_is_not_linear",)
-SAYS = "no activation between"
+CODE = "no-activation"
 
 from torch import nn
 

@@ -1,7 +1,7 @@
 """δ times the bias."""
 
 CAUGHT_BY = ("test_biases",)
-SAYS = "holds the bias as a factor"
+CODE = "bias-as-factor"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

@@ -1,7 +1,7 @@
 """σ′ of the hidden neurons is missing."""
 
 CAUGHT_BY = ("test_hidden_errors", "test_hidden_weights", "test_biases")
-SAYS = "derivative of the hidden sigmoid is missing"
+CODE = "hidden-slope-missing"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

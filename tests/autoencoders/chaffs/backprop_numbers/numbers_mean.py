@@ -1,7 +1,7 @@
 """The cost is averaged over the outputs."""
 
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
-SAYS = "averaged over the two outputs"
+CODE = "averaged-over-outputs"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

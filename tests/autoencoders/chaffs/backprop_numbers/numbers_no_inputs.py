@@ -1,7 +1,7 @@
 """dw is δ alone."""
 
 CAUGHT_BY = ("test_output_weights", "test_hidden_weights")
-SAYS = "without the neuron it comes from"
+CODE = "input-factor-missing"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

@@ -1,7 +1,7 @@
 """No neuron has a sigmoid."""
 
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
-SAYS = "sigmoid is missing in the forward pass"
+CODE = "no-sigmoids"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

@@ -1,7 +1,7 @@
 """The error goes down through W2 itself."""
 
 CAUGHT_BY = ("test_hidden_errors", "test_hidden_weights", "test_biases")
-SAYS = "w6 and w7 are exchanged"
+CODE = "w6-and-w7-exchanged"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

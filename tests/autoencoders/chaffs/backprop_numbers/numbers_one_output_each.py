@@ -1,7 +1,7 @@
 """Each hidden neuron gets the error of one output."""
 
 CAUGHT_BY = ("test_hidden_errors", "test_hidden_weights", "test_biases")
-SAYS = "only one output"
+CODE = "only-one-output"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

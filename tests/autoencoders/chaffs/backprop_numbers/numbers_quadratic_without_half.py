@@ -1,7 +1,7 @@
 """The squared error without its ½."""
 
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
-SAYS = "the factor ½ of the quadratic cost"
+CODE = "quadratic-cost-without-half"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

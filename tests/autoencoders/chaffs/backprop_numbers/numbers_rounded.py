@@ -1,7 +1,7 @@
 """Rounded to two decimals."""
 
 CAUGHT_BY = ("test_hidden_weights",)
-SAYS = "wrong: dw1"
+CODE = "numbers-wrong"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

@@ -1,7 +1,7 @@
 """One bias for each layer, with the sum of both errors."""
 
 CAUGHT_BY = ("test_biases",)
-SAYS = "shared by its layer"
+CODE = "bias-shared-by-layer"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

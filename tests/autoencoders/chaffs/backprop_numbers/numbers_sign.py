@@ -1,7 +1,7 @@
 """Target minus output."""
 
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
-SAYS = "target minus output"
+CODE = "target-minus-output"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

@@ -1,7 +1,7 @@
 """σ′ is taken at h."""
 
 CAUGHT_BY = ("test_hidden_errors", "test_hidden_weights", "test_biases")
-SAYS = "at the activation"
+CODE = "hidden-slope-at-activation"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

@@ -1,7 +1,7 @@
 """The gradients are numbered by the neuron that they come from."""
 
 CAUGHT_BY = ("test_output_weights", "test_hidden_weights")
-SAYS = "are exchanged in the result"
+CODE = "result-numbered-by-source"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

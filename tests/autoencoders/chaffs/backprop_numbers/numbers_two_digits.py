@@ -1,7 +1,7 @@
 """Rounded to two significant digits."""
 
 CAUGHT_BY = ("test_output_errors", "test_output_weights", "test_hidden_weights")
-SAYS = "not exact enough"
+CODE = "not-exact-enough"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

@@ -1,7 +1,7 @@
 """The new w5 … w8 carry the error down."""
 
 CAUGHT_BY = ("test_hidden_errors", "test_hidden_weights", "test_biases")
-SAYS = "were updated before"
+CODE = "updated-too-early"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

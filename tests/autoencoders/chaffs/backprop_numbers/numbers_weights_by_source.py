@@ -1,7 +1,7 @@
 """w1, w2 leave x1 and w3, w4 leave x2."""
 
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
-SAYS = "neuron they come from"
+CODE = "numbered-by-source"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

@@ -1,7 +1,7 @@
 """The errors are left out."""
 
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors")
-SAYS = "no keys"
+CODE = "missing-keys"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

@@ -1,7 +1,7 @@
 """The biases are left out of the forward pass."""
 
 CAUGHT_BY = ("test_output_errors", "test_hidden_errors", "test_output_weights", "test_hidden_weights", "test_biases")
-SAYS = "biases are left out"
+CODE = "biases-left-out"
 
 def backprop_numbers():
     x, t = np.array([0.05, 0.10]), np.array([0.01, 0.99])

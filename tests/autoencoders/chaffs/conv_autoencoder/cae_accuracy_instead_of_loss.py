@@ -1,7 +1,7 @@
 """What is returned for each epoch rises."""
 
 CAUGHT_BY = ("test_training",)
-SAYS = "does not fall"
+CODE = "loss-does-not-fall"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """Average pooling."""
 
 CAUGHT_BY = ("test_encoder_between_its_layers",)
-SAYS = "average pooling"
+CODE = "average-pooling"
 
 import torch
 import torch.nn.functional as F

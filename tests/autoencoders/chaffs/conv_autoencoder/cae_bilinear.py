@@ -1,7 +1,7 @@
 """Bilinear upsampling."""
 
 CAUGHT_BY = ("test_decoder_between_its_layers",)
-SAYS = "nearest neighbours"
+CODE = "other-upsampling"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """Only the first batches of each epoch."""
 
 CAUGHT_BY = ("test_training",)
-SAYS = "left out"
+CODE = "images-left-out"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """Kernels of 5 with padding 2."""
 
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
-SAYS = "kernel of another size"
+CODE = "other-layer-parameters"
 
 import torch
 import torch.nn.functional as F

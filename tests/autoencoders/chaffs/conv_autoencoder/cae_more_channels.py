@@ -1,7 +1,7 @@
 """Sixteen channels in the second convolution."""
 
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
-SAYS = "layer 2"
+CODE = "other-output-shape"
 
 import torch
 import torch.nn.functional as F

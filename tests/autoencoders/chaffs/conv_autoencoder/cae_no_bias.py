@@ -1,7 +1,7 @@
 """The first convolution has no bias."""
 
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
-SAYS = "it has no bias"
+CODE = "no-bias"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """Convolutions without padding."""
 
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
-SAYS = "the padding is 1"
+CODE = "padding-missing"
 
 import torch
 import torch.nn.functional as F

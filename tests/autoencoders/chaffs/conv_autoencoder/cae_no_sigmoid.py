@@ -1,7 +1,7 @@
 """Nothing after the last convolution."""
 
 CAUGHT_BY = ("test_decoder_between_its_layers",)
-SAYS = "sigmoid at the end is missing"
+CODE = "final-sigmoid-missing"
 
 import torch
 import torch.nn.functional as F

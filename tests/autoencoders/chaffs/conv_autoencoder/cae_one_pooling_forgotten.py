@@ -1,7 +1,7 @@
 """The second pooling is missing."""
 
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
-SAYS = "pooling before it is missing"
+CODE = "pooling-missing"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """The decoder adds a little of the image."""
 
 CAUGHT_BY = ("test_decoder_between_its_layers",)
-SAYS = "architecture gives there"
+CODE = "other-computation"
 
 import torch
 import torch.nn.functional as F

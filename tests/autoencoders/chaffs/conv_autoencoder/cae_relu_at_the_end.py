@@ -1,7 +1,7 @@
 """A ReLU at the end."""
 
 CAUGHT_BY = ("test_decoder_between_its_layers",)
-SAYS = "ReLU at the end"
+CODE = "relu-at-the-end"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """No ReLU after the first convolution."""
 
 CAUGHT_BY = ("test_encoder_between_its_layers",)
-SAYS = "ReLU after the first convolution is missing"
+CODE = "relu-missing"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """A ReLU as the encoder's last step."""
 
 CAUGHT_BY = ("test_encoder_between_its_layers",)
-SAYS = "ReLU is applied to the code"
+CODE = "relu-on-code"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """A ReLU on the code."""
 
 CAUGHT_BY = ("test_decoder_between_its_layers",)
-SAYS = "ReLU is applied to the code"
+CODE = "relu-on-code"
 
 import torch
 import torch.nn.functional as F

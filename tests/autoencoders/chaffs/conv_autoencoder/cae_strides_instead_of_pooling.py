@@ -1,7 +1,7 @@
 """Convolutions of stride 2, no pooling."""
 
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
-SAYS = "layer 1"
+CODE = "other-output-shape"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """The weights of a new network were saved."""
 
 CAUGHT_BY = ("test_reconstructions_of_test_images",)
-SAYS = "after training"
+CODE = "no-better-than-one-picture"
 FILES = {"mnist_cae.pt": "untrained"}
 
 def untrained():

@@ -1,7 +1,7 @@
 """The file of 6.2 under the name of 6.1."""
 
 CAUGHT_BY = ("test_reconstructions_of_test_images",)
-SAYS = "explain"
+CODE = "no-better-than-one-picture"
 FILES = {"mnist_cae.pt": "copied"}
 
 import shutil

@@ -1,7 +1,7 @@
 """A pooling of 2 is taken to halve the image."""
 
 CAUGHT_BY = ("test_four_answers",)
-SAYS = "the stride is the kernel"
+CODE = "stride-is-kernel"
 
 def conv_answers():
     return {"a": (49, 49), "b": (9, 9), "c": (23, 23), "d": (25, 25)}

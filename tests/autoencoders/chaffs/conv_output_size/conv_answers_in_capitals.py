@@ -1,7 +1,7 @@
 """The keys are other ones."""
 
 CAUGHT_BY = ("test_four_answers",)
-SAYS = "no keys"
+CODE = "missing-keys"
 
 def conv_answers():
     return {"A": (49, 49), "B": (9, 9), "C": (23, 23), "D": (49, 49)}

@@ -1,7 +1,7 @@
 """Not rounded at all."""
 
 CAUGHT_BY = ("test_sizes_that_are_rounded_down", "test_four_answers")
-SAYS = "has a fraction"
+CODE = "size-not-rounded"
 
 import math
 

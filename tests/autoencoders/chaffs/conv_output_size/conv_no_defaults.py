@@ -1,7 +1,7 @@
 """stride and padding have no defaults."""
 
 CAUGHT_BY = ("test_defaults_and_names_of_arguments",)
-SAYS = "missing"
+CODE = "raised"
 
 import math
 

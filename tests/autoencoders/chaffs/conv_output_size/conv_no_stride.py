@@ -1,7 +1,7 @@
 """The stride is left out."""
 
 CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down", "test_defaults_and_names_of_arguments", "test_four_answers")
-SAYS = "stride is left out"
+CODE = "stride-left-out"
 
 import math
 

@@ -1,7 +1,7 @@
 """1 is added before the division."""
 
 CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down", "test_four_answers")
-SAYS = ""
+CODE = "several-mistakes-fit"
 
 import math
 

@@ -1,7 +1,7 @@
 """The stride is the kernel's length by default."""
 
 CAUGHT_BY = ("test_defaults_and_names_of_arguments",)
-SAYS = ""
+CODE = "stride-is-kernel"
 
 import math
 

@@ -1,7 +1,7 @@
 """padding before stride."""
 
 CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down")
-SAYS = ""
+CODE = "sizes-wrong"
 
 import math
 

@@ -1,7 +1,7 @@
 """Rounded to the nearest."""
 
 CAUGHT_BY = ("test_sizes_that_are_rounded_down",)
-SAYS = ""
+CODE = "several-mistakes-fit"
 
 import math
 

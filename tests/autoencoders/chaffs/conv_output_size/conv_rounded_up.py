@@ -1,7 +1,7 @@
 """Rounded up."""
 
 CAUGHT_BY = ("test_sizes_that_are_rounded_down", "test_four_answers")
-SAYS = "rounded up"
+CODE = "rounded-up"
 
 import math
 

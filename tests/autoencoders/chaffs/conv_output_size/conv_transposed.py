@@ -1,7 +1,7 @@
 """The formula of the transposed convolution."""
 
 CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down", "test_four_answers")
-SAYS = "transposed convolution"
+CODE = "transposed-convolution"
 
 import math
 

@@ -1,7 +1,7 @@
 """Multiplicative noise that is added."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "a number that is 0 does not stay 0"
+CODE = "added-not-multiplied"
 
 CORRUPTION = {"kind": "multiplicative", "std": 0.3}
 

@@ -1,7 +1,7 @@
 """One error for both coordinates of a point."""
 
 CAUGHT_BY = ("test_every_number_by_itself",)
-SAYS = "both coordinates of a point"
+CODE = "coordinates-together"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

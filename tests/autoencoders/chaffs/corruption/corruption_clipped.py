@@ -1,7 +1,7 @@
 """The result is clipped to [0, 1], as pictures are."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = ""
+CODE = "not-normal"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

@@ -1,7 +1,7 @@
 """The extremes of the data instead of the declared low and high."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "neither as they were"
+CODE = "neither-kept-nor-replaced"
 
 CORRUPTION = {"kind": "salt_and_pepper", "probability": 0.2, "low": -2.0, "high": 4.0}
 

@@ -1,7 +1,7 @@
 """x·ε instead of x·(1 + ε)."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = ""
+CODE = "wrong-mean"
 
 CORRUPTION = {"kind": "multiplicative", "std": 0.3}
 

@@ -1,7 +1,7 @@
 """Gaussian noise is declared as uniform."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "normally distributed"
+CODE = "normal-instead-of-uniform"
 
 CORRUPTION = {"kind": "uniform", "width": 0.5}
 

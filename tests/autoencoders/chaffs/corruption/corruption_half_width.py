@@ -1,7 +1,7 @@
 """The width is taken as that of the whole interval."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "half as far"
+CODE = "half-the-width"
 
 CORRUPTION = {"kind": "uniform", "width": 0.5}
 

@@ -1,7 +1,7 @@
 """The probability is declared in per cent."""
 
 CAUGHT_BY = ("test_declaration",)
-SAYS = "out of the range"
+CODE = "out-of-range"
 
 CORRUPTION = {"kind": "masking", "probability": 30}
 

@@ -1,7 +1,7 @@
 """The given points are corrupted."""
 
 CAUGHT_BY = ("test_points_stay_as_they_are",)
-SAYS = "points was changed in place"
+CODE = "changed-in-place"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

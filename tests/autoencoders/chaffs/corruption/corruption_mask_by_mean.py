@@ -1,7 +1,7 @@
 """Masked numbers become the mean instead of 0."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "neither as they were"
+CODE = "neither-kept-nor-replaced"
 
 CORRUPTION = {"kind": "masking", "probability": 0.3}
 

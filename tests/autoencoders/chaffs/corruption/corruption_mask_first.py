@@ -1,7 +1,7 @@
 """The first 30 % of the points are masked."""
 
 CAUGHT_BY = ("test_every_number_by_itself",)
-SAYS = ""
+CODE = "coordinates-together"
 
 CORRUPTION = {"kind": "masking", "probability": 0.3}
 

@@ -1,7 +1,7 @@
 """The probability is that of staying."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "is it the probability to stay"
+CODE = "probability-to-stay"
 
 CORRUPTION = {"kind": "masking", "probability": 0.3}
 

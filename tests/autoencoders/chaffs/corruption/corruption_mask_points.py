@@ -1,7 +1,7 @@
 """Whole points are masked."""
 
 CAUGHT_BY = ("test_every_number_by_itself",)
-SAYS = "both coordinates of a point"
+CODE = "coordinates-together"
 
 CORRUPTION = {"kind": "masking", "probability": 0.3}
 

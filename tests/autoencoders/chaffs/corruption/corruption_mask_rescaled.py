@@ -1,7 +1,7 @@
 """As dropout does: what stays is divided by 1 − p."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "neither as they were"
+CODE = "neither-kept-nor-replaced"
 
 CORRUPTION = {"kind": "masking", "probability": 0.3}
 

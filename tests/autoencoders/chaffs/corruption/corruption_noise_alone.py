@@ -1,7 +1,7 @@
 """The noise is returned without the data."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = ""
+CODE = "wrong-mean"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

@@ -1,7 +1,7 @@
 """Nothing happens."""
 
 CAUGHT_BY = ("test_corrupts_as_declared", "test_seed_decides")
-SAYS = "come back as they were"
+CODE = "nothing-corrupted"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

@@ -1,7 +1,7 @@
 """Only the second coordinate gets noise."""
 
 CAUGHT_BY = ("test_corrupts_as_declared", "test_every_number_by_itself")
-SAYS = "coordinate x of all points is treated alike"
+CODE = "same-for-all-points"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

@@ -1,7 +1,7 @@
 """rand instead of randn."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = ""
+CODE = "uniform-instead-of-normal"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

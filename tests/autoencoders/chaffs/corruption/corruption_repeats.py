@@ -1,7 +1,7 @@
 """The same 100 errors over and over."""
 
 CAUGHT_BY = ("test_corrupts_as_declared", "test_every_number_by_itself")
-SAYS = ""
+CODE = "corruption-repeats"
 
 CORRUPTION = {"kind": "uniform", "width": 0.5}
 

@@ -1,7 +1,7 @@
 """The declared probability for low and again for high."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "for low and again for high"
+CODE = "probability-for-each"
 
 CORRUPTION = {"kind": "salt_and_pepper", "probability": 0.2, "low": -2.0, "high": 4.0}
 

@@ -1,7 +1,7 @@
 """Only the high value occurs."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = ""
+CODE = "wrong-probability"
 
 CORRUPTION = {"kind": "salt_and_pepper", "probability": 0.2, "low": -2.0, "high": 4.0}
 

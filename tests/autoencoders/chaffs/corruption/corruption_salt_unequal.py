@@ -1,7 +1,7 @@
 """Low three times as often as high."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "not as declared"
+CODE = "wrong-probability"
 
 CORRUPTION = {"kind": "salt_and_pepper", "probability": 0.2, "low": -2.0, "high": 4.0}
 

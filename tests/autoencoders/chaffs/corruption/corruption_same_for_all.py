@@ -1,7 +1,7 @@
 """One error for all points."""
 
 CAUGHT_BY = ("test_corrupts_as_declared", "test_every_number_by_itself")
-SAYS = "treated alike"
+CODE = "same-for-all-points"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

@@ -1,7 +1,7 @@
 """The same errors at every call."""
 
 CAUGHT_BY = ("test_seed_decides",)
-SAYS = "two different seeds give the same"
+CODE = "seed-fixed"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

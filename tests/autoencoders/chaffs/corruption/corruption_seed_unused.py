@@ -1,7 +1,7 @@
 """Another result at every call."""
 
 CAUGHT_BY = ("test_seed_decides",)
-SAYS = "the same seed gives different results"
+CODE = "seed-ignored"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

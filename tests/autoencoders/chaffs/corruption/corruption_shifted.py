@@ -1,7 +1,7 @@
 """The noise has a mean."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "mean"
+CODE = "wrong-mean"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

@@ -1,7 +1,7 @@
 """N(0, 0.2) is read as a variance of 0.2."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "square root of the declared one"
+CODE = "std-is-root"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

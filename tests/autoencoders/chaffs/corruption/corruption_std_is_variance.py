@@ -1,7 +1,7 @@
 """The declared variance is used as the standard deviation."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = ""
+CODE = "variance-as-std"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

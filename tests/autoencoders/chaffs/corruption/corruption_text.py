@@ -1,7 +1,7 @@
 """The declaration is a sentence."""
 
 CAUGHT_BY = ("test_declaration", "test_corrupts_as_declared", "test_every_number_by_itself")
-SAYS = "dictionary is expected"
+CODE = "wrong-kind"
 
 CORRUPTION = "gaussian noise with std 0.2"
 

@@ -1,7 +1,7 @@
 """A probability of a tenth of a per cent."""
 
 CAUGHT_BY = ("test_declaration",)
-SAYS = "out of the range"
+CODE = "out-of-range"
 
 CORRUPTION = {"kind": "masking", "probability": 0.001}
 

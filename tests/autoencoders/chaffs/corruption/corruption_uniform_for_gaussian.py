@@ -1,7 +1,7 @@
 """Uniform noise is declared as Gaussian."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = "uniform"
+CODE = "uniform-instead-of-normal"
 
 CORRUPTION = {"kind": "gaussian", "std": 0.2}
 

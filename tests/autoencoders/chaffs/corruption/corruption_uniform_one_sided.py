@@ -1,7 +1,7 @@
 """U(0, width)."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-SAYS = ""
+CODE = "one-sided"
 
 CORRUPTION = {"kind": "uniform", "width": 0.5}
 

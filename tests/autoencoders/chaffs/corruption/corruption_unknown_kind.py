@@ -1,7 +1,7 @@
 """A kind that is not on the list."""
 
 CAUGHT_BY = ("test_declaration", "test_corrupts_as_declared", "test_every_number_by_itself")
-SAYS = "none of the kinds"
+CODE = "unknown-kind"
 
 CORRUPTION = {"kind": "noise", "std": 0.2}
 

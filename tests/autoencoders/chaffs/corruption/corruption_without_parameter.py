@@ -1,7 +1,7 @@
 """The parameter is not declared."""
 
 CAUGHT_BY = ("test_declaration", "test_corrupts_as_declared", "test_every_number_by_itself")
-SAYS = "has no key"
+CODE = "missing-keys"
 
 CORRUPTION = {"kind": "gaussian"}
 

@@ -1,7 +1,7 @@
 """In bits."""
 
 CAUGHT_BY = ("test_smallest_value",)
-SAYS = "base 2"
+CODE = "logarithm-base-2"
 
 def cross_entropy_minimum(y):
     return y.copy(), -np.mean(y * np.log2(y) + (1 - y) * np.log2(1 - y))

@@ -1,7 +1,7 @@
 """The minus is forgotten."""
 
 CAUGHT_BY = ("test_smallest_value",)
-SAYS = "sign is wrong"
+CODE = "wrong-sign"
 
 def cross_entropy_minimum(y):
     return y.copy(), np.mean(y * np.log(y) + (1 - y) * np.log(1 - y))

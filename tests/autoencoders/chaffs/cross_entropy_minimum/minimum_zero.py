@@ -1,7 +1,7 @@
 """The smallest value is taken for 0."""
 
 CAUGHT_BY = ("test_smallest_value",)
-SAYS = "targets of 0 and 1 only"
+CODE = "minimum-zero"
 
 def cross_entropy_minimum(y):
     return y.copy(), 0.0

@@ -1,7 +1,7 @@
 """Logarithms of base 10."""
 
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one")
-SAYS = "base 10"
+CODE = "logarithm-base-10"
 
 def cross_entropy(a, y):
     a, y = np.asarray(a), np.asarray(y)

@@ -1,7 +1,7 @@
 """Logarithms of base 2."""
 
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one")
-SAYS = "base 2"
+CODE = "logarithm-base-2"
 
 def cross_entropy(a, y):
     a, y = np.asarray(a), np.asarray(y)

@@ -1,7 +1,7 @@
 """a is clipped, so nothing is ever infinite."""
 
 CAUGHT_BY = ("test_targets_of_zero_and_one", "test_infinite_where_a_logarithm_is")
-SAYS = "clipped"
+CODE = "a-clipped"
 
 def cross_entropy(a, y):
     a = np.clip(a, 1e-12, 1 - 1e-12)

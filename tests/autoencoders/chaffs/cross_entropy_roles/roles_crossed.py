@@ -1,7 +1,7 @@
 """ln a goes with 1 − y, ln(1 − a) with y."""
 
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one")
-SAYS = "a(1 − y) instead of"
+CODE = "logarithms-exchanged"
 
 def cross_entropy(a, y):
     with np.errstate(all="ignore"):

@@ -1,7 +1,7 @@
 """a and y exchange their roles."""
 
 CAUGHT_BY = ("test_value_between_the_ends", "test_infinite_where_a_logarithm_is")
-SAYS = "exchanged their roles"
+CODE = "a-and-y-exchanged"
 
 def cross_entropy(y, a):
     with np.errstate(all="ignore"):

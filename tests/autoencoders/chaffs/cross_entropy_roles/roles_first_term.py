@@ -1,7 +1,7 @@
 """Only −y ln a, as for a softmax."""
 
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one", "test_infinite_where_a_logarithm_is")
-SAYS = "term with 1 − y is missing"
+CODE = "second-term-missing"
 
 def cross_entropy(a, y):
     a, y = np.asarray(a), np.asarray(y)

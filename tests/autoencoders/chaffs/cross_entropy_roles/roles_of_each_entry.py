@@ -1,7 +1,7 @@
 """The values of all entries instead of their mean."""
 
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one")
-SAYS = "single number"
+CODE = "not-a-number"
 
 def cross_entropy(a, y):
     a, y = np.asarray(a), np.asarray(y)

@@ -1,7 +1,7 @@
 """Every target counts as 0 or 1."""
 
 CAUGHT_BY = ("test_value_between_the_ends",)
-SAYS = ""
+CODE = "number-off"
 
 def cross_entropy(a, y):
     y = np.round(y)

@@ -1,7 +1,7 @@
 """Only −(1 − y) ln(1 − a)."""
 
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one", "test_infinite_where_a_logarithm_is")
-SAYS = "term with y is missing"
+CODE = "first-term-missing"
 
 def cross_entropy(a, y):
     a, y = np.asarray(a), np.asarray(y)

@@ -1,7 +1,7 @@
 """The minus is forgotten."""
 
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one", "test_infinite_where_a_logarithm_is")
-SAYS = "sign is wrong"
+CODE = "wrong-sign"
 
 def cross_entropy(a, y):
     a, y = np.asarray(a), np.asarray(y)

@@ -1,7 +1,7 @@
 """The sum instead of the mean."""
 
 CAUGHT_BY = ("test_value_between_the_ends", "test_targets_of_zero_and_one")
-SAYS = "in place of the mean"
+CODE = "sum-instead-of-mean"
 
 def cross_entropy(a, y):
     a, y = np.asarray(a), np.asarray(y)

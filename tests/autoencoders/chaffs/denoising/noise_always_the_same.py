@@ -1,7 +1,7 @@
 """The seed is 0 unless another is given."""
 
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
-SAYS = "without a seed"
+CODE = "always-the-same-noise"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Clipped to [0, 1]."""
 
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
-SAYS = "clipped"
+CODE = "noise-clipped"
 
 import torch
 

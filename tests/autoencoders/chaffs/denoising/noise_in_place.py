@@ -1,7 +1,7 @@
 """Added to the given images themselves."""
 
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
-SAYS = "changed in place"
+CODE = "changed-in-place"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Noise multiplied by the image."""
 
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
-SAYS = ""
+CODE = "not-normal"
 
 import torch
 

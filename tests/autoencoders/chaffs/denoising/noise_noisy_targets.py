@@ -1,7 +1,7 @@
 """Input and target are the same noisy image."""
 
 CAUGHT_BY = ("test_training_compares_with_clean_images",)
-SAYS = "noisy images"
+CODE = "noisy-targets"
 
 import torch
 import torch.nn.functional as F

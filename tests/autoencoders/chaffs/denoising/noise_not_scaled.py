@@ -1,7 +1,7 @@
 """Standard normal noise."""
 
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
-SAYS = "not multiplied"
+CODE = "noise-not-scaled"
 
 import torch
 

@@ -1,7 +1,7 @@
 """noisy is never looked at."""
 
 CAUGHT_BY = ("test_training_is_on_noisy_images",)
-SAYS = "nothing is corrupted"
+CODE = "no-noise-in-training"
 
 import torch
 import torch.nn.functional as F

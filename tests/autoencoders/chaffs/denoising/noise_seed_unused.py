@@ -1,7 +1,7 @@
 """The seed is not looked at."""
 
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
-SAYS = "the same seed gives different"
+CODE = "seed-ignored"
 
 import torch
 

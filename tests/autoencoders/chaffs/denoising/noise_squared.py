@@ -1,7 +1,7 @@
 """0.3 squared."""
 
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
-SAYS = "squared"
+CODE = "noise-squared"
 
 import torch
 

@@ -1,7 +1,7 @@
 """0.3 is the standard deviation, and NOISE says variance."""
 
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
-SAYS = "used as the standard deviation"
+CODE = "used-as-std"
 
 import torch
 

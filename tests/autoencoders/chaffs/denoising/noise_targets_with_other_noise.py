@@ -1,7 +1,7 @@
 """The target is corrupted anew."""
 
 CAUGHT_BY = ("test_training_compares_with_clean_images",)
-SAYS = "not the images"
+CODE = "other-targets"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """Corrupted in the loader and again in the loop."""
 
 CAUGHT_BY = ("test_training_is_on_noisy_images",)
-SAYS = "not the one that NOISE declares"
+CODE = "other-noise-in-training"
 
 import torch
 import torch.nn.functional as F

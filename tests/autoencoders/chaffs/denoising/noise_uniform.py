@@ -1,7 +1,7 @@
 """Uniform noise from rand."""
 
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
-SAYS = ""
+CODE = "uniform-instead-of-normal"
 
 import torch
 

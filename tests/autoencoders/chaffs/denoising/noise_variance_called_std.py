@@ -1,7 +1,7 @@
 """0.3 is the variance, and NOISE says standard deviation."""
 
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
-SAYS = "used as the variance"
+CODE = "used-as-variance"
 
 import torch
 

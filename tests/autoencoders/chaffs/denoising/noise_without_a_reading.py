@@ -1,6 +1,6 @@
 """NOISE does not say how the number is read."""
 
 CAUGHT_BY = ("test_noise_is_the_declared_one",)
-SAYS = "not of the form"
+CODE = "noise-unreadable"
 
 NOISE = 0.3

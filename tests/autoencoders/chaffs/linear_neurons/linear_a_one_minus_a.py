@@ -1,7 +1,7 @@
 """a(1 − a) is still multiplied in."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
-SAYS = "a(1 − a), is still there"
+CODE = "a-one-minus-a-left"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """dW averaged, db summed."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
-SAYS = "the bias gradients are summed"
+CODE = "biases-summed"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """δ with an input in each column."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
-SAYS = "transposed"
+CODE = "transposed"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """db is one number for the whole layer."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
-SAYS = ""
+CODE = "wrong-shape"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

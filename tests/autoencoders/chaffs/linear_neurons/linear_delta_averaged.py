@@ -1,7 +1,7 @@
 """δ is averaged over the inputs."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
-SAYS = "shape"
+CODE = "wrong-shape"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

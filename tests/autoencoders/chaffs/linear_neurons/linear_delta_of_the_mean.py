@@ -1,7 +1,7 @@
 """δ of the mean cost instead of each input's own."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
-SAYS = "δ holds the factor 1/n"
+CODE = "delta-of-the-mean"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

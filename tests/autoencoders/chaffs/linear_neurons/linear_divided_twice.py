@@ -1,7 +1,7 @@
 """1/n in δ and again in dW and db."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
-SAYS = "once more in dW and db"
+CODE = "divided-everywhere"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """Divided by 20, whatever the number of inputs is."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
-SAYS = "fixed 20"
+CODE = "divided-by-fixed-size"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

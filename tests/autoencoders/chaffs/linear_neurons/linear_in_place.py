@@ -1,7 +1,7 @@
 """x is overwritten on the way."""
 
 CAUGHT_BY = ("test_arguments_of_linear_backprop_stay_as_they_are",)
-SAYS = "x was changed in place"
+CODE = "changed-in-place"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

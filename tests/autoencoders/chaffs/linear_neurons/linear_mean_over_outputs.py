@@ -1,7 +1,7 @@
 """The squares are averaged over the outputs as well."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
-SAYS = "averaged over the outputs"
+CODE = "averaged-over-outputs"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

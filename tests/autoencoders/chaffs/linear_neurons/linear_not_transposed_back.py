@@ -1,7 +1,7 @@
 """The error goes down through the wrong orientation, where shapes allow it."""
 
 CAUGHT_BY = ("test_linear_layers_of_equal_width",)
-SAYS = "through W instead of its transpose"
+CODE = "no-transpose-downwards"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """The lists begin with the output layer."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
-SAYS = "expected"
+CODE = "gradients-in-other-order"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

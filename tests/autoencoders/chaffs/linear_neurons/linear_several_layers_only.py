@@ -1,7 +1,7 @@
 """A network without hidden layers fails."""
 
 CAUGHT_BY = ("test_network_of_one_layer",)
-SAYS = ""
+CODE = "raised"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """The forward pass still has sigmoids."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
-SAYS = "still sigmoids in the forward pass"
+CODE = "sigmoid-forward-left"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """The algorithm of a sigmoid network."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
-SAYS = "the neurons are still sigmoids"
+CODE = "sigmoids-left"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

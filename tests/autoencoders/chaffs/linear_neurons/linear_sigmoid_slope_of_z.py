@@ -1,7 +1,7 @@
 """σ′(z) is still multiplied in."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
-SAYS = "the derivative of the sigmoid is still there"
+CODE = "sigmoid-slope-left"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

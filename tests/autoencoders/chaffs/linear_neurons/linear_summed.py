@@ -1,7 +1,7 @@
 """Summed over the inputs."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
-SAYS = "summed over the inputs instead of averaged"
+CODE = "summed-over-inputs"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

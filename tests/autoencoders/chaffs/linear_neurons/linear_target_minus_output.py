@@ -1,7 +1,7 @@
 """y − a."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
-SAYS = "sign"
+CODE = "wrong-sign"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """dW with the shape (inputs, outputs)."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_linear_layers_of_equal_width")
-SAYS = "transposed"
+CODE = "transposed"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """The ½ of the cost is forgotten."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
-SAYS = "twice as large"
+CODE = "twice-as-large"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """Written for exactly two layers."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_network_of_one_layer")
-SAYS = ""
+CODE = "raised"
 
 def linear_backprop(x, y, weights, biases):
     (W1, W2), (b1, b2) = weights, biases

@@ -1,7 +1,7 @@
 """dW is divided by n twice."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
-SAYS = "weight gradients are divided by n twice"
+CODE = "weights-divided-twice"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

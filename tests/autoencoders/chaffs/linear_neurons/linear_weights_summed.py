@@ -1,7 +1,7 @@
 """db averaged, dW summed."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
-SAYS = "the weight gradients are summed"
+CODE = "weights-summed"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """The biases are left out of the forward pass."""
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
-SAYS = "biases are left out"
+CODE = "biases-left-out"
 
 def linear_backprop(x, y, weights, biases):
     n = len(x)

@@ -1,7 +1,7 @@
 """Right answers are left out."""
 
 CAUGHT_BY = ("test_confusion_matrix",)
-SAYS = "classified wrongly"
+CODE = "only-wrong-images"
 
 import torch
 

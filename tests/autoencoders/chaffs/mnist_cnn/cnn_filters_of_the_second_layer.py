@@ -1,7 +1,7 @@
 """Filters of the second convolution, those that look at the first channel of forty."""
 
 CAUGHT_BY = ("test_first_filters",)
-SAYS = "the filters"
+CODE = "far-off"
 
 def first_filters(model):
     return model.conv2.weight.detach()[0]

@@ -1,7 +1,7 @@
 """Scaled to 0 … 1 for the picture, within the network."""
 
 CAUGHT_BY = ("test_first_filters",)
-SAYS = "scaled"
+CODE = "filters-scaled"
 
 def first_filters(model):
     filters = model.conv1.weight.data[:, 0]

@@ -1,7 +1,7 @@
 """The axis of the input channel is left in."""
 
 CAUGHT_BY = ("test_first_filters",)
-SAYS = "drop the axis"
+CODE = "channel-axis"
 
 def first_filters(model):
     return model.conv1.weight.detach()

@@ -1,7 +1,7 @@
 """One batch is taken from the loader."""
 
 CAUGHT_BY = ("test_confusion_matrix",)
-SAYS = "first batch"
+CODE = "first-batch-only"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Fractions of all images instead of counts."""
 
 CAUGHT_BY = ("test_confusion_matrix",)
-SAYS = "divided by the number of images"
+CODE = "divided-by-images"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The matrix starts again with each batch."""
 
 CAUGHT_BY = ("test_confusion_matrix",)
-SAYS = "last batch"
+CODE = "last-batch-only"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Fractions of each true class instead of counts."""
 
 CAUGHT_BY = ("test_confusion_matrix",)
-SAYS = "return counts"
+CODE = "rows-normalised"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Rows are predicted classes."""
 
 CAUGHT_BY = ("test_confusion_matrix",)
-SAYS = "rows and columns are swapped"
+CODE = "rows-and-columns-swapped"
 
 import torch
 

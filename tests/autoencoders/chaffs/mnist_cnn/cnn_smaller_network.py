@@ -1,7 +1,7 @@
 """Half of the filters."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "other shapes"
+CODE = "other-network"
 FILES = {"mnist_cnn.pt": "fitting"}
 
 from torch import nn

@@ -1,7 +1,7 @@
 """The training split is evaluated instead of the loader's images."""
 
 CAUGHT_BY = ("test_confusion_matrix",)
-SAYS = "add up to"
+CODE = "other-images"
 
 import torch
 

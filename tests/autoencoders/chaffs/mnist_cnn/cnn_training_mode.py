@@ -1,7 +1,7 @@
 """The network is left in training mode."""
 
 CAUGHT_BY = ("test_confusion_matrix",)
-SAYS = "training mode"
+CODE = "matrix-in-training-mode"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The weights of a new network were saved."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "below"
+CODE = "accuracy-below-pass-mark"
 FILES = {"mnist_cnn.pt": "untrained"}
 
 def untrained():

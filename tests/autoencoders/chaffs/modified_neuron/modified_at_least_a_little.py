@@ -1,7 +1,7 @@
 """A slope of 0 is taken for a fault and replaced by a small one."""
 
 CAUGHT_BY = ("test_neuron_without_slope",)
-SAYS = ""
+CODE = "far-off"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """The lists begin with the output layer."""
 
 CAUGHT_BY = ("test_hidden_neuron",)
-SAYS = "expected"
+CODE = "gradients-in-other-order"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """The biases are left out of the forward pass."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
-SAYS = "biases are left out"
+CODE = "biases-left-out"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

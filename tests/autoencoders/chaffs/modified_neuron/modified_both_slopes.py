@@ -1,7 +1,7 @@
 """f′ is multiplied on top of σ′."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
-SAYS = "multiplied with σ′"
+CODE = "f-prime-times-sigmoid-slope"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """The output error of the cross-entropy, a − y."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
-SAYS = "as if the cost were the cross-entropy"
+CODE = "output-error-of-cross-entropy"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """f instead of f′ in the backward pass."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_neuron_without_slope")
-SAYS = "f stands where its derivative"
+CODE = "f-instead-of-f-prime"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

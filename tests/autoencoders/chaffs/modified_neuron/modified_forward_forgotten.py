@@ -1,7 +1,7 @@
 """f′ backward, but the forward pass is still that of sigmoids."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
-SAYS = "still a sigmoid in the forward pass"
+CODE = "modified-forward-sigmoid"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """The weights are updated on the way."""
 
 CAUGHT_BY = ("test_arguments_of_modified_backprop_stay_as_they_are",)
-SAYS = "changed in place"
+CODE = "changed-in-place"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

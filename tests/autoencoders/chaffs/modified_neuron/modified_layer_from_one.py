@@ -1,7 +1,7 @@
 """The layer is counted from 1."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
-SAYS = "counted from 1"
+CODE = "layer-counted-from-one"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """The neuron is counted from 1."""
 
 CAUGHT_BY = ("test_hidden_neuron",)
-SAYS = "the neuron is counted from 1"
+CODE = "neuron-counted-from-one"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

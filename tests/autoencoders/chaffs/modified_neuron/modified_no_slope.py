@@ -1,7 +1,7 @@
 """The modified neuron has no derivative at all, as if it were linear."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_neuron_without_slope")
-SAYS = "the derivative of the modified neuron is missing"
+CODE = "modified-slope-missing"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

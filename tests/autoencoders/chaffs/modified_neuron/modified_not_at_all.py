@@ -1,7 +1,7 @@
 """The plain algorithm, without f."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron", "test_neuron_without_slope")
-SAYS = "no neuron is modified"
+CODE = "no-neuron-modified"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

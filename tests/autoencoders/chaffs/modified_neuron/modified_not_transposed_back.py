@@ -1,7 +1,7 @@
 """The error goes down through W, where the shapes allow it."""
 
 CAUGHT_BY = ("test_layers_of_equal_width",)
-SAYS = "through W instead of its transpose"
+CODE = "no-transpose-downwards"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

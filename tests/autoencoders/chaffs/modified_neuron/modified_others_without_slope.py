@@ -1,7 +1,7 @@
 """σ′ is lost in all other neurons."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
-SAYS = "σ′ is missing in the other neurons"
+CODE = "other-slopes-missing"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """dW with the shape (inputs, outputs)."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_layers_of_equal_width")
-SAYS = "transposed"
+CODE = "transposed"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """Only hidden neurons are ever modified."""
 
 CAUGHT_BY = ("test_output_neuron",)
-SAYS = ""
+CODE = "no-neuron-modified"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

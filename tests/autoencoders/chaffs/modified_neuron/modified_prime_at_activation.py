@@ -1,7 +1,7 @@
 """f′ is taken at the activation."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
-SAYS = "f′ is taken at the activation"
+CODE = "f-prime-at-activation"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """σ′ is taken at a instead of z."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
-SAYS = "σ′ is taken at the activation"
+CODE = "sigmoid-slope-at-activation"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """f forward, but σ′(z) backward for the modified neuron."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
-SAYS = "is still that of the sigmoid"
+CODE = "modified-slope-of-sigmoid"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """The ½ of the cost is forgotten."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
-SAYS = "twice as large"
+CODE = "twice-as-large"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

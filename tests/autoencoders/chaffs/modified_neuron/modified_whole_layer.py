@@ -1,7 +1,7 @@
 """f for all neurons of the layer."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron")
-SAYS = "all neurons of the layer are modified"
+CODE = "whole-layer-modified"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

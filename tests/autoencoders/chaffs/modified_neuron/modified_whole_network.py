@@ -1,7 +1,7 @@
 """f for every neuron of the network."""
 
 CAUGHT_BY = ("test_hidden_neuron",)
-SAYS = "all neurons of the network are modified"
+CODE = "whole-network-modified"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []

@@ -1,7 +1,7 @@
 """X is centred in place."""
 
 CAUGHT_BY = ("test_data_stay_as_they_are",)
-SAYS = "X was changed in place"
+CODE = "changed-in-place"
 
 def linear_autoencoder(X, k):
     m = X.mean(axis=0)

@@ -1,7 +1,7 @@
 """Trained for a few steps only."""
 
 CAUGHT_BY = ("test_decoder_spans_the_subspace_of_pca", "test_reconstruction_is_as_good_as_that_of_pca")
-SAYS = "another subspace"
+CODE = "other-subspace"
 
 def linear_autoencoder(X, k):
     m = X.mean(axis=0)

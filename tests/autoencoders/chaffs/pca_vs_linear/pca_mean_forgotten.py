@@ -1,7 +1,7 @@
 """The right subspace, but the mean is returned as 0."""
 
 CAUGHT_BY = ("test_reconstruction_is_as_good_as_that_of_pca",)
-SAYS = "the mean is wrong"
+CODE = "mean-wrong"
 
 def linear_autoencoder(X, k):
     m = X.mean(axis=0)

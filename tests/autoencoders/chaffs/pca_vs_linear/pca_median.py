@@ -1,7 +1,7 @@
 """The median in place of the mean."""
 
 CAUGHT_BY = ("test_reconstruction_is_as_good_as_that_of_pca",)
-SAYS = "the mean is wrong"
+CODE = "mean-wrong"
 
 def linear_autoencoder(X, k):
     m = X.min(axis=0)

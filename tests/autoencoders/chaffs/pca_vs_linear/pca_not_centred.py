@@ -1,7 +1,7 @@
 """The data are not centred."""
 
 CAUGHT_BY = ("test_decoder_spans_the_subspace_of_pca", "test_reconstruction_is_as_good_as_that_of_pca")
-SAYS = "not centred"
+CODE = "not-centred"
 
 def linear_autoencoder(X, k):
     m = np.zeros(X.shape[1])

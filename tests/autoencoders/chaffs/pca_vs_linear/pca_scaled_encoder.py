@@ -1,7 +1,7 @@
 """Codes are divided by the singular values, reconstructions are not multiplied with them."""
 
 CAUGHT_BY = ("test_reconstruction_is_as_good_as_that_of_pca",)
-SAYS = "the encoder does not fit the decoder"
+CODE = "encoder-does-not-fit"
 
 def linear_autoencoder(X, k):
     m = X.mean(axis=0)

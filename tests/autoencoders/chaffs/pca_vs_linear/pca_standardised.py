@@ -1,7 +1,7 @@
 """The data are standardised first."""
 
 CAUGHT_BY = ("test_decoder_spans_the_subspace_of_pca", "test_reconstruction_is_as_good_as_that_of_pca")
-SAYS = "scaled to unit variance"
+CODE = "standardised"
 
 def linear_autoencoder(X, k):
     m = X.mean(axis=0)

@@ -1,7 +1,7 @@
 """Without the mean."""
 
 CAUGHT_BY = ("test_decoder_spans_the_subspace_of_pca", "test_reconstruction_is_as_good_as_that_of_pca")
-SAYS = "three arrays"
+CODE = "not-three-arrays"
 
 def linear_autoencoder(X, k):
     m = X.mean(axis=0)

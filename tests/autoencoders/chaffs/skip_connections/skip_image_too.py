@@ -1,7 +1,7 @@
 """The image is added before the last sigmoid as well."""
 
 CAUGHT_BY = ("test_only_pooled_features_are_skipped",)
-SAYS = "image itself"
+CODE = "image-skipped"
 
 import torch
 import torch.nn.functional as F

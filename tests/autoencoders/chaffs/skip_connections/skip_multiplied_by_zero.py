@@ -1,7 +1,7 @@
 """Features are zeroed before they are added, left from a trial."""
 
 CAUGHT_BY = ("test_pooled_features_reach_the_upsampling",)
-SAYS = "no skip connection"
+CODE = "no-skip-connection"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """Clipped instead of the sigmoid."""
 
 CAUGHT_BY = ("test_ends_with_a_sigmoid",)
-SAYS = "reconstruction"
+CODE = "relu-at-the-end"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """The flag is never looked at: no connection."""
 
 CAUGHT_BY = ("test_pooled_features_reach_the_upsampling",)
-SAYS = "no skip connection"
+CODE = "no-skip-connection"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """embed gives the code after a ReLU."""
 
 CAUGHT_BY = ("test_encoder_and_code_are_those_without_skips",)
-SAYS = "ReLU is applied to the code"
+CODE = "relu-on-code"
 
 import torch
 import torch.nn.functional as F

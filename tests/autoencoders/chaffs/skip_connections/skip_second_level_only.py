@@ -1,7 +1,7 @@
 """Only the second pooling layer is connected."""
 
 CAUGHT_BY = ("test_pooled_features_reach_the_upsampling",)
-SAYS = "first pooling layer"
+CODE = "level-not-connected"
 
 import torch
 import torch.nn.functional as F

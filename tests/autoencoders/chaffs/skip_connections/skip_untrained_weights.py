@@ -1,7 +1,7 @@
 """The weights of a new network were saved."""
 
 CAUGHT_BY = ("test_reconstructions_of_test_images", "test_error_is_below_the_one_without",)
-SAYS = "below"
+CODE = "no-better-than-without-skips"
 FILES = {"mnist-cae-skip.pt": "untrained"}
 
 def untrained():

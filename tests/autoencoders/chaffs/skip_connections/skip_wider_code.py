@@ -1,7 +1,7 @@
 """The code has ten numbers now."""
 
 CAUGHT_BY = ("test_encoder_and_code_are_those_without_skips",)
-SAYS = "layer 4"
+CODE = "other-output-shape"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """Divided by the number of rows."""
 
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities")
-SAYS = "averaged over the rows"
+CODE = "averaged-over-rows"
 
 def softmax_delta(z, y):
     e = np.exp(z - z.max(axis=-1, keepdims=True))

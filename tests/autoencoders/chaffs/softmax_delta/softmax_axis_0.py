@@ -1,7 +1,7 @@
 """The softmax runs over the rows."""
 
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities")
-SAYS = "over the rows instead of the classes"
+CODE = "softmax-over-rows"
 
 def softmax_delta(z, y):
     e = np.exp(z - z.max(axis=0))

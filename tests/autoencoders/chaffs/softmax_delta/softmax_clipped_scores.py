@@ -1,7 +1,7 @@
 """Large scores are cut off before the exponential."""
 
 CAUGHT_BY = ("test_large_scores",)
-SAYS = ""
+CODE = "far-off"
 
 def softmax_delta(z, y):
     e = np.exp(np.clip(z, -50, 50))

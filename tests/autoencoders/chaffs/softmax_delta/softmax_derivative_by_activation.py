@@ -1,7 +1,7 @@
 """−y/a: the derivative by the activation."""
 
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities", "test_single_input")
-SAYS = "derivative by the activation"
+CODE = "derivative-by-activation"
 
 def softmax_delta(z, y):
     e = np.exp(z - z.max(axis=-1, keepdims=True))

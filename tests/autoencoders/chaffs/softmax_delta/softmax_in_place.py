@@ -1,7 +1,7 @@
 """The shift is taken in place."""
 
 CAUGHT_BY = ("test_arguments_of_softmax_delta_stay_as_they_are",)
-SAYS = "z was changed in place"
+CODE = "changed-in-place"
 
 def softmax_delta(z, y):
     z -= z.max(axis=-1, keepdims=True)

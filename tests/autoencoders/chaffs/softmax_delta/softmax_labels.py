@@ -1,7 +1,7 @@
 """1 is subtracted at the largest target."""
 
 CAUGHT_BY = ("test_targets_that_are_probabilities", "test_large_scores")
-SAYS = "one-hot targets only"
+CODE = "one-at-largest-target"
 
 def softmax_delta(z, y):
     e = np.exp(z - z.max(axis=-1, keepdims=True))

@@ -1,7 +1,7 @@
 """The logarithm of the softmax minus y."""
 
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities", "test_single_input")
-SAYS = "logarithm of the softmax"
+CODE = "log-softmax-for-softmax"
 
 def softmax_delta(z, y):
     e = np.exp(z - z.max(axis=-1, keepdims=True))

@@ -1,7 +1,7 @@
 """The sum runs over the whole array."""
 
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities")
-SAYS = "over all rows together"
+CODE = "softmax-over-everything"
 
 def softmax_delta(z, y):
     e = np.exp(z - z.max())

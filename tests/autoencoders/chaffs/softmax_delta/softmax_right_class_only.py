@@ -1,7 +1,7 @@
 """Only the right class has an error."""
 
 CAUGHT_BY = ("test_one_hot_targets", "test_single_input")
-SAYS = "only the entry of the right class"
+CODE = "only-right-class"
 
 def softmax_delta(z, y):
     e = np.exp(z - z.max(axis=-1, keepdims=True))

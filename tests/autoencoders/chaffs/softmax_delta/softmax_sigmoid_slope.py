@@ -1,7 +1,7 @@
 """Times a(1 − a), as for sigmoids with the quadratic cost."""
 
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities", "test_single_input")
-SAYS = "a(1 − a) is multiplied in"
+CODE = "softmax-slope-again"
 
 def softmax_delta(z, y):
     e = np.exp(z - z.max(axis=-1, keepdims=True))

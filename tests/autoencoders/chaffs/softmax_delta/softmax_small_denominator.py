@@ -1,7 +1,7 @@
 """One maximum for all rows, and a small number that keeps the division finite."""
 
 CAUGHT_BY = ("test_large_scores",)
-SAYS = ""
+CODE = "far-off"
 
 def softmax_delta(z, y):
     e = np.exp(z - z.max())

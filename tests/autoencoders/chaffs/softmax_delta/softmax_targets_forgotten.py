@@ -1,7 +1,7 @@
 """a alone."""
 
 CAUGHT_BY = ("test_one_hot_targets", "test_targets_that_are_probabilities", "test_single_input")
-SAYS = "not subtracted"
+CODE = "targets-not-subtracted"
 
 def softmax_delta(z, y):
     e = np.exp(z - z.max(axis=-1, keepdims=True))
