@@ -80,9 +80,7 @@ def answer_of(student: Any, make: str, file: str, ask: Callable[[Any], Any]) -> 
     model = with_weights(student, make, file)
     if isinstance(model, dict):
         return model
-    keras.utils.set_random_seed(
-        0
-    )  # the same noise in every grading, if the student adds any
+    keras.utils.set_random_seed(0)  # the same noise in every grading, if the student adds any
     with predicting_at_once():
         answer = ask(model[0])
     return np.array(answer) if hasattr(answer, "numpy") else answer

@@ -67,7 +67,7 @@ def not_training() -> Iterator[None]:
 
 @contextlib.contextmanager
 def variables_with_gradients() -> Iterator[set[int]]:
-    """Yields the ids of the variables that optimisers get gradients for, even if these are 0 (a unit is never active)."""
+    """Yields the ids of the variables that optimisers get gradients for, even if these are 0 (inactive units)."""
     import keras
 
     held: set[int] = set()
