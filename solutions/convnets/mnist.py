@@ -1,6 +1,6 @@
-"""MNIST: cross-entropy, principal components and neighbours in numpy (all that a judge needs), and recipes in Keras.
+"""MNIST: cross-entropy, principal components and neighbours in numpy, for the judge; training recipes in Keras.
 
-Keras is imported by the functions that build and train and by no other: a judge has no TensorFlow.
+Only the functions that build and train networks import Keras: a judge has no TensorFlow.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ BATCH_SIZE = 128
 def cross_entropy(probabilities: np.ndarray, labels: np.ndarray, least: float = 1e-7) -> float:
     """Mean of −ln p of the right class: probabilities (n, 10), labels (n,).
 
-    ``least`` is what p is raised to: 1e-7 where Keras is given probabilities, none (1e-45) where it has the scores.
+    Smaller p are replaced by ``least``: 1e-7 if Keras gets probabilities, nearly none (1e-45) if it knows the scores.
     """
-    right = np.take_along_axis(np.asarray(probabilities, float), np.asarray(labels, int)[:, None], axis=1)
-    return float(-np.mean(np.log(np.maximum(right, least))))
+    of_labels = np.take_along_axis(np.asarray(probabilities, float), np.asarray(labels, int)[:, None], axis=1)
+    return float(-np.mean(np.log(np.maximum(of_labels, least))))
 
 
 def accuracy(probabilities: np.ndarray, labels: np.ndarray) -> float:
-    """Share of the images (n,) whose largest probability is that of their label."""
+    """Fraction of images whose largest probability is that of their label: probabilities (n, 10), labels (n,)."""
     return float(np.mean(np.argmax(probabilities, axis=1) == labels))
 
 
@@ -46,9 +46,9 @@ def mean_squared_error(reconstructions: np.ndarray, images: np.ndarray) -> float
 
 
 def principal_axes(images: np.ndarray, count: int = 2) -> tuple[np.ndarray, np.ndarray]:
-    """(mean (784,), axes (count, 784)) of images: the leading eigenvectors of the covariance, and only these.
+    """(mean (784,), axes (count, 784)) of images: the leading eigenvectors of the covariance matrix.
 
-    Summed up in blocks: 60,000 images as float64 rows would take 376 MB, and as much again for each copy.
+    The sums run over blocks of images: 60,000 as float64 rows would take 376 MB, and as much again for each copy.
     """
     total, products = np.zeros(PIXELS), np.zeros((PIXELS, PIXELS))
     for start in range(0, len(images), 5_000):
@@ -57,12 +57,12 @@ def principal_axes(images: np.ndarray, count: int = 2) -> tuple[np.ndarray, np.n
         products += rows.T @ rows
     mean = total / len(images)
     scatter = products - len(images) * np.outer(mean, mean)
-    _, vectors = eigh(scatter, subset_by_index=[PIXELS - count, PIXELS - 1])  # eigenvalues rise
+    _, vectors = eigh(scatter, subset_by_index=[PIXELS - count, PIXELS - 1])  # in ascending order of eigenvalues
     return mean, vectors.T[::-1]
 
 
 def pca_codes(fit_images: np.ndarray, images: np.ndarray, count: int = 2) -> np.ndarray:
-    """Coordinates (n, count) of ``images`` along the principal axes of ``fit_images``; signs as they come."""
+    """Coordinates (n, count) of ``images`` along the principal axes of ``fit_images``; the signs are arbitrary."""
     return coordinates(images, *principal_axes(fit_images, count))
 
 
@@ -72,7 +72,7 @@ def coordinates(images: np.ndarray, mean: np.ndarray, axes: np.ndarray) -> np.nd
 
 
 def pca_reconstructions(fit_images: np.ndarray, images: np.ndarray, count: int = 2) -> np.ndarray:
-    """Images (n, 784) rebuilt from their ``count`` principal components."""
+    """Images (n, 784), reconstructed from their ``count`` principal components."""
     mean, axes = principal_axes(fit_images, count)
     return np.asarray(mean + coordinates(images, mean, axes) @ axes)
 
@@ -80,7 +80,7 @@ def pca_reconstructions(fit_images: np.ndarray, images: np.ndarray, count: int =
 def neighbour_accuracy(
     codes: np.ndarray, labels: np.ndarray, new_codes: np.ndarray, new_labels: np.ndarray, k: int
 ) -> float:
-    """Share of new points whose label is the most frequent one (ties: the smallest) among their k nearest codes."""
+    """Fraction of new points whose label is the most frequent one (ties: the smallest) among their k nearest codes."""
     _, nearest = KDTree(codes).query(new_codes, k)
     votes = np.eye(CLASSES)[np.asarray(labels, int)[np.reshape(nearest, (len(new_codes), k))]].sum(axis=1)
     return float(np.mean(votes.argmax(axis=1) == new_labels))
@@ -91,7 +91,7 @@ def make_classifier(kind: str) -> keras.Model:
     import keras
     from keras import layers
 
-    inside: dict[str, list[Any]] = {
+    hidden: dict[str, list[Any]] = {
         "linear": [layers.Flatten()],
         "mlp": [
             layers.Flatten(),
@@ -111,13 +111,13 @@ def make_classifier(kind: str) -> keras.Model:
             layers.Dropout(0.4),
         ],
     }
-    model = keras.Sequential([keras.Input((28, 28)), *inside[kind], layers.Dense(CLASSES, activation="softmax")])
+    model = keras.Sequential([keras.Input((28, 28)), *hidden[kind], layers.Dense(CLASSES, activation="softmax")])
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model
 
 
 def make_autoencoder() -> tuple[keras.Model, keras.Model]:
-    """(autoencoder, encoder): 784-512-256-64-2 and back, ReLU inside, nothing on the code, a sigmoid at the end."""
+    """(autoencoder, encoder): 784-512-256-64-2 and back, with ReLU, a linear code, and a sigmoid at the end."""
     import keras
     from keras import layers
 
@@ -137,7 +137,7 @@ def make_autoencoder() -> tuple[keras.Model, keras.Model]:
 def train(
     model: keras.Model, inputs: np.ndarray, targets: np.ndarray, *, epochs: int, device: str | None = None
 ) -> list[float]:
-    """Train on floats in [0, 1]; the loss of each epoch. ``device``: TensorFlow's name, such as ``/GPU:0``."""
+    """Train on floats in [0, 1] and return the loss of each epoch. ``device`` is TensorFlow's name, as ``/GPU:0``."""
     import tensorflow as tf
 
     with tf.device(device):

@@ -1,9 +1,9 @@
-"""Measures the networks of ``mnist_keras.ipynb``: a table of ``docs/results.md``.
+"""Measures the networks of ``mnist_keras.ipynb`` for a table in ``docs/results.md``.
 
     python -m solutions.convnets.results_mnist --data DIR --write docs/results.md
 
-``DIR`` holds the real MNIST in torchvision's layout. The reference recipes on the real images (seed 0), then on the
-stand-in with several seeds, from which its thresholds follow.
+``DIR`` holds the real MNIST in torchvision's layout. The reference recipes are trained on the real images (seed 0), and
+on the stand-in with several seeds, from which its thresholds follow.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ CODES, NEIGHBOURS = 5_000, 15
 
 @dataclass(frozen=True)
 class Recipe:
-    """A network and its epochs on the real images and on the stand-in."""
+    """A network, and the number of its epochs on the real images and on the stand-in."""
 
     kind: str
     real: int
@@ -38,7 +38,7 @@ RECIPES = (Recipe("linear", 12, 20), Recipe("mlp", 12, 15), Recipe("convnet", 8,
 
 
 def classifier(kind: str, epochs: int, seed: int, root: str | None, device: str | None) -> tuple[int, str]:
-    """Number of parameters, and the accuracy on the test images in words."""
+    """Number of parameters, and the accuracy on the test images, in per cent, as text."""
     import keras
 
     (x, y), (x_test, y_test) = (data.load("mnist", split, root) for split in ("train", "test"))
@@ -50,7 +50,7 @@ def classifier(kind: str, epochs: int, seed: int, root: str | None, device: str 
 
 
 def autoencoder(epochs: int, seed: int, root: str | None, device: str | None) -> tuple[int, str]:
-    """Number of parameters; the squared error against PCA's and the neighbour accuracy against PCA's, in words."""
+    """Number of parameters, and text: squared error and neighbour accuracy, each next to that of PCA."""
     import keras
 
     (x, y), (x_test, y_test) = (data.load("mnist", split, root) for split in ("train", "test"))
@@ -68,28 +68,28 @@ def autoencoder(epochs: int, seed: int, root: str | None, device: str | None) ->
             (mnist.pca_codes(x, x[chosen]), mnist.pca_codes(x, x_test)),
         )
     )
-    told = f"{error:.4f} ({100 * smaller:.1f} % below PCA), neighbours {100 * by_code:.1f} (PCA {100 * by_pca:.1f})"
-    return model.count_params(), told
+    text = f"{error:.4f} ({100 * smaller:.1f} % below PCA), neighbours {100 * by_code:.1f} (PCA {100 * by_pca:.1f})"
+    return model.count_params(), text
 
 
 def table(root: str, seeds: int, device: str | None) -> list[str]:
-    """Header and rows, printed as they come."""
+    """Header and rows of the table. Prints each row when it is measured."""
     lines = ["| network | data | parameters | epochs | on the test images | CPU time |", "|---|---|---|---|---|---|"]
-    for place in (root, None):
+    for folder in (root, None):
         for recipe in RECIPES:
-            start, told, parameters = time.process_time(), [], 0
-            epochs = recipe.real if place else recipe.stand_in
-            used = 1 if place else seeds
+            start, texts, parameters = time.process_time(), [], 0
+            epochs = recipe.real if folder else recipe.stand_in
+            used = 1 if folder else seeds
             for seed in range(used):
                 if recipe.kind == "autoencoder":
-                    parameters, words = autoencoder(epochs, seed, place, device)
+                    parameters, text = autoencoder(epochs, seed, folder, device)
                 else:
-                    parameters, words = classifier(recipe.kind, epochs, seed, place, device)
-                told.append(words)
+                    parameters, text = classifier(recipe.kind, epochs, seed, folder, device)
+                texts.append(text)
             seconds = (time.process_time() - start) / used
-            kind = data.kind("mnist", place)
+            kind = data.kind("mnist", folder)
             lines.append(
-                f"| {recipe.kind} | {kind} | {parameters:,} | {epochs} | {'; '.join(told)} | {seconds:.0f} s |"
+                f"| {recipe.kind} | {kind} | {parameters:,} | {epochs} | {'; '.join(texts)} | {seconds:.0f} s |"
             )
             print(lines[-1], flush=True)
     return lines
@@ -100,10 +100,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m solutions.convnets.results_mnist", description=__doc__)
     parser.add_argument("--data", metavar="DIR", required=True, help="folder with the real files, torchvision's layout")
     parser.add_argument("--seeds", type=int, default=2, help="seeds on the stand-in")
-    parser.add_argument("--device", help="TensorFlow's name, such as /GPU:0; its own choice without it")
+    parser.add_argument("--device", help="TensorFlow's name, such as /GPU:0 (default: TensorFlow chooses)")
     parser.add_argument("--write", type=Path, metavar="FILE", help="document whose table is replaced")
     options = parser.parse_args(arguments)
-    os.environ.pop("AUTOGRADER_DATA", None)  # the stand-in's rows are measured on the stand-in
+    os.environ.pop("AUTOGRADER_DATA", None)  # otherwise it would replace the stand-in
     lines = table(options.data, options.seeds, options.device)
     if options.write:
         write_table(options.write, MARKER, lines)

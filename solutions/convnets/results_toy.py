@@ -1,9 +1,9 @@
-"""Measures both models of section 2.4: a table of ``docs/results.md``.
+"""Measures both models of section 2.4 for a table in ``docs/results.md``.
 
     python -m solutions.convnets.results_toy --write docs/results.md
 
-The data are drawn, not downloaded, so there is one table. ``--write`` puts it between ``<!-- convnets toy -->`` and the
-next ``<!-- end -->`` of that file.
+The data are random numbers, so nothing is downloaded. ``--write`` puts the table between ``<!-- convnets toy -->`` and
+the next ``<!-- end -->`` of that file.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from solutions.measuring import write_table
 
 MARKER = "convnets toy"
 BATCH_SIZE, LAMBDA, ITERATIONS, LEARNING_RATE = 32, 1e-3, 1500, 0.003
-"""As the hidden tests train the convnet."""
+"""The settings with which the hidden tests train the convnet."""
 STARTS: dict[str, Callable[[np.random.Generator], dict[str, np.ndarray]]] = {
     "normal": toy.random_model,
     "0.3 · normal": lambda rng: toy.random_model(rng, 0.3),
@@ -29,7 +29,7 @@ STARTS: dict[str, Callable[[np.random.Generator], dict[str, np.ndarray]]] = {
 
 
 def errors(function: int, name: str, seed: int) -> tuple[float, float, float]:
-    """Squared errors on 2,000 new samples over their variance: convnet, ridge regression, trained linear model."""
+    """Squared errors on 2,000 new samples, relative to their variance: convnet, ridge, trained linear model."""
     rng = np.random.default_rng(seed)
     X, labels = toy.make_data(rng, toy.TRAIN, 2000)
     Y = labels[function]
@@ -44,7 +44,7 @@ def errors(function: int, name: str, seed: int) -> tuple[float, float, float]:
 
 
 def table(seeds: int) -> list[str]:
-    """A line for each function and start: medians, the convnet's extremes, how often it beats the linear model."""
+    """A row for each function and start: medians, the convnet's range, and how often it beats the linear model."""
     lines = [
         f"| function | start of the convnet, {seeds} seeds | convnet: median (least to most) | linear model | ridge | "
         "below half of ridge, and below 0.85 |",
@@ -52,8 +52,8 @@ def table(seeds: int) -> list[str]:
     ]
     for function, names in enumerate((["normal"], list(STARTS), ["normal"])):
         for name in names:
-            found = np.array([errors(function, name, seed) for seed in range(seeds)])
-            convnet, ridge, trained = found.T
+            measured = np.array([errors(function, name, seed) for seed in range(seeds)])
+            convnet, ridge, trained = measured.T
             better = int(np.sum((convnet <= ridge / 2) & (convnet <= 0.85)))
             lines.append(
                 f"| y{function + 1} | {name} | {np.median(convnet):.2f} ({convnet.min():.2f} to {convnet.max():.2f}) | "

@@ -29,11 +29,11 @@ class Forward:
     """What the convnet computes for n rows."""
 
     patches: Array
-    """(n, 4, 3): the inputs x[i+1], x[i], x[i-1] that w[0], w[1], w[2] meet at place i."""
+    """(n, 4, 3): the inputs x[i+1], x[i], x[i-1] that w[0], w[1], w[2] meet at position i."""
     z: Array
     """(n, 2, 4) pre-activations of both filters."""
-    place: Array
-    """(n, 2, 2): where each maximum stands, 0 to 3; the first of equal values."""
+    position: Array
+    """(n, 2, 2): the position of each maximum, 0 to 3; the first of equal values."""
     m: Array
     """(n, 4)."""
     p: Array
@@ -77,9 +77,9 @@ def forward(model: Model, x: Array) -> Forward:
     filters = np.stack([np.asarray(model["w1"], float), np.asarray(model["w2"], float)])
     z = np.einsum("nij,kj->nki", patches, filters)
     pairs = z.clip(min=0).reshape(-1, 2, 2, 2)
-    place = pairs.argmax(axis=3) + np.array([0, 2])
+    position = pairs.argmax(axis=3) + np.array([0, 2])
     m = pairs.max(axis=3).reshape(-1, 4)
-    return Forward(patches, z, place, m, m @ np.asarray(model["u"], float))
+    return Forward(patches, z, position, m, m @ np.asarray(model["u"], float))
 
 
 def loss(model: Model, x: Array, y: Array, lamb: float = 0.0) -> float:
@@ -97,19 +97,19 @@ def gradients(model: Model, x: Array, y: Array, lamb: float = 0.0) -> list[Array
 
     With e = 2(p − y)/n: du = Σ e m, and each maximum whose z is positive adds e u times the patch under it to dw.
     """
-    found = forward(model, x)
-    error = 2 * (found.p - y) / len(found.p)
+    values = forward(model, x)
+    error = 2 * (values.p - y) / len(values.p)
     u = np.asarray(model["u"], float)
     rows = np.arange(len(error))[:, None, None]
-    under = found.patches[rows, found.place]  # (n, 2, 2, 3): what each maximum saw of the input
-    alive = np.take_along_axis(found.z, found.place, axis=2) > 0
+    under = values.patches[rows, values.position]  # (n, 2, 2, 3): the inputs that each maximum depends on
+    alive = np.take_along_axis(values.z, values.position, axis=2) > 0
     into_filters = np.einsum("n,kh,nkh,nkhj->kj", error, u.reshape(2, 2), alive, under)
-    all_three = [into_filters[0], into_filters[1], np.einsum("n,nj->j", error, found.m)]
+    all_three = [into_filters[0], into_filters[1], np.einsum("n,nj->j", error, values.m)]
     return [gradient + lamb * np.asarray(model[name], float) for name, gradient in zip(NAMES, all_three, strict=True)]
 
 
 def random_model(rng: np.random.Generator, scale: float = 1.0) -> dict[str, Array]:
-    """Normal parameters."""
+    """A model with normal random parameters of standard deviation ``scale``."""
     return {name: scale * rng.standard_normal(size) for name, size in zip(NAMES, (3, 3, 4), strict=True)}
 
 

@@ -1,4 +1,4 @@
-"""2.5.4: one hyper-parameter explored."""
+"""2.5.4: one hyper-parameter, its values and their learning curves."""
 
 from __future__ import annotations
 
@@ -15,14 +15,17 @@ VALUES = {"learning_rate": [0.001, 0.01], "batch_size": [16, 32], "dropout": [0.
 
 
 def _choice(student):
-    found = student.probe("hyperparameter_choice")
-    if not isinstance(found, list) or len(found) != 2 or found[0] not in VALUES:
-        checks.fail('choose_hyperparameter returns no pair of "learning_rate", "dropout" or "batch_size" and a list.')
-    return found
+    choice = student.probe("hyperparameter_choice")
+    if not isinstance(choice, list) or len(choice) != 2 or choice[0] not in VALUES:
+        checks.fail(
+            'choose_hyperparameter does not return a pair of a name ("learning_rate", "dropout" or "batch_size") and a '
+            "list of values."
+        )
+    return choice
 
 
 def test_at_least_four_values(student):
-    """There are four values or more, all different."""
+    """There are at least four different values."""
     values = checks.array(_choice(student)[1], (None,), "the list of values", lists_ok=True)
     if len(set(values.tolist())) < 4:
         checks.fail("there are fewer than four different values.")
@@ -34,7 +37,7 @@ def test_histories_have_one_entry_per_value(student):
     split = [IMAGES[:40], LABELS[:40], IMAGES[40:], LABELS[40:]]
     histories = student.probe("history_runs", values, split, 2)["histories"]
     if not isinstance(histories, list) or len(histories) != len(values):
-        checks.fail("hyperparameter_histories returns no list with one entry per value.")
+        checks.fail("hyperparameter_histories does not return a list with one entry for each value.")
     for history in histories:
         checks.keys(history, ["loss", "accuracy", "test_loss", "test_accuracy"], "an entry of the list")
 

@@ -8,27 +8,27 @@ import pytest
 from autograder import checks
 
 IMAGES = (np.arange(60 * 784).reshape(60, 28, 28) * 7 % 256).astype(np.uint8)
-"""Pictures without meaning."""
+"""Images of a pattern, not of digits."""
 LABELS = (np.arange(60) % 10).astype(np.uint8)
 CURVES = ("loss", "accuracy", "test_loss", "test_accuracy")
 
 
 def _probabilities(student, make):
-    found = student.probe("new_predictions", make, [IMAGES[:7]], 0)
-    if "problem" in found:
-        checks.fail(f"{make} returns a {found['detail']}; return one Keras model.")
-    values = checks.array(found["answers"][0], (7, 10), "the result of predict_digits")
+    reply = student.probe("new_predictions", make, [IMAGES[:7]], 0)
+    if "problem" in reply:
+        checks.fail(f"{make} returns a {reply['detail']}. Return one Keras model.")
+    values = checks.array(reply["answers"][0], (7, 10), "the result of predict_digits")
     checks.close(values.sum(axis=1), np.ones(7), "the sum of the ten probabilities", 1e-3)
 
 
 def _curves(student, make):
     split = [IMAGES[:40], LABELS[:40], IMAGES[40:], LABELS[40:]]
-    found = student.probe("brief_training", make, "train_classifier", split, 2)
-    if "problem" in found:
-        checks.fail(f"{make} returns a {found['detail']}; return one Keras model.")
-    checks.keys(found["curves"], CURVES, "the curves of train_classifier")
+    reply = student.probe("brief_training", make, "train_classifier", split, 2)
+    if "problem" in reply:
+        checks.fail(f"{make} returns a {reply['detail']}. Return one Keras model.")
+    checks.keys(reply["curves"], CURVES, "the curves of train_classifier")
     for name in CURVES:
-        checks.array(found["curves"][name], (2,), f'the list "{name}"', lists_ok=True)
+        checks.array(reply["curves"][name], (2,), f'the list "{name}"', lists_ok=True)
 
 
 @pytest.mark.task("keras_linear")
@@ -39,7 +39,7 @@ def test_linear_predicts_ten_probabilities(student):
 
 @pytest.mark.task("keras_linear")
 def test_linear_training_returns_curves(student):
-    """Two epochs of training give four lists of two numbers."""
+    """After two epochs of training, train_classifier returns four lists of two numbers."""
     _curves(student, "make_linear")
 
 
@@ -51,7 +51,7 @@ def test_mlp_predicts_ten_probabilities(student):
 
 @pytest.mark.task("keras_mlp")
 def test_mlp_training_returns_curves(student):
-    """Two epochs of training give four lists of two numbers."""
+    """After two epochs of training, train_classifier returns four lists of two numbers."""
     _curves(student, "make_mlp")
 
 
@@ -63,5 +63,5 @@ def test_convnet_predicts_ten_probabilities(student):
 
 @pytest.mark.task("keras_convnet")
 def test_convnet_training_returns_curves(student):
-    """Two epochs of training give four lists of two numbers."""
+    """After two epochs of training, train_classifier returns four lists of two numbers."""
     _curves(student, "make_convnet")

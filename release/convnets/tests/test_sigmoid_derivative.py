@@ -1,4 +1,4 @@
-"""1.2: the sigmoid, and its backward pass from the activation alone."""
+"""1.2: the sigmoid, and its backward pass computed from the activation alone."""
 
 import numpy as np
 import pytest
@@ -12,14 +12,14 @@ X = np.array([[-2.0, 0.0, 1.0], [3.0, -0.5, 0.25]])
 
 def test_sigmoid_is_symmetric(student):
     """sigmoid(0) is 1/2, and sigmoid(x) + sigmoid(−x) = 1, in the shape of x."""
-    one = checks.array(student.sigmoid(X), X.shape, "the sigmoid")
-    checks.close(one + student.sigmoid(-X), np.ones(X.shape), "sigmoid(x) + sigmoid(-x)")
-    checks.close(one[0, 1], 0.5, "sigmoid(0)")
+    values = checks.array(student.sigmoid(X), X.shape, "the sigmoid")
+    checks.close(values + student.sigmoid(-X), np.ones(X.shape), "sigmoid(x) + sigmoid(-x)")
+    checks.close(values[0, 1], 0.5, "sigmoid(0)")
 
 
 def test_backward_is_a_slope(student):
     """The backward pass agrees with central differences of your sigmoid."""
     h = 1e-2
     slope = (np.asarray(student.sigmoid(X + h)) - np.asarray(student.sigmoid(X - h))) / (2 * h)
-    found = student.sigmoid_backward(student.sigmoid(X), np.full(X.shape, 2.0))
-    checks.close(found, 2 * slope, "the gradient", rtol=1e-3)
+    gradient = student.sigmoid_backward(student.sigmoid(X), np.full(X.shape, 2.0))
+    checks.close(gradient, 2 * slope, "the gradient", rtol=1e-3)

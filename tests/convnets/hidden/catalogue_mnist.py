@@ -175,7 +175,7 @@ AVERAGE_POOLING = Problem(
     "The sheet asks for max-pooling.",
 )
 NO_DENSE_LAYER = Problem(
-    "no-dense-layer-at-the-end",
+    "no-final-dense-layer",
     "the last layer with weights is {layer}. End with a fully connected layer just before the output",
     "Global pooling in its place.",
 )

@@ -65,7 +65,7 @@ DIVIDED_AGAIN = Mistake(
 )
 LABEL_KEPT = Mistake("label-not-subtracted", "the label is not subtracted", "The error is 2(p − y).")
 ONE_NUMBER_FOR_W = Mistake(
-    "one-number-for-all-of-w",
+    "one-number-for-w",
     "the mean over the entries of x is taken, a single number for all of w",
     "np.mean without axis=0.",
 )

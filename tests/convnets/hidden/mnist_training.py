@@ -75,7 +75,7 @@ def check_training(
 
 def _accuracies_of_one_batch(on_test: np.ndarray, y_test: np.ndarray) -> Candidates:
     """The accuracies of the first and of the last batch alone, for the usual batch sizes."""
-    accuracies = []
+    accuracies: Candidates = []
     for size in BATCHES:
         for which, part in (("first", slice(size)), ("last", slice(-(TEST % size) or -size, None))):
             mistake = catalogue.ONE_BATCH(which=which, size=size)

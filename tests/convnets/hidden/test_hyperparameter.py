@@ -132,7 +132,7 @@ def test_one_figure_for_all_values(student, choice, rng):
         if all(any(in_figure[index] for in_figure in drawn) for index in range(len(values))):
             checks.fail(catalogue.SEVERAL_FIGURES(found=len(figures)))
         checks.fail(catalogue.CURVES_MISSING(found=sum(drawn[best]), values=len(values)))
-    if figures[best]["told"] < len(values):
+    if figures[best]["labels"] < len(values):
         checks.fail(catalogue.NO_LEGEND)
 
 

@@ -1,4 +1,4 @@
-"""Looks inside autoencoders: how narrow they are, what happens to the two numbers. Runs beside the student's code."""
+"""Inspects autoencoders: the widths of their layers, and what happens to the code. Runs in the worker."""
 
 from __future__ import annotations
 
@@ -13,27 +13,28 @@ MAKE = "make_autoencoder"
 
 
 def narrow_layers(student: Any, images: np.ndarray, draws: int, seed: int) -> dict:
-    """How many numbers per image the layers of a new autoencoder give, and what its layers of two numbers do.
+    """The widths of the layers of a new autoencoder, and what its layers of width two do.
 
-    ``sizes``: of the layers in order. ``draws``: for each draw of all weights, the layers that give two numbers, with
-    their inputs (None where these are too many to fit a linear map to) and outputs, and whether they are Keras' own.
+    ``sizes``: numbers for each image, by layer. ``draws``: for each draw of all weights, the layers that give two
+    numbers, with their outputs and inputs (None if there are too many inputs to fit a linear map, or if the layer is
+    not one of Keras' own). ``shape``: that of the reconstructions.
     """
     model = built_network(student, MAKE)
     if isinstance(model, dict):
         return model
-    rng, found, sizes, shape = np.random.default_rng(seed), [], [], ()
+    rng, values_by_draw, sizes, shape = np.random.default_rng(seed), [], [], ()
     for _ in range(draws):
         _draw(model, rng)
         with layer_calls() as calls:
             shape = np.shape(predict(student, MAKE, model, images))
         leaves = [call for call in calls if call["leaf"]]
         sizes = [int(call["outputs"].shape[1]) for call in leaves]
-        found.append(_narrow_values(leaves))
-    return {"sizes": sizes, "draws": found, "shape": list(shape)}
+        values_by_draw.append(_narrow_values(leaves))
+    return {"sizes": sizes, "draws": values_by_draw, "shape": list(shape)}
 
 
 def inner_codes(student: Any, file: str, images: np.ndarray) -> dict:
-    """What ``embed`` gives for few images with the weights of the file, and all pairs of numbers inside the network."""
+    """What ``embed`` returns for a few images with the weights of the file, and all pairs of numbers in the network."""
     model = with_weights(student, MAKE, file)
     if isinstance(model, dict):
         return model
@@ -45,12 +46,12 @@ def inner_codes(student: Any, file: str, images: np.ndarray) -> dict:
 
 
 def handed_in_codes(student: Any, file: str, images: np.ndarray) -> Any:
-    """What ``embed`` gives for the images with the weights of the file."""
+    """What ``embed`` returns for the images with the weights of the file."""
     return answer_of(student, MAKE, file, lambda model: student.embed(model, images))
 
 
 def _narrow_values(leaves: list[dict]) -> list[dict]:
-    """What the layers of two numbers do, and what a function may do with these before the next layer is given them."""
+    """What the layers of width two do, and what a plain function does with their outputs before the next layer."""
     found: list[dict] = []
     for call in leaves:
         if call["inputs"].shape[1] == 2 and found and len(call["inputs"]) == len(found[-1]["outputs"]):
@@ -74,7 +75,7 @@ def _layer_values(call: dict) -> dict:
 
 
 def _draw(model: Any, rng: np.random.Generator) -> None:
-    """Gives every trainable weight a new value: normal, for kernels of variance 2 / fan-in."""
+    """Draws new normal values for all trainable weights, with variance 2 / fan-in for kernels."""
     for variable in model.trainable_weights:
         shape = tuple(variable.shape)
         spread = 0.3 if len(shape) < 2 else float(np.sqrt(2 / np.prod(shape[:-1])))

@@ -1,6 +1,6 @@
-"""Watches Keras while the student's code runs: which layers are called on what, and which steps optimisers take.
+"""Observes Keras while the student's code runs: calls of layers with their values, and steps of optimisers.
 
-TensorFlow is imported inside the functions: whoever reads this module to find the probes' names need not have it.
+Keras is imported inside the functions, so that the names of the probes can be read without it.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from autograder.probing.keras_runtime import predicting_at_once
 
 @contextlib.contextmanager
 def layer_calls() -> Iterator[list[dict]]:
-    """One entry for each layer that was called with values, in the order of the first answers.
+    """Yields a list with one entry for each layer that was called with values, in the order of the first calls to end.
 
-    ``{"layer", "inputs", "outputs", "leaf"}``: arrays of all calls, one under the other, each sample as a row.
+    ``{"layer", "inputs", "outputs", "leaf"}``: all calls stacked, one row for each sample. A leaf holds no layers.
     """
     import keras
 
@@ -50,7 +50,7 @@ def layer_calls() -> Iterator[list[dict]]:
 
 @contextlib.contextmanager
 def not_training() -> Iterator[None]:
-    """Layers that are called in training mode are called as in a prediction."""
+    """Within this context, layers called in training mode behave as in a prediction."""
     import keras
 
     original = keras.layers.Layer.__call__
@@ -67,7 +67,7 @@ def not_training() -> Iterator[None]:
 
 @contextlib.contextmanager
 def variables_with_gradients() -> Iterator[set[int]]:
-    """Ids of the variables that optimisers get gradients for, also where these are 0 as for a unit never active."""
+    """Yields the ids of the variables that optimisers get gradients for, even if these are 0 (inactive units)."""
     import keras
 
     held: set[int] = set()
@@ -84,10 +84,10 @@ def variables_with_gradients() -> Iterator[set[int]]:
 
 @contextlib.contextmanager
 def optimiser_steps() -> Iterator[list[dict]]:
-    """One entry for each optimiser that took steps, in the order of the first step.
+    """Yields a list with one entry for each optimiser that took steps, in the order of the first steps.
 
-    ``{"optimizer", "model", "learning_rate", "steps", "rates", "variable"}``: the model called last before the step,
-    the learning rate of the first step, the rates of the dropout layers called, the first variable that it changes.
+    ``{"optimizer", "model", "learning_rate", "steps", "rates", "variable"}``: the model that was called last, the
+    learning rate of the first step, the rates of the dropout layers called, and the first variable that it changes.
     """
     import keras
 
@@ -128,7 +128,7 @@ def optimiser_steps() -> Iterator[list[dict]]:
 
 
 def _rows(value: Any) -> np.ndarray | None:
-    """Values (n, …) as rows (n, m); None for what has no values (symbols of a graph under construction)."""
+    """Values (n, …) as rows (n, m). None for anything without values, such as symbols while a graph is built."""
     if isinstance(value, (list, tuple)) and len(value) == 1:
         value = value[0]
     if not isinstance(value, np.ndarray) and not hasattr(value, "numpy"):
@@ -138,5 +138,5 @@ def _rows(value: Any) -> np.ndarray | None:
 
 
 def _stacked(parts: list[np.ndarray]) -> np.ndarray:
-    """All calls of a layer; those of the first width, should it have been called on several."""
+    """All calls of a layer stacked. If it was called with several widths, only those of the first width."""
     return np.concatenate([part for part in parts if part.shape[1] == parts[0].shape[1]])

@@ -1,7 +1,7 @@
-"""Looks at the networks for MNIST: their layers, their training, what they predict. Runs beside the student's code.
+"""Inspects the networks for MNIST: layers, training, predictions. Runs in the worker, next to the student's code.
 
 ``make`` is the name of the student's function that makes the network, ``file`` that of a handed-in model. Images are
-uint8 (n, 28, 28). What cannot be looked at comes back as ``{"problem": …}``.
+uint8 (n, 28, 28). If a network or a file cannot be used, the result is ``{"problem": …, "detail": …}``.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ KEYS = {"val_loss": "test_loss", "val_accuracy": "test_accuracy"}
 """Keras' names in the history of a training → those of the notebook."""
 NAMES = {"lr": "learning_rate", "dropout_probability": "dropout", "dropout_rate": "dropout"}
 PREDICTORS = {"make_autoencoder": "reconstruct"}
-"""What a network is called by; ``predict_digits`` where nothing else is said."""
+"""The student's function that calls a network; ``predict_digits`` for all others."""
 
 
 def network_facts(student: Any, make: str) -> dict:
-    """The layers of a new network that take part, in order, and the number of its trainable parameters.
+    """The layers of a new network that are called, in order, and the number of its trainable parameters.
 
-    A layer: names of its classes, whether Keras runs it, its activation, numbers per sample that it gives, weights.
+    For each layer: the names of its classes, its activation, the size of its output for a sample, its kernels' shapes.
     """
     model = new_network(student, make)
     if isinstance(model, dict):
@@ -47,14 +47,14 @@ def network_facts(student: Any, make: str) -> dict:
 
 
 def new_predictions(student: Any, make: str, batches: list[np.ndarray], seed: int) -> dict:
-    """What a new network with its weights moved at random predicts for several batches of images, one after the other.
+    """The predictions of a new network, after random changes of its weights, for several batches of images.
 
     ``changed``: whether predicting changed the weights; ``images``: the batches afterwards.
     """
     model = built_network(student, make)
     if isinstance(model, dict):
         return model
-    with predicting_at_once():  # to trace a graph for each size of a batch takes longer
+    with predicting_at_once():  # tracing a graph for each batch size takes longer
         _move(model, np.random.default_rng(seed), 0.3)
         before = _weights(model)
         answers = [predict(student, make, model, batch) for batch in batches]
@@ -69,86 +69,88 @@ def handed_in(student: Any, make: str, file: str) -> dict:
 
 
 def handed_in_predictions(student: Any, make: str, file: str, images: np.ndarray) -> Any:
-    """What the network with the weights of the file makes of the images."""
+    """What the network with the weights of the file predicts for the images."""
     return answer_of(student, make, file, lambda model: predict(student, make, model, images))
 
 
 def answer_of(student: Any, make: str, file: str, ask: Callable[[Any], Any]) -> Any:
-    """What ``ask`` gets from the network with the weights of the file, or ``{"problem", "detail"}``."""
+    """The result of ``ask`` on the network with the weights of the file, or ``{"problem", "detail"}``."""
     import keras
 
     model = with_weights(student, make, file)
     if isinstance(model, dict):
         return model
-    keras.utils.set_random_seed(0)  # what a file reaches is the same in every grading, also with noise on the images
+    keras.utils.set_random_seed(0)  # the same noise in every grading, if the student adds any
     with predicting_at_once():
         answer = ask(model[0])
     return np.array(answer) if hasattr(answer, "numpy") else answer
 
 
 def brief_training(student: Any, make: str, train: str, split: list[np.ndarray], epochs: int) -> dict:
-    """Trains a new network; ``split`` is what ``train`` takes: images and labels, training and test.
+    """Trains a new network. ``split`` holds the arguments of ``train``: images and labels, for training and for test.
 
-    The curves, what the network then predicts for training and test images, the sum of its penalties, whether arrays
-    of ``split`` were changed, and how many of its trainable weights were not and had no gradient either.
+    Returns the curves, the predictions of the trained network for training and test images, the sum of its penalties,
+    whether the arrays of ``split`` changed, how many trainable weights neither changed nor had a gradient ("still"),
+    and how many there are ("of").
     """
     model = built_network(student, make)
     if isinstance(model, dict):
         return model
-    before, given = [np.array(v) for v in model.trainable_weights], [one.copy() for one in split]
+    before, given = [np.array(v) for v in model.trainable_weights], [array.copy() for array in split]
     with variables_with_gradients() as held:
         curves = getattr(student, train)(model, *given, epochs=epochs)
-    with not_training():  # predictions with dropout are looked at elsewhere, and would compare with anything by luck
-        predictions = [predict(student, make, model, some) for some in split if some.ndim == 3]
+    with not_training():  # another test looks for dropout in predictions; here it would add noise to the comparison
+        predictions = [predict(student, make, model, array) for array in split if array.ndim == 3]
     after = [np.array(v) for v in model.trainable_weights]
     return {
         "curves": plain(curves),
         "predictions": predictions,
         "penalty": float(sum(float(np.array(loss)) for loss in model.losses)),
-        "mutated": any((one != two).any() for one, two in zip(split, given, strict=True)),
+        "mutated": any((new != old).any() for new, old in zip(split, given, strict=True)),
         "still": sum(
-            bool((one == two).all()) and id(variable) not in held
-            for one, two, variable in zip(before, after, model.trainable_weights, strict=True)
+            bool((old == new).all()) and id(variable) not in held
+            for old, new, variable in zip(before, after, model.trainable_weights, strict=True)
         ),
         "of": len(before),
     }
 
 
 def hyperparameter_choice(student: Any) -> Any:
-    """``[name, values]`` that choose_hyperparameter returns, the name in one spelling; as it is where it is no pair."""
+    """``[name, values]`` of choose_hyperparameter, the name in a uniform spelling. Returns anything else as it is."""
     prepare("mnist")
-    found = student.choose_hyperparameter()
-    if not isinstance(found, (list, tuple)) or len(found) != 2 or not isinstance(found[0], str):
-        return found
-    name = found[0].strip().lower().replace("-", "_").replace(" ", "_")
-    return [NAMES.get(name, name), np.array(plain(found[1]))]
+    choice = student.choose_hyperparameter()
+    if not isinstance(choice, (list, tuple)) or len(choice) != 2 or not isinstance(choice[0], str):
+        return choice
+    name = choice[0].strip().lower().replace("-", "_").replace(" ", "_")
+    return [NAMES.get(name, name), np.array(plain(choice[1]))]
 
 
 def history_runs(student: Any, values: list, split: list[np.ndarray], epochs: int) -> dict:
-    """What ``hyperparameter_histories`` returns, and the trainings that happened meanwhile.
+    """What ``hyperparameter_histories`` returns, and the trainings that it ran.
 
-    A training: its learning rate, number of steps, rates of dropout, whether its network had been trained before, and
-    what the network predicts for the test images in the end (None where that cannot be asked).
+    For each training: learning rate, number of steps, rates of dropout, whether its network had been trained before,
+    and the network's final predictions for the test images (None if ``predict_digits`` fails on it).
     """
     prepare("mnist")
     student.choose_hyperparameter()
     with optimiser_steps() as runs:
         histories = student.hyperparameter_histories(values, *split, epochs=epochs)
-    seen: set[int] = set()
-    found = []
+    trained: set[int] = set()
+    trainings = []
     for run in runs:
-        again = id(run["variable"]) in seen
-        seen.add(id(run["variable"]))
+        again = id(run["variable"]) in trained
+        trained.add(id(run["variable"]))
         facts = {key: run[key] for key in ("learning_rate", "steps")} | {"rates": sorted(run["rates"])}
-        found.append(facts | {"again": again, "probabilities": _asked(student, run["model"], split[2])})
+        probabilities = _try_to_predict(student, run["model"], split[2])
+        trainings.append(facts | {"again": again, "probabilities": probabilities})
     histories = plain(histories)
     if isinstance(histories, dict) and all(value in histories for value in values):  # a history for each value
         histories = [histories[value] for value in values]
-    return {"histories": histories, "runs": found}
+    return {"histories": histories, "runs": trainings}
 
 
 def drawn_figures(student: Any, values: list, histories: list[dict]) -> list:
-    """The figures that ``draw_histories`` leaves: their lines, and how many texts tell lines or axes apart."""
+    """The figures that ``draw_histories`` draws: their lines, and the number of labels of lines or axes."""
     import matplotlib
 
     matplotlib.use("agg")
@@ -164,31 +166,31 @@ def drawn_figures(student: Any, values: list, histories: list[dict]) -> list:
     figures = [plt.figure(number) for number in plt.get_fignums()]
     if hasattr(returned, "axes") and returned not in figures and hasattr(returned, "savefig"):
         figures.append(returned)
-    found = []
+    drawn = []
     for figure in figures:
         legends = [*figure.legends, *(ax.get_legend() for ax in figure.axes if ax.get_legend())]
         texts = max([len(legend.get_texts()) for legend in legends], default=0)
         titles = len({ax.get_title() for ax in figure.axes} - {""})
         notes = max([len(ax.texts) for ax in figure.axes], default=0)
         lines = [np.asarray(line.get_ydata(), float) for ax in figure.axes for line in ax.get_lines()]
-        found.append({"lines": lines[:200], "told": max(texts, titles, notes)})
+        drawn.append({"lines": lines[:200], "labels": max(texts, titles, notes)})
     plt.close("all")
-    return found
+    return drawn
 
 
 def plain(value: Any) -> Any:
-    """Histories of Keras as dictionaries with our keys, numbers of TensorFlow as Python's."""
+    """Keras' histories as dictionaries with the notebook's keys, and TensorFlow's numbers as numpy's."""
     if hasattr(value, "history") and isinstance(value.history, dict):
         value = value.history
     if isinstance(value, dict):
-        return {KEYS.get(key, key): plain(one) for key, one in value.items()}
+        return {KEYS.get(key, key): plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [plain(one) for one in value]
+        return [plain(item) for item in value]
     return value.numpy() if hasattr(value, "numpy") else value
 
 
 def new_network(student: Any, make: str) -> Any:
-    """A new network of the student's, or ``{"problem"}``."""
+    """A new network from the student's function ``make``, or ``{"problem", "detail"}``."""
     import keras
 
     prepare("mnist")
@@ -199,7 +201,7 @@ def new_network(student: Any, make: str) -> Any:
 
 
 def built_network(student: Any, make: str) -> Any:
-    """A new network that has been called, so that all its layers have weights; or ``{"problem"}``."""
+    """A new network that was called once, so that all its layers have weights, or ``{"problem", "detail"}``."""
     model = new_network(student, make)
     if not isinstance(model, dict):
         with predicting_at_once():
@@ -208,16 +210,16 @@ def built_network(student: Any, make: str) -> Any:
 
 
 _loaded: dict[tuple[str, str], tuple[Any, str, list]] = {}
-"""(make, file) → network, kind of its data and its weights: to make and trace a network takes a fifth of a second."""
+"""(make, file) → network, kind of its data and its weights. Making and tracing a network takes a fifth of a second."""
 
 
 def with_weights(student: Any, make: str, file: str) -> Any:
-    """(network, kind of its data), or ``{"problem", "detail"}``. The same network again has its weights put back."""
+    """(network, kind of its data), or ``{"problem", "detail"}``. A network that is used again gets its weights back."""
     if (make, file) not in _loaded:
-        found = _load(student, make, file)
-        if isinstance(found, dict):
-            return found
-        _loaded[make, file] = (*found, _weights(found[0]))
+        loaded = _load(student, make, file)
+        if isinstance(loaded, dict):
+            return loaded
+        _loaded[make, file] = (*loaded, _weights(loaded[0]))
     model, kind, weights = _loaded[make, file]
     for variable, value in zip(model.weights, weights, strict=True):
         variable.assign(value)
@@ -230,8 +232,8 @@ def _load(student: Any, make: str, file: str) -> Any:
     model = built_network(student, make)
     if isinstance(model, dict):
         return model
-    found = load_weights(model, file)
-    return found if "problem" in found else (model, found["data"])
+    report = load_weights(model, file)
+    return report if "problem" in report else (model, report["data"])
 
 
 def predict(student: Any, make: str, model: Any, images: np.ndarray) -> Any:
@@ -240,12 +242,12 @@ def predict(student: Any, make: str, model: Any, images: np.ndarray) -> Any:
     return np.array(answer) if hasattr(answer, "numpy") else answer
 
 
-def _asked(student: Any, model: Any, images: np.ndarray) -> Any:
+def _try_to_predict(student: Any, model: Any, images: np.ndarray) -> Any:
     if model is None:
         return None
     try:
         return predict(student, "", model, images)
-    except Exception:  # a network of a form of its own, for which predict_digits was not written
+    except Exception:  # an unusual network, for which predict_digits was not written
         return None
 
 
@@ -263,7 +265,7 @@ def _weights(model: Any) -> list[np.ndarray]:
 
 
 def _move(model: Any, rng: np.random.Generator, size: float) -> None:
-    """Adds to every trainable weight a part of its own spread (to biases: of 1), so that nothing is exactly zero."""
+    """Adds noise to every trainable weight, in proportion to its spread (to biases: 0.3), so that none is exactly 0."""
     for variable in model.trainable_weights:
         old = np.array(variable)
         spread = 0.3 if old.ndim < 2 else size * (float(old.std()) + 1e-3)

@@ -1,4 +1,4 @@
-"""Probes of the theory questions and the toy convnet."""
+"""Calls the functions of the theory questions and of the toy convnet. Runs in the worker."""
 
 from __future__ import annotations
 
@@ -18,29 +18,32 @@ FORWARD = ("x", "o1", "o2", "m", "m_argmax", "p")
 
 
 def value_and_warnings(student: Any, name: str, *arguments: Any) -> dict:
-    """What a function returns, and the warnings that it gives."""
+    """The result of a function, and numpy's arithmetic warnings while it ran."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         value = getattr(student, name)(*arguments)
-    kinds = (RuntimeWarning,)  # those of numpy's arithmetic; a deprecated name is no mistake
-    return {"value": value, "warnings": [str(one.message) for one in caught if issubclass(one.category, kinds)]}
+    kinds = (RuntimeWarning,)  # deprecation warnings do not count
+    return {
+        "value": value,
+        "warnings": [str(warning.message) for warning in caught if issubclass(warning.category, kinds)],
+    }
 
 
 def arguments_after(student: Any, name: str, arguments: Sequence[Any]) -> list[Any]:
-    """The arguments as they are after a call of the function."""
+    """The arguments after a call of the function, which may have changed them in place."""
     getattr(student, name)(*arguments)
     return list(arguments)
 
 
 def forward_pass(student: Any, model: dict, x: np.ndarray) -> dict:
-    """What the tests know of the result of ``forward``, and its arguments as they are then."""
+    """The entries of the result of ``forward`` that the tests use, and its arguments after the call."""
     fwd = student.forward(model, x)
-    found = {key: fwd[key] for key in FORWARD if key in fwd} if isinstance(fwd, dict) else fwd
-    return {"fwd": found, "model": model, "x": x}
+    entries = {key: fwd[key] for key in FORWARD if key in fwd} if isinstance(fwd, dict) else fwd
+    return {"fwd": entries, "model": model, "x": x}
 
 
 def backward_pass(student: Any, model: dict, x: np.ndarray, y: np.ndarray) -> dict:
-    """The gradients of the batch, from the student's own forward pass, and the arguments as they are then."""
+    """The gradients of the batch, from the student's own forward pass, and the arguments after the calls."""
     fwd = student.forward(model, x)
     return {"gradients": student.backprop(model, y, fwd, len(x)), "model": model, "x": x, "y": y}
 
@@ -54,9 +57,9 @@ def trainings(
     counts: Sequence[int],
     seed: int,
 ) -> dict:
-    """``learn_linear`` or ``learn_cnn`` with ``counts`` iterations, from the same random numbers every time.
+    """Runs ``learn_linear`` or ``learn_cnn`` for each number of iterations in ``counts``, always with the same seed.
 
-    ``settings`` are batch_size, lamb and learning_rate. Returns the results, and X and Y as they are at the end.
+    ``settings`` are batch_size, lamb and learning_rate. Returns the results, and X and Y after all calls.
     """
     batch_size, lamb, learning_rate = settings
     learn, found = getattr(student, name), []
@@ -68,7 +71,7 @@ def trainings(
 
 @contextmanager
 def repeatable(function: Any, seed: int) -> Iterator[None]:
-    """While this holds, every generator of random numbers that the submission can reach starts from ``seed``."""
+    """Within this context, every random number generator that the submission can reach starts from ``seed``."""
     original, draws, undo = np.random.default_rng, count(seed), []
     for namespace in _namespaces(function):
         for name, value in list(namespace.items()):
@@ -90,7 +93,7 @@ def repeatable(function: Any, seed: int) -> Iterator[None]:
 
 
 def _namespaces(function: Any) -> list[dict[str, Any]]:
-    """Of the function, of the notebook and of the ``.py`` files beside it."""
+    """The global variables of the function, of the notebook and of its ``.py`` files."""
     own = getattr(inspect.unwrap(function), "__globals__", {})
     others = [vars(module) for name, module in list(sys.modules.items()) if name.split(".")[0] == "submission"]
     return list({id(namespace): namespace for namespace in (own, *others)}.values())

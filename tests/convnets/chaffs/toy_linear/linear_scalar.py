@@ -1,7 +1,7 @@
 """A single number for all of w."""
 
 CAUGHT_BY = ("test_a_step_is_the_learning_rate_times_the_gradient", "test_ends_at_the_optimum_of_ridge_regression", "test_learns_y1")
-CODE = "one-number-for-all-of-w"
+CODE = "one-number-for-w"
 
 import numpy as np
 
