@@ -1,1 +1,1 @@
-"""References of ``backprop``: independent of the notebook's answers, float64, oracles by torch's autograd."""
+"""References of ``backprop``: independent of the notebook's answers, in float64, with gradients by torch's autograd."""

@@ -1,8 +1,8 @@
 """P3: a classifier of dogs and cats without any part that the sheet forbids. Runs on a CPU or a GPU (``device=``).
 
-Plain convolutions, SGD with momentum and weight decay under a one-cycle learning rate, images mirrored, moved and
-changed in brightness, He initialisation: no normalisation layer, no dropout, no adaptive optimiser. Images come in
-as (N, 3, 64, 64), uint8 or floats in [0, 1]; labels 0 = cat, 1 = dog.
+It uses plain convolutions, He initialisation, SGD with momentum and weight decay under a one-cycle learning rate, and
+images that are mirrored, moved and changed in brightness; no normalisation layer, no dropout, no adaptive optimiser.
+Images are (N, 3, 64, 64), uint8 or floats in [0, 1]; labels are 0 for a cat and 1 for a dog.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 STAGES = (48, 96, 192)
-"""Filters of the stages after the first convolution; each stage halves the image."""
+"""Number of filters of each stage after the first convolution; each stage halves the image."""
 
 
 class Centre(nn.Module):
-    """(x − 0.45) / 0.25: pixels in [0, 1] to mean 0 and standard deviation 1, about."""
+    """(x − 0.45) / 0.25, which gives pixels in [0, 1] about mean 0 and standard deviation 1."""
 
     def forward(self, x: Tensor) -> Tensor:
         return (x - 0.45) / 0.25
 
 
 class Residual(nn.Module):
-    """x + f(x), f = gain · two 3×3 convolutions; the gain starts at 0, so that a new block changes nothing.
+    """x + f(x), where f is a gain times two 3×3 convolutions; the gain starts at 0, so a new block changes nothing.
 
-    That is what lets a deep network train without normalisation (SkipInit, De and Smith 2020).
+    This lets a deep network train without normalisation (SkipInit, De and Smith 2020).
     """
 
     def __init__(self, channels: int) -> None:
@@ -44,7 +44,7 @@ class Residual(nn.Module):
 
 
 def make_cats_model() -> nn.Sequential:
-    """5×5 convolution with stride 2, then stages of convolution, pooling and a residual block; two outputs."""
+    """Make a network: a 5×5 convolution with stride 2, stages of convolution, pooling, residual block; two outputs."""
     layers: list[nn.Module] = [Centre(), nn.Conv2d(3, 32, 5, stride=2, padding=2), nn.ReLU()]
     channels = 32
     for filters in STAGES:
@@ -63,7 +63,7 @@ def make_cats_model() -> nn.Sequential:
 
 
 def augment(images: Tensor, generator: torch.Generator, *, shift: int = 6) -> Tensor:
-    """Floats (N, 3, 64, 64): each mirrored with probability ½, moved by up to ``shift`` pixels, lighter or darker."""
+    """Mirror floats (N, 3, 64, 64) with probability ½, move them by up to ``shift`` pixels, change their brightness."""
     count, _, height, width = images.shape
     mirrored = torch.rand(count, generator=generator) < 0.5
     images = torch.where(mirrored.to(images.device).view(-1, 1, 1, 1), images.flip(3), images)
@@ -86,7 +86,7 @@ def train_cats(
     batch_size: int = 64,
     weight_decay: float = 1e-3,
 ) -> tuple[nn.Sequential, list[float]]:
-    """A trained model and its mean loss per epoch."""
+    """Train a new model; return it and its mean loss of each epoch."""
     torch.manual_seed(seed)
     generator = torch.Generator().manual_seed(seed)
     x, y = as_floats(images), torch.as_tensor(labels).long().to(device)
@@ -111,24 +111,24 @@ def train_cats(
 
 @torch.no_grad()
 def predict_cats(model: nn.Module, images: Any, *, batch_size: int = 250) -> Tensor:
-    """Probability of a dog (N,) on the CPU: the mean over the image and its mirror image."""
-    place = next(model.parameters()).device
+    """Probability of a dog (N,) on the CPU: the mean of the predictions for the image and for its mirror image."""
+    model_device = next(model.parameters()).device
     training = model.training
     model.eval()
     parts = []
     for batch in as_floats(images).split(batch_size):
-        inputs = batch.to(place).contiguous(memory_format=torch.channels_last)
+        inputs = batch.to(model_device).contiguous(memory_format=torch.channels_last)
         parts.append((model(inputs).softmax(1)[:, 1] + model(inputs.flip(3)).softmax(1)[:, 1]).cpu() / 2)
     model.train(training)
     return torch.cat(parts)
 
 
 def accuracy(model: nn.Module, images: Any, labels: Any) -> float:
-    """Share of images whose more probable class is that of their label."""
+    """Fraction of the images whose more probable class is their label."""
     return float(((predict_cats(model, images) > 0.5).long() == torch.as_tensor(labels)).double().mean())
 
 
 def as_floats(images: Any) -> Tensor:
-    """uint8 0 … 255 or floats in [0, 1] as float32 in [0, 1]."""
+    """Images as float32 in [0, 1], from uint8 (0 … 255) or floats in [0, 1]."""
     tensor = torch.as_tensor(np.asarray(images) if not isinstance(images, Tensor) else images)
     return tensor.float() / 255 if tensor.dtype == torch.uint8 else tensor.float()

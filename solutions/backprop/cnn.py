@@ -1,6 +1,6 @@
 """P2: a convolutional network for MNIST of the perceptron's size. Runs on a CPU or a GPU (``device=``).
 
-Images come in as floats in [0, 1], (N, 1, 28, 28), labels as whole numbers (N,), as numpy arrays or torch tensors.
+Images are floats in [0, 1] of shape (N, 1, 28, 28), labels are whole numbers (N,); both numpy arrays or torch tensors.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from torch.nn import functional
 
 
 def make_cnn() -> nn.Sequential:
-    """3×3 convolutions with 24 | 48 filters, pooled after each, then 210 hidden units: 506,896 parameters.
+    """Make a network: 3×3 convolutions with 24 and 48 filters, each followed by pooling, then 210 hidden units.
 
-    Within 10 % of 784-512-256-10 (535,818).
+    Its 506,896 parameters are within 10 % of the 535,818 of the perceptron 784-512-256-10.
     """
     return nn.Sequential(
         *(nn.Conv2d(1, 24, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2)),
@@ -28,7 +28,7 @@ def make_cnn() -> nn.Sequential:
 def train_cnn(
     images: Any, labels: Any, *, epochs: int = 10, seed: int = 0, device: str = "cpu", batch_size: int = 100
 ) -> tuple[nn.Sequential, list[float]]:
-    """A trained network and its mean loss per epoch: AdamW under a one-cycle learning rate up to 3e-3."""
+    """Train a new network and return it with its mean loss of each epoch: AdamW, one-cycle learning rate up to 3e-3."""
     torch.manual_seed(seed)
     model = make_cnn().to(device).train()
     x, y = torch.as_tensor(images).float().to(device), torch.as_tensor(labels).long().to(device)
@@ -51,15 +51,15 @@ def train_cnn(
 
 @torch.no_grad()
 def predict_cnn(model: nn.Module, images: Any, *, batch_size: int = 1000) -> Tensor:
-    """Scores (N, 10) on the CPU, in evaluation mode; the mode the model was in comes back afterwards."""
-    place = next(model.parameters()).device
+    """Scores (N, 10) on the CPU, predicted in evaluation mode; afterwards the model is in its old mode again."""
+    model_device = next(model.parameters()).device
     training = model.training
     model.eval()
-    scores = [model(batch.to(place)).cpu() for batch in torch.as_tensor(images).float().split(batch_size)]
+    scores = [model(batch.to(model_device)).cpu() for batch in torch.as_tensor(images).float().split(batch_size)]
     model.train(training)
     return torch.cat(scores)
 
 
 def accuracy(model: nn.Module, images: Any, labels: Any) -> float:
-    """Share of images whose highest score is that of their label."""
+    """Fraction of the images whose highest score belongs to their label."""
     return float((predict_cnn(model, images).argmax(1) == torch.as_tensor(labels)).double().mean())

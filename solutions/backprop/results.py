@@ -1,11 +1,11 @@
-"""Measures the training recipes: the tables of ``docs/results.md``.
+"""Measures the training recipes for the tables of ``docs/results.md``.
 
     python -m solutions.backprop.results --data DIR --device cpu            real data, one seed
     python -m solutions.backprop.results --calibrate 5                      stand-ins, thresholds from five seeds
 
-``DIR`` holds MNIST in torchvision's layout and ``DogsVsCats/``. When the test photographs are labelled by folders
-(``testset/Cat``, ``testset/Dog``), which the grader refuses, say ``--labelled-test``. ``--only mlp cnn cats`` chooses
-recipes; ``--write docs/results.md`` replaces the table between ``<!-- backprop real -->`` or
+``DIR`` holds MNIST in torchvision's layout and ``DogsVsCats/``. Give ``--labelled-test`` when folders label the test
+photographs (``testset/Cat``, ``testset/Dog``), which the grader refuses. ``--only mlp cnn cats`` chooses recipes.
+``--write docs/results.md`` replaces the table between ``<!-- backprop real -->`` or
 ``<!-- backprop stand-in -->`` and the next ``<!-- end -->``.
 """
 
@@ -34,13 +34,13 @@ EPOCHS = {"real": {"mlp": 15, "cnn": 3, "cats": 40}, "stand-in": {"mlp": 15, "cn
 
 @dataclass(frozen=True)
 class Measured:
-    """One trained model: accuracies on the images held out of the training set and on the test set, and the cost."""
+    """One trained model: its accuracies on the held-out part of the training set and on the test set, and its cost."""
 
     valid: float
     test: float
     parameters: int
     images: tuple[int, int, int]
-    """Trained on, held out, tested."""
+    """Number of images to train on, held out, and of the test set."""
     epochs: int
     cpu: float
     wall: float
@@ -48,8 +48,11 @@ class Measured:
 
 @dataclass(frozen=True)
 class Recipe:
-    """A row of the tables. ``train(images, labels, epochs, seed, device)`` → (a function images, labels → accuracy,
-    number of parameters)."""
+    """A row of the tables.
+
+    ``train(images, labels, epochs, seed, device)`` returns a function (images, labels) → accuracy and the number of
+    parameters.
+    """
 
     key: str
     title: str
@@ -58,17 +61,17 @@ class Recipe:
 
 
 def _mlp(images: np.ndarray, labels: np.ndarray, epochs: int, seed: int, device: str) -> Any:
-    def pixels(some: np.ndarray) -> np.ndarray:
-        return some.reshape(len(some), -1).astype(np.float32) / 255
+    def pixels(part: np.ndarray) -> np.ndarray:
+        return part.reshape(len(part), -1).astype(np.float32) / 255
 
-    found = mlp.train_mlp(pixels(images), labels, epochs=epochs, seed=seed)
-    count = sum(weight.size + bias.size for weight, bias in found)
-    return (lambda x, y: mlp.accuracy_of(found, pixels(x), y)), count
+    parameters = mlp.train_mlp(pixels(images), labels, epochs=epochs, seed=seed)
+    count = sum(weight.size + bias.size for weight, bias in parameters)
+    return (lambda x, y: mlp.accuracy_of(parameters, pixels(x), y)), count
 
 
 def _cnn(images: np.ndarray, labels: np.ndarray, epochs: int, seed: int, device: str) -> Any:
-    def floats(some: np.ndarray) -> torch.Tensor:
-        return torch.from_numpy(some).unsqueeze(1).float() / 255
+    def floats(part: np.ndarray) -> torch.Tensor:
+        return torch.from_numpy(part).unsqueeze(1).float() / 255
 
     model, _ = cnn.train_cnn(floats(images), labels, epochs=epochs, seed=seed, device=device)
     return (lambda x, y: cnn.accuracy(model, floats(x), y)), _count(model)
@@ -91,9 +94,9 @@ RECIPES = (
 
 
 def splits(recipe: Recipe, root: str | None, labelled_test: bool) -> tuple[Split, Split, Split]:
-    """Images and labels to train on, held out, and of the test set.
+    """Images and labels to train on, to hold out, and of the test set.
 
-    MNIST: the last sixth is held out, as the notebook says. Dogs vs. Cats: a random tenth.
+    Of MNIST the last sixth is held out, as the notebook says; of Dogs vs. Cats a random tenth.
     """
     if labelled_test and recipe.data == "dogs_vs_cats":
         folder = Path(root or "") / pictures.FOLDER
@@ -116,7 +119,7 @@ def _labelled(folder: Path) -> Split:
 def measure(
     recipe: Recipe, kind: str, root: str | None, seed: int, device: str, labelled_test: bool = False
 ) -> Measured:
-    """Train once by the recipe and evaluate."""
+    """Train once with the recipe and evaluate the network."""
     fit, valid, test = splits(recipe, root, labelled_test)
     epochs = EPOCHS[kind][recipe.key]
     cpu, wall = time.process_time(), time.perf_counter()
@@ -127,7 +130,7 @@ def measure(
 
 
 def real_table(root: str, device: str, seed: int, recipes: Sequence[Recipe], labelled_test: bool) -> list[str]:
-    """The recipes on the real files below ``root``, one line each."""
+    """Lines of a table of the recipes on the real files below ``root``; FileNotFoundError when there are none."""
     lines = ["| network | training + held out + test | parameters | epochs | held out | test | CPU time | wall |"]
     lines.append("|---|---|---|---|---|---|---|---|")
     for recipe in recipes:
@@ -144,25 +147,25 @@ def real_table(root: str, device: str, seed: int, recipes: Sequence[Recipe], lab
 
 
 def stand_in_table(seeds: int, device: str, recipes: Sequence[Recipe]) -> list[str]:
-    """The recipes on the stand-ins, several seeds each, and the thresholds that follow."""
+    """Lines of a table of the recipes on the stand-ins, with several seeds each, and the thresholds that follow."""
     lines = [f"| network | epochs | test accuracy, {seeds} seeds | mean | sd | pass | full |"]
     lines.append("|---|---|---|---|---|---|---|")
     for recipe in recipes:
         if data.kind(recipe.data) != "stand-in":
             raise ValueError(f"{recipe.data} is real here; unset AUTOGRADER_DATA to calibrate on the stand-in")
         runs = [measure(recipe, "stand-in", None, seed, device) for seed in range(seeds)]
-        found = [run.test for run in runs]
-        low, full = thresholds(found)
+        accuracies = [run.test for run in runs]
+        low, full = thresholds(accuracies)
         lines.append(
-            f"| {recipe.title} | {runs[0].epochs} | {', '.join(f'{100 * value:.1f}' for value in found)} | "
-            f"{100 * np.mean(found):.2f} % | {100 * np.std(found, ddof=1):.2f} | {low:.2f} | {full:.2f} |"
+            f"| {recipe.title} | {runs[0].epochs} | {', '.join(f'{100 * value:.1f}' for value in accuracies)} | "
+            f"{100 * np.mean(accuracies):.2f} % | {100 * np.std(accuracies, ddof=1):.2f} | {low:.2f} | {full:.2f} |"
         )
         print(lines[-1], flush=True)
     return lines
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """The command line; see the module's docstring."""
+    """Run the command line that the module's docstring describes."""
     parser = argparse.ArgumentParser(prog="python -m solutions.backprop.results", description=__doc__)
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--data", metavar="DIR", help="folder with the real files")

@@ -1,6 +1,6 @@
-"""Every function of the tasks without trained files called as often and with sizes as the hidden tests do.
+"""Calls every function of the tasks without trained files as often, and with such sizes, as the hidden tests do.
 
-For the benchmark: what a bare process needs to import the frameworks and call the functions, without grading.
+The benchmark measures by it what a bare process needs to import the frameworks and call the functions, without grading.
 """
 
 from __future__ import annotations

@@ -70,7 +70,7 @@ SAMPLES_IN_COLUMNS = Mistake(
     "A design whose samples are columns is fine; the adapter turns the result.",
 )
 ROWS_DO_NOT_SUM_TO_1 = Problem(
-    "rows-do-not-sum-to-1",
+    "rows-not-summing-to-1",
     "The rows that the adapter's predict_proba returns do not sum to 1. Return probabilities, not scores or logarithms",
     "The softmax is missing, or runs over the samples.",
 )

@@ -157,7 +157,7 @@ IDS_SORTED_AS_TEXT = Mistake(
 IDS_NOT_OF_FILES = Problem("ids-not-of-files", "The ids are not the numbers in the file names", "Counted from 0.")
 IDS_NOT_SORTED = Problem("ids-not-sorted", "The ids do not increase. Sort them as numbers", "In the folder's order.")
 IMAGES_NOT_IN_ORDER = Problem(
-    "images-not-in-order-of-ids", "The images are not in the order of the ids", "Only the ids were sorted."
+    "images-in-other-order", "The images are not in the order of the ids", "Only the ids were sorted."
 )
 
 # P3: split and parameters

@@ -113,7 +113,7 @@ TABLE_NO_FRACTION = Problem(
 )
 TOO_FEW_SETTINGS = Problem(
     "too-few-settings",
-    "search.csv has {found} different settings. Try at least {least}",
+    "The number of different settings in search.csv is {found}. Try at least {least}",
     "The same setting stands in several rows.",
 )
 TABLE_UNLIKE_WEIGHTS = Problem(
@@ -179,7 +179,7 @@ SIGNED_SMALLEST = Mistake(
     "max(|d|), not min(d).",
 )
 ABSOLUTE_OF_LARGEST = Mistake(
-    "absolute-value-too-late",
+    "absolute-value-missing",
     "it is the absolute value of the largest signed difference. Take absolute values before the maximum",
     "max(|d|), not |max(d)|.",
 )

@@ -1,4 +1,4 @@
-"""What runs beside the student's code and returns plain data; a test names one of these to ``student.probe``."""
+"""Functions that run beside the student's code and return plain data; ``student.probe`` calls one by its name."""
 
 from .cats import file_text, folder_read, parameter_counts, parts_of_training, split_of
 from .mlp import backward, forward, initialised, parameters_of

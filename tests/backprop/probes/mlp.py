@@ -1,7 +1,7 @@
-"""P1: drives the student's network through the adapter. ``parameters`` are pairs [W, b] with W (in, out).
+"""P1: runs the student's network through the adapter. ``parameters`` are pairs [W, b] with W (in, out).
 
-The network gets them in the orientation that its own matrices have (``oriented``); what comes back is as the adapter
-gives it, for the judge to look at.
+The probes pass them to the network in the orientation of its own matrices (``formed``), and return what the adapter
+returns, unchanged, for the judge to examine.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ Pairs = Sequence[Sequence[np.ndarray]]
 
 
 def parameters_of(student: Any, sizes: list[int], activation: str) -> Any:
-    """``get_parameters`` of a new network, and what WEIGHTS_ARE says."""
+    """``get_parameters`` of a new network, and the value of WEIGHTS_ARE."""
     return {"parameters": plain(student.get_parameters(new(student, sizes, activation))), "order": order(student)}
 
 
 def forward(student: Any, sizes: list[int], activation: str, parameters: Pairs, x: np.ndarray) -> dict:
-    """Parameters before and after they were set, the probabilities, and ``x`` afterwards."""
+    """Parameters before and after they are set, the probabilities, and ``x`` after the call."""
     net = new(student, sizes, activation)
     before = plain(student.get_parameters(net))
     fill(student, net, parameters)
@@ -32,7 +32,7 @@ def forward(student: Any, sizes: list[int], activation: str, parameters: Pairs, 
 def backward(
     student: Any, sizes: list[int], activation: str, parameters: Pairs, x: np.ndarray, y: np.ndarray, repeat: int = 1
 ) -> dict:
-    """Loss and gradients of the last of ``repeat`` calls, and what the parameters, ``x`` and ``y`` are afterwards."""
+    """Loss and gradients of the last of ``repeat`` calls, and the parameters, ``x`` and ``y`` after the calls."""
     net = new(student, sizes, activation)
     fill(student, net, parameters)
     held = plain(student.get_parameters(net))
@@ -43,14 +43,14 @@ def backward(
 
 
 def initialised(student: Any, function: str, sizes: list[int], activation: str, seeds: list[int]) -> list:
-    """The parameters of new networks after ``function(net, seed)``, one for each seed."""
-    found = []
+    """The parameters of new networks after ``function(net, seed)``, one network for each seed."""
+    states = []
     for seed in seeds:
         net = new(student, sizes, activation)
         fill(student, net, [[np.ones((i, o)), np.ones(o)] for i, o in itertools.pairwise(sizes)])
         getattr(student, function)(net, seed)
-        found.append(plain(student.get_parameters(net)))
-    return found
+        states.append(plain(student.get_parameters(net)))
+    return states
 
 
 def new(student: Any, sizes: Sequence[int], activation: str) -> Any:
@@ -58,15 +58,15 @@ def new(student: Any, sizes: Sequence[int], activation: str) -> Any:
 
 
 def fill(student: Any, net: Any, parameters: Pairs) -> None:
-    """``set_parameters`` with W and b in the form in which ``get_parameters`` gives them."""
+    """Call ``set_parameters`` with W and b in the form in which ``get_parameters`` returns them."""
     own = student.get_parameters(net)
     if len(own) != len(parameters) or not all(isinstance(pair, (list, tuple)) and len(pair) == 2 for pair in own):
-        raise ValueError("get_parameters is to give a list of pairs (W, b), one for each layer")
+        raise ValueError("get_parameters should return a list of pairs (W, b), one for each layer")
     student.set_parameters(net, [formed(W, b, *pair) for (W, b), pair in zip(parameters, own, strict=True)])
 
 
 def formed(W: np.ndarray, b: np.ndarray, own_W: Any, own_b: Any) -> tuple[np.ndarray, np.ndarray]:
-    """W (in, out) transposed when the student's is (out, in); b in the shape of the student's."""
+    """W, transposed when the student's W is (out, in), and b in the shape of the student's b."""
     shape = np.shape(own_W)
     turned = shape == W.shape[::-1] and shape != W.shape
     return np.array(W.T if turned else W), np.reshape(b, np.shape(own_b)) if np.size(own_b) == b.size else b
@@ -77,7 +77,7 @@ def order(student: Any) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """Copies, so that a later change in place is seen; lists and tuples as lists."""
+    """Copies, so that a later change in place does not change them; tuples become lists."""
     if isinstance(value, (list, tuple)):
-        return [plain(one) for one in value]
+        return [plain(entry) for entry in value]
     return np.array(value) if isinstance(value, np.ndarray) else value

@@ -1,4 +1,4 @@
-"""P1.1 to P1.3: the adapter, and gradients against central differences."""
+"""P1.1 to P1.3: the adapter, and gradients compared with central differences."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SIZES = [4, 6, 5, 3]
 
 
 def parameters():
-    """Some parameters with W (inputs, outputs)."""
+    """Random parameters with W (inputs, outputs)."""
     rng = np.random.default_rng(7)
     return [[0.5 * rng.normal(size=(i, o)), 0.1 * rng.normal(size=o)] for i, o in itertools.pairwise(SIZES)]
 
@@ -25,48 +25,49 @@ def batch(samples):
 
 @pytest.mark.task("parameter_budget")
 def test_the_count_of_a_small_network(student):
-    """A network 2-3-1 has 2·3 + 3 weights and 3 + 1 biases."""
+    """count_parameters(2-3-1) is 13: the network has 2·3 + 3 weights and 3 + 1 biases."""
     checks.parameter_count(student.count_parameters([2, 3, 1]), 13, "the result of count_parameters for 2-3-1")
 
 
 @pytest.mark.task("parameter_budget")
 def test_two_numbers_of_hidden_units(student):
-    """choose_architecture gives two whole numbers."""
+    """choose_architecture returns two whole numbers."""
     checks.array(student.choose_architecture(), (2,), "the result of choose_architecture", "i", lists_ok=True)
 
 
 @pytest.mark.task("mlp_forward")
 def test_parameters_have_the_promised_shapes(student):
-    """get_parameters gives a pair (W, b) for each layer, in the order that WEIGHTS_ARE says."""
+    """get_parameters returns a pair (W, b) for each layer, with W as WEIGHTS_ARE says."""
     name = student.ACTIVATIONS()[0]
-    found = student.probe("parameters_of", SIZES, name)
-    if len(found["parameters"]) != 3:
-        checks.fail(f"get_parameters gives {len(found['parameters'])} entries for a network of 3 layers.")
-    for layer, (W, b) in enumerate(found["parameters"]):
+    reply = student.probe("parameters_of", SIZES, name)
+    count = len(reply["parameters"])
+    if count != 3:
+        checks.fail(f"get_parameters returns {count} entries for a network of 3 layers. Return a pair for each layer.")
+    for layer, (W, b) in enumerate(reply["parameters"]):
         fan_in, fan_out = SIZES[layer : layer + 2]
-        shape = (fan_in, fan_out) if found["order"] == "in_out" else (fan_out, fan_in)
-        checks.array(W, shape, f"W of layer {layer + 1} by get_parameters")
-        checks.array(np.reshape(b, -1), (fan_out,), f"b of layer {layer + 1} by get_parameters")
+        shape = (fan_in, fan_out) if reply["order"] == "in_out" else (fan_out, fan_in)
+        checks.array(W, shape, f"W of layer {layer + 1} from get_parameters")
+        checks.array(np.reshape(b, -1), (fan_out,), f"b of layer {layer + 1} from get_parameters")
 
 
 @pytest.mark.task("mlp_forward")
 def test_probabilities_sum_to_one(student):
-    """predict_proba gives a row of probabilities for each sample."""
+    """predict_proba returns a row of probabilities for each sample."""
     for name in student.ACTIVATIONS():
-        found = student.probe("forward", SIZES, name, parameters(), batch(5)[0])
-        table = checks.array(found["probabilities"], (5, 3), "the result of predict_proba")
-        checks.close(table.sum(axis=1), np.ones(5), "the sum of each row of predict_proba")
+        reply = student.probe("forward", SIZES, name, parameters(), batch(5)[0])
+        table = checks.array(reply["probabilities"], (5, 3), "the result of predict_proba")
+        checks.close(table.sum(axis=1), np.ones(5), "the array of row sums of predict_proba")
 
 
 @pytest.mark.task("mlp_backward")
 def test_gradients_agree_with_central_differences(student):
-    """The first entries of every dW and db are those of central differences of your own loss."""
+    """The first entry of every dW and db agrees with the central difference of your own loss."""
     for name in student.ACTIVATIONS():
         x, y = batch(4)
         given = parameters()
-        found = student.probe("backward", SIZES, name, given, x, y)
-        for layer, (dW, db) in enumerate(found["answer"][1]):
-            own_shape = np.shape(found["held"][layer][0])
+        reply = student.probe("backward", SIZES, name, given, x, y)
+        for layer, (dW, db) in enumerate(reply["answer"][1]):
+            own_shape = np.shape(reply["held"][layer][0])
             for kind, gradient in ((0, dW), (1, db)):
                 value = given[layer][kind]
                 first = (0,) * value.ndim
@@ -89,16 +90,16 @@ def test_a_step_lowers_the_loss_of_its_batch(student):
     name = student.ACTIVATIONS()[0]
     x, y = batch(6)
     before, after = student.probe("stepped", SIZES, name, parameters(), [[x, y]], 0.05)
-    if all(np.array_equal(one[0], two[0]) for one, two in zip(before, after, strict=True)):
-        checks.fail("sgd_step changes no weights; it is to update the network in place.")
-    losses = [student.probe("backward", SIZES, name, inward(state), x, y)["answer"][0] for state in (before, after)]
-    checks.loss_decreases(losses, what="the loss before and after a step")
+    if all(np.array_equal(old[0], new[0]) for old, new in zip(before, after, strict=True)):
+        checks.fail("sgd_step changes no weights. Let it update the parameters of the network in place.")
+    losses = [student.probe("backward", SIZES, name, in_out(state), x, y)["answer"][0] for state in (before, after)]
+    checks.loss_decreases(losses, what="the loss of the batch, before and after a step,")
 
 
-def inward(state):
-    """Parameters with W (inputs, outputs), whichever way round they came."""
-    turned = [np.shape(W) != (i, o) for (W, _), i, o in zip(state, SIZES, SIZES[1:], strict=False)]
-    return [[np.asarray(W).T if turn else W, np.reshape(b, -1)] for (W, b), turn in zip(state, turned, strict=True)]
+def in_out(state):
+    """Parameters with W (inputs, outputs), whether W is (inputs, outputs) or (outputs, inputs) in ``state``."""
+    transposed = [np.shape(W) != (i, o) for (W, _), i, o in zip(state, SIZES, SIZES[1:], strict=False)]
+    return [[np.asarray(W).T if back else W, np.reshape(b, -1)] for (W, b), back in zip(state, transposed, strict=True)]
 
 
 @pytest.mark.task("sgd_training")
@@ -106,5 +107,5 @@ def test_training_gives_a_loss_for_each_epoch(student):
     """train returns a list with one number for each epoch."""
     x, y = batch(10)
     options = {"epochs": 3, "learning_rate": 0.1, "batch_size": 4, "seed": 1}
-    found = student.probe("trained", SIZES, student.ACTIVATIONS()[0], parameters(), x, y, options)
-    checks.array(found["losses"], (3,), "the result of train", lists_ok=True)
+    reply = student.probe("trained", SIZES, student.ACTIVATIONS()[0], parameters(), x, y, options)
+    checks.array(reply["losses"], (3,), "the result of train", lists_ok=True)

@@ -1,4 +1,4 @@
-"""P3: reads folders of images, counts, and watches a training step."""
+"""P3: reads folders of images, counts parameters, and observes a training step."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from autograder.probing.torch_forbidden import forbidden_parts, library_optimise
 
 
 def folder_read(student: Any, reader: str, names: list[str], pixels: np.ndarray, grey: list[int]) -> Any:
-    """What the student's reader makes of a folder: files of these names, pictures (N, 64, 64, 3) uint8.
+    """What the student's ``reader`` returns for a folder with files of these names, pictures (N, 64, 64, 3) uint8.
 
-    A name that does not end in .jpg becomes a file of text; the pictures in ``grey`` are saved without colour.
+    A name that does not end in .jpg becomes a text file; the pictures whose index is in ``grey`` are saved in grey.
     """
     with tempfile.TemporaryDirectory() as folder:
         for index, name in enumerate(names):
@@ -32,13 +32,13 @@ def folder_read(student: Any, reader: str, names: list[str], pixels: np.ndarray,
 
 
 def split_of(student: Any, labels: torch.Tensor, seed: int) -> dict:
-    """The student's split, and the same again."""
+    """The student's split, twice with the same seed."""
     first, again = ([_plain(part) for part in student.split_cats(labels.clone(), seed)] for _ in range(2))
     return {"first": first, "again": again}
 
 
 def parameter_counts(student: Any) -> dict:
-    """``cats_parameters`` of the student's own network and of one of ours."""
+    """``cats_parameters`` of the student's own network and of a network of ours with a fixed layer and a buffer."""
     ours = nn.Sequential(nn.Conv2d(3, 4, 3), nn.ReLU(), nn.Flatten(), nn.Linear(144, 6), nn.ReLU(), nn.Linear(6, 2))
     ours[0].register_buffer("mean", torch.zeros(9))
     fixed = nn.Linear(2, 7)
@@ -48,16 +48,16 @@ def parameter_counts(student: Any) -> dict:
 
 
 def parts_of_training(student: Any, images: torch.Tensor, labels: torch.Tensor, seed: int) -> list[str]:
-    """What a training of one epoch uses that the library may not be used for."""
+    """The parts of the library that a training of one epoch uses although the sheet forbids them."""
     model = student.make_cats_model()
     optimiser = student.make_optimizer(model)
 
     def run() -> None:
         student.train_cats(model, optimiser, images.clone(), labels.clone(), epochs=1, seed=seed)
 
-    found = forbidden_parts(model, run)
-    made = library_optimiser(optimiser)
-    return list(dict.fromkeys([*found, *([made] if made else [])]))
+    parts = forbidden_parts(model, run)
+    forbidden_optimiser = library_optimiser(optimiser)
+    return list(dict.fromkeys([*parts, *([forbidden_optimiser] if forbidden_optimiser else [])]))
 
 
 def file_text(student: Any, name: str) -> str:

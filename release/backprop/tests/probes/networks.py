@@ -1,8 +1,8 @@
-"""P2, P3: loads and runs the student's torch networks; everything returned is plain data.
+"""P2, P3: loads and runs the student's torch networks; every probe returns plain data.
 
 ``make``, ``predict``, ``train`` are names of the student's functions. ``weights`` is the name of a handed-in file, or
-None for a new network. Images come as uint8; ``predict_cnn`` and ``train_cnn`` get floats in [0, 1], as the notebook
-says, the functions of P3 get them as they are.
+None for a new network. Images arrive as uint8; ``predict_cnn`` and ``train_cnn`` get floats in [0, 1], as the notebook
+says, and the functions of P3 get uint8.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ def network_facts(student: Any, make: str, predict: str, image_shape: list[int])
     """Shapes of the trainable parameters of a new network, in the order of its layers."""
     model = getattr(student, make)()
     blank = torch.zeros(2, *image_shape, dtype=torch.uint8)
-    getattr(student, predict)(model, _inputs(make, blank))  # gives lazy layers their shapes
+    getattr(student, predict)(model, _inputs(make, blank))  # so that lazy layers get their shapes
     return {"shapes": [list(p.shape) for p in model.parameters() if p.requires_grad]}
 
 
 def read_checkpoint(student: Any, file: str, make: str) -> dict:
-    """See ``torch_weights.read_checkpoint``; the network is made only when it is needed."""
+    """See ``torch_weights.read_checkpoint``; it makes the network only where it needs one."""
     return torch_weights.read_checkpoint(file, lambda: getattr(student, make)())
 
 
@@ -33,7 +33,7 @@ def network_scores(student: Any, weights: str | None, make: str, predict: str, i
 
 
 def scores_in_training_mode(student: Any, make: str, predict: str, images: torch.Tensor) -> dict:
-    """Predictions of a new network that was put into training mode: twice for all images, once in fours."""
+    """Predictions of a new network in training mode: twice for all images, once in batches of four."""
     return torch_weights.scores_in_training_mode(
         getattr(student, make)(), getattr(student, predict), _inputs(make, images)
     )
@@ -42,7 +42,7 @@ def scores_in_training_mode(student: Any, make: str, predict: str, images: torch
 def brief_training(
     student: Any, make: str, train: str, images: torch.Tensor, labels: torch.Tensor, epochs: int, seed: int
 ) -> dict:
-    """Losses of a few epochs on few images, the calls of ``after_epoch``, and the parameters that did not change."""
+    """Train for a few epochs on few images; losses, calls of ``after_epoch``, unchanged parameters, changed images."""
     torch.manual_seed(seed)
     model = getattr(student, make)()
     before = {name: p.detach().clone() for name, p in model.named_parameters()}

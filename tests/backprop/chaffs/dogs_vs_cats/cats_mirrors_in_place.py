@@ -1,4 +1,4 @@
-"""The augmentation turns the given images over in place."""
+"""The augmentation mirrors the given images in place."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 CODE = "images-changed-in-place"

@@ -1,4 +1,4 @@
-"""A rest of the images is used for nothing."""
+"""Some images are in neither part."""
 
 CAUGHT_BY = ("test_splits_into_training_and_validation",)
 CODE = "parts-are-not-all-images"

@@ -1,4 +1,4 @@
-"""A column with the probability more."""
+"""The file has a third column with the probability."""
 
 CAUGHT_BY = ("test_submission_is_what_the_weights_predict",)
 CODE = "entries-of-a-line"

@@ -1,7 +1,7 @@
 """The ids are sorted, the images are not."""
 
 CAUGHT_BY = ("test_reads_test_images_in_the_order_of_their_numbers",)
-CODE = "images-not-in-order-of-ids"
+CODE = "images-in-other-order"
 
 from pathlib import Path
 

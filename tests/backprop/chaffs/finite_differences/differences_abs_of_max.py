@@ -1,7 +1,7 @@
 """The absolute value of the largest signed difference."""
 
 CAUGHT_BY = ("test_largest_differences_fall_as_the_square_of_epsilon",)
-CODE = "absolute-value-too-late"
+CODE = "absolute-value-missing"
 
 import numpy as np
 

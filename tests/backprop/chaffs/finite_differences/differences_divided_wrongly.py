@@ -1,4 +1,4 @@
-"""/ 2 * epsilon."""
+"""The quotient is written as / 2 * epsilon, which multiplies by ε."""
 
 CAUGHT_BY = ("test_central_differences_in_the_first_layer",)
 CODE = "multiplied-by-epsilon"

@@ -1,4 +1,4 @@
-"""The curves bear each other's names."""
+"""Each curve is returned under the name of another scheme."""
 
 CAUGHT_BY = ("test_zero_stays_at_the_class_prior", "test_curves_lie_in_the_right_order")
 CODE = "zero-curve-too-low"

@@ -1,4 +1,4 @@
-"""One network is trained on and on."""
+"""The same network is trained for all three schemes, one after another."""
 
 CAUGHT_BY = ("test_losses_are_averages_over_all_of_the_training_data",)
 CODE = "number-off"

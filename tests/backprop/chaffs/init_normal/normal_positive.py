@@ -1,4 +1,4 @@
-"""Absolute values."""
+"""The weights are absolute values of normal draws."""
 
 CAUGHT_BY = ("test_weights_are_standard_normal",)
 CODE = "one-sided"

@@ -1,4 +1,4 @@
-"""The activation stands where its derivative belongs."""
+"""The activation is used where its derivative belongs."""
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 CODE = "activation-instead-of-slope"

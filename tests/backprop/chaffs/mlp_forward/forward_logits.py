@@ -1,7 +1,7 @@
 """predict_proba returns scores."""
 
 CAUGHT_BY = ("test_adapter_maps_the_network", "test_probabilities_are_right")
-CODE = "rows-do-not-sum-to-1"
+CODE = "rows-not-summing-to-1"
 
 import numpy as np
 
