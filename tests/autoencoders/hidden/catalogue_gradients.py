@@ -9,7 +9,7 @@ NO_LIST_OF_ARRAYS = Problem(
 )
 WRONG_NUMBER_OF_LAYERS = Problem(
     "wrong-number-of-layers",
-    "{key} has {found} entries, but the network has {layers} layers. Return one array for each layer",
+    "{key} has the wrong number of entries: {found} for {layers} layers. Return one array for each layer",
     "The loop stops too early, or the input counts as a layer.",
 )
 
