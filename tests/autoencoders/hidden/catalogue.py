@@ -62,7 +62,6 @@ RESULT_NUMBERED_BY_SOURCE = Mistake(
     "w2 and w3 (or w6 and w7) are exchanged in the result",
     "The gradient's matrix was flattened column by column.",
 )
-NO_BIASES = Mistake("biases-left-out", "the biases are left out of the forward pass", "z = W a + b.")
 NO_SIGMOIDS = Mistake("no-sigmoids", "the sigmoid is missing in the forward pass", "Both layers have a sigmoid.")
 NO_OUTPUT_SIGMOID = Mistake("no-output-sigmoid", "the sigmoid of the output is missing", "Both layers have a sigmoid.")
 SHARED_BIAS = Mistake(
@@ -98,7 +97,6 @@ MINIMUM_AT_ROUNDED = Mistake(
 MINIMUM_AT_MEAN = Mistake("value-at-mean", "it is the value at the mean of y", "The minimum is at a = y.")
 
 SUM_FOR_MEAN = Mistake("sum-instead-of-mean", "the sum is taken instead of the mean", "The sheet's cost is a mean.")
-SIGN_WRONG = Mistake("wrong-sign", "its sign is wrong", "The minus in front of the sum.")
 BASE_2 = Mistake("logarithm-base-2", "the logarithm has base 2", "np.log is the natural one.")
 BASE_10 = Mistake("logarithm-base-10", "the logarithm has base 10", "np.log is the natural one.")
 SECOND_TERM_MISSING = Mistake(

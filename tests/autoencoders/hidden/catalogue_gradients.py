@@ -13,12 +13,6 @@ WRONG_NUMBER_OF_LAYERS = Problem(
     "The loop stops too early, or the input counts as a layer.",
 )
 
-NO_BIASES = Mistake("biases-left-out", "the biases are left out of the forward pass", "z = W a + b.")
-NOT_TRANSPOSED_BACK = Mistake(
-    "no-transpose-downwards",
-    "the error goes down through W instead of its transpose",
-    "Shapes agree by chance for square layers.",
-)
 
 SIGMOID_SLOPE_KEPT = Mistake(
     "modified-slope-of-sigmoid",
@@ -26,7 +20,7 @@ SIGMOID_SLOPE_KEPT = Mistake(
     "f was replaced in the forward pass only.",
 )
 SIGMOID_FORMULA_KEPT = Mistake(
-    "modified-slope-a-one-minus-a",
+    "modified-slope-one-minus-a",
     "the derivative of the modified neuron is still the sigmoid's a(1 − a)",
     "a(1 − a) is σ′ only where a = σ(z).",
 )

@@ -10,6 +10,7 @@ import pytest
 from scipy.special import entr, logit
 
 from autograder import checks
+from autograder.checks.catalogue import arrays
 from solutions.autoencoders.theory import cross_entropy, cross_entropy_minimum
 from tests.autoencoders.hidden import catalogue
 
@@ -56,7 +57,7 @@ def test_smallest_value(student, rng):
             candidates=[
                 (catalogue.MINIMUM_ZERO, 0.0),
                 (catalogue.SUM_FOR_MEAN, expected * len(y)),
-                (catalogue.SIGN_WRONG, -expected),
+                (arrays.WRONG_SIGN, -expected),
                 (catalogue.BASE_2, expected / math.log(2)),
                 (catalogue.SECOND_TERM_MISSING, first),
                 (catalogue.MINIMUM_AT_ROUNDED, 1e9),

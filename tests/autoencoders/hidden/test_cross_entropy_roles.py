@@ -10,6 +10,7 @@ import pytest
 from scipy.special import xlog1py, xlogy
 
 from autograder import checks
+from autograder.checks.catalogue import arrays
 from solutions.autoencoders.theory import cross_entropy
 from tests.autoencoders.hidden import catalogue
 
@@ -72,7 +73,7 @@ def _check(student: Any, a: np.ndarray, y: np.ndarray) -> None:
     candidates = [
         (catalogue.ROLES_EXCHANGED, exchanged),
         (catalogue.SUM_FOR_MEAN, expected * len(a)),
-        (catalogue.SIGN_WRONG, -expected),
+        (arrays.WRONG_SIGN, -expected),
         (catalogue.SECOND_TERM_MISSING, first),
         (catalogue.FIRST_TERM_MISSING, expected - first),
         (catalogue.BASE_2, expected / math.log(2)),
