@@ -24,7 +24,7 @@ QUADRATIC_COST_DOUBLED = Mistake(
     "With the cross-entropy, the output's σ′ cancels.",
 )
 TARGET_MINUS_OUTPUT = Mistake(
-    "target-minus-output", "the sign is wrong: target minus output is used", "δ = o − t at the output."
+    "target-minus-output", "target minus output is used instead of output minus target", "δ = o − t at the output."
 )
 AVERAGED_OVER_OUTPUTS = Mistake(
     "averaged-over-outputs",
@@ -41,7 +41,7 @@ HIDDEN_SLOPE_OF_ACTIVATION = Mistake(
 )
 WEIGHTS_NOT_TRANSPOSED = Mistake(
     "w6-and-w7-exchanged",
-    "w6 and w7 are exchanged where the error goes down: the matrix is transposed once too often or not at all",
+    "w6 and w7 are exchanged where the error goes down (the matrix is transposed once too often or not at all)",
     "Let them follow one path in the drawing from o1 to h2.",
 )
 ONLY_ONE_OUTPUT = Mistake(

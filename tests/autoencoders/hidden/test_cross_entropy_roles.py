@@ -63,7 +63,7 @@ def test_arguments_of_cross_entropy_stay_as_they_are(student):
     arguments = [np.array([0.0, 1.0, 0.5, 0.2]), np.array([0.0, 1.0, 0.25, 1.0])]
     after = student.probe("arguments_after", "cross_entropy", [array.copy() for array in arguments])
     for name, before, now in zip(("a", "y"), arguments, after, strict=True):
-        checks.not_mutated(before, now, name)
+        checks.not_mutated(before, now, f"the argument {name}")
 
 
 def _check(student: Any, a: np.ndarray, y: np.ndarray) -> None:
