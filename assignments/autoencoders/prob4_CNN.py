@@ -1,7 +1,7 @@
 """Problem 4.2: a convolutional network for MNIST.
 
-The network, the data and the training are given; two functions are yours. ``python prob4_CNN.py`` trains for five
-epochs, writes ``mnist_cnn.pt`` (hand it in) and prints what your functions find. The notebook imports this file.
+The network, the data and the training are given; you write two functions. ``python prob4_CNN.py`` trains for five
+epochs, writes ``mnist_cnn.pt`` (hand it in) and prints the results of your functions. The notebook imports this file.
 """
 
 from __future__ import annotations
@@ -41,13 +41,13 @@ def load_mnist(train):
 
 
 def save_weights(file, model):
-    """Write the weights, and whether they come from the real data or from the stand-in."""
+    """Write the weights and a note that says whether they come from the real data or from the stand-in."""
     weights = {name: value.cpu() for name, value in model.state_dict().items()}
     torch.save({"state_dict": weights, "data": data.kind("mnist")}, file)
 
 
 def train_epoch(model, loader, optimizer):
-    """Train for one epoch; returns its mean loss."""
+    """Train for one epoch and return its mean loss."""
     model.train()
     where = next(model.parameters()).device
     total = 0.0
@@ -61,14 +61,14 @@ def train_epoch(model, loader, optimizer):
 
 
 def first_filters(model: nn.Module) -> torch.Tensor:
-    """The 40 filters of the first convolution of a trained CNN: (40, 5, 5), a copy without gradient, on the CPU."""
+    """Return the 40 filters of a trained CNN's first convolution: (40, 5, 5), a copy without gradient, on the CPU."""
     ### BEGIN SOLUTION
     return model.conv1.weight.detach().cpu().squeeze(1).clone()
     ### END SOLUTION
 
 
 def confusion_matrix_of(model: nn.Module, loader: DataLoader) -> torch.Tensor:
-    """Whole numbers (10, 10): how often an image of class `row` is taken for class `column`, over the whole loader."""
+    """Count, over the whole loader, the images of class `row` that are predicted as class `column`: (10, 10) integers."""
     ### BEGIN SOLUTION
     model.eval()
     device = next(model.parameters()).device

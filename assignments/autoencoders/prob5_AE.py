@@ -1,7 +1,7 @@
-"""Problem 5.4: an autoencoder that brings MNIST's images into two dimensions.
+"""Problem 5.4: an autoencoder that maps MNIST's images to two dimensions.
 
 ``python prob5_AE.py`` trains it and writes ``mnist_ae.pt`` (hand it in). The notebook imports this file.
-Images are float32 in [0, 1], (N, 1, 28, 28), here and in everything that the tests give to your functions.
+Images are float32 in [0, 1], (N, 1, 28, 28), here and wherever the tests call your functions.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ EPOCHS = 12 if data.kind("mnist") == "real" else 15
 
 
 def make_autoencoder() -> nn.Module:
-    """A new autoencoder: four linear layers from 784 pixels to a code of 2 numbers, and four back to 784."""
+    """Return a new autoencoder: four linear layers from 784 pixels to a code of 2 numbers, and four back to 784."""
     ### BEGIN SOLUTION
     encoder = nn.Sequential(
         nn.Flatten(),
@@ -45,7 +45,7 @@ def make_autoencoder() -> nn.Module:
 
 
 def train_autoencoder(model: nn.Module, images: torch.Tensor, *, epochs: int, seed: int = 0) -> list[float]:
-    """Train in place on all the images (N, 1, 28, 28) by Adam, learning rate 0.001; the mean loss of each epoch."""
+    """Train in place on all images (N, 1, 28, 28) by Adam, learning rate 0.001; return the mean loss of each epoch."""
     ### BEGIN SOLUTION
     torch.manual_seed(seed)
     device = next(model.parameters()).device
@@ -67,7 +67,7 @@ def train_autoencoder(model: nn.Module, images: torch.Tensor, *, epochs: int, se
 
 
 def reconstruct(model: nn.Module, images: torch.Tensor) -> torch.Tensor:
-    """Reconstructions of images (N, 1, 28, 28), in the same shape and on the same scale, without gradient."""
+    """Return reconstructions of images (N, 1, 28, 28), in the same shape and on the same scale, without gradient."""
     ### BEGIN SOLUTION
     model.eval()
     with torch.no_grad():
@@ -76,7 +76,7 @@ def reconstruct(model: nn.Module, images: torch.Tensor) -> torch.Tensor:
 
 
 def embed(model: nn.Module, images: torch.Tensor) -> torch.Tensor:
-    """Codes (N, 2) of images (N, 1, 28, 28), without gradient."""
+    """Return the codes (N, 2) of images (N, 1, 28, 28), without gradient."""
     ### BEGIN SOLUTION
     model.eval()
     encoder = model[0]

@@ -1,8 +1,8 @@
-"""Problem 6: convolutional autoencoders, without and with skip connections, trained on clean and on noisy images.
+"""Problem 6: convolutional autoencoders with and without skip connections, trained on clean and on noisy images.
 
 ``python prob6_CAE.py`` trains all four and writes ``mnist_cae.pt``, ``mnist-cae-skip.pt``, ``mnist_cae_noise.pt`` and
 ``mnist-cae-skip-noise.pt`` (hand them in). The notebook imports this file. Images are float32 in [0, 1],
-(N, 1, 28, 28), and enter the networks as they are.
+(N, 1, 28, 28), and enter the networks unchanged.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from prob4_CNN import load_mnist, save_weights
 
 EPOCHS = 12 if data.kind("mnist") == "real" else 6
 NOISE = ("std", 0.3)
-"""How you read N(0, 0.3): ("std", 0.3) for the standard deviation, ("variance", 0.3) for the variance."""
+"""Your reading of N(0, 0.3): ("std", 0.3) for the standard deviation, ("variance", 0.3) for the variance."""
 
 
 class ConvAutoencoder(nn.Module):
-    """(N, 1, 28, 28) → (N, 1, 28, 28) through a code of 2 numbers (6.1); with skip = True, connections around it (6.2)."""
+    """(N, 1, 28, 28) → (N, 1, 28, 28) through a code of 2 numbers (6.1); skip = True adds connections past it (6.2)."""
 
     def __init__(self, skip=False):
         super().__init__()
@@ -31,37 +31,37 @@ class ConvAutoencoder(nn.Module):
 
 
 def make_cae() -> nn.Module:
-    """A new convolutional autoencoder of the hand-out's architecture: 16,859 parameters."""
+    """Return a new convolutional autoencoder with the hand-out's architecture: 16,859 parameters."""
     return ConvAutoencoder()
 
 
 def make_cae_skip() -> nn.Module:
-    """The same with skip connections from each pooling layer to its partner among the upsampling layers (6.2)."""
+    """Return the same with skip connections from each pooling layer to the upsampling layer of its size (6.2)."""
     return ConvAutoencoder(skip=True)
 
 
 def corrupt(images: torch.Tensor, seed: int | None = None) -> torch.Tensor:
-    """A new tensor: images plus normal noise as NOISE says, every pixel by itself, not clipped (6.3)."""
+    """Return a new tensor: images plus the noise of NOISE, drawn independently for every pixel, not clipped (6.3)."""
     raise NotImplementedError("denoising")
 
 
 def train_cae(
     model: nn.Module, images: torch.Tensor, *, epochs: int, noisy: bool = False, seed: int = 0
 ) -> list[float]:
-    """Train in place by Adam, learning rate 0.001; the mean loss of each epoch.
+    """Train in place by Adam, learning rate 0.001; return the mean loss of each epoch.
 
-    The targets are the images; where `noisy` is true, what enters the network is corrupt(images).
+    The targets are the images; if `noisy` is true, the network's inputs are corrupt(images).
     """
     raise NotImplementedError("conv_autoencoder")
 
 
 def reconstruct(model: nn.Module, images: torch.Tensor) -> torch.Tensor:
-    """Reconstructions (N, 1, 28, 28) of images (N, 1, 28, 28), without gradient."""
+    """Return reconstructions (N, 1, 28, 28) of images (N, 1, 28, 28), without gradient."""
     raise NotImplementedError("conv_autoencoder")
 
 
 def embed(model: nn.Module, images: torch.Tensor) -> torch.Tensor:
-    """Codes (N, 2) of images (N, 1, 28, 28), without gradient."""
+    """Return the codes (N, 2) of images (N, 1, 28, 28), without gradient."""
     raise NotImplementedError("conv_autoencoder")
 
 

@@ -1,7 +1,7 @@
 """P4.2, P5.4, P6: the classifier and the autoencoders of MNIST, and the recipes that train them (``device=``).
 
-Images are float32 in [0, 1], (N, 1, 28, 28), labels whole numbers (N,); numpy arrays and torch tensors both do. What
-a network reaches is measured by ``solutions.autoencoders.reconstruction``, in numpy.
+Images are float32 in [0, 1], (N, 1, 28, 28), and labels are whole numbers (N,); both may be numpy arrays or torch
+tensors. ``solutions.autoencoders.reconstruction`` measures the results, in numpy.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 NOISE_STD = 0.3
-"""ε ~ N(0, 0.3) read as a standard deviation; read as a variance it is 0.3 ** 0.5."""
+"""The noise ε ~ N(0, 0.3), if 0.3 is its standard deviation. If 0.3 is its variance, this is 0.3 ** 0.5."""
 
 
 def make_cnn() -> nn.Sequential:
@@ -45,8 +45,8 @@ class LinearAutoencoder(nn.Module):
 
 
 class ConvAutoencoder(nn.Module):
-    """The sheet's convolutional autoencoder, 16,859 parameters; ``skips`` adds what each pooling layer gives to what
-    its partner among the upsampling layers gets, without a parameter more."""
+    """The sheet's convolutional autoencoder with 16,859 parameters. ``skips`` adds the output of each pooling layer to
+    the input of the upsampling layer of the same size, which needs no further parameters."""
 
     def __init__(self, skips: bool = False) -> None:
         super().__init__()
@@ -58,8 +58,8 @@ class ConvAutoencoder(nn.Module):
 
     def _pooled(self, x: Tensor) -> list[Tensor]:
         """Outputs of the two pooling layers, (N, 4, 14, 14) and (N, 8, 7, 7)."""
-        found = [functional.max_pool2d(self.down[0](x).relu(), 2)]
-        return [*found, functional.max_pool2d(self.down[1](found[0]).relu(), 2)]
+        first = functional.max_pool2d(self.down[0](x).relu(), 2)
+        return [first, functional.max_pool2d(self.down[1](first).relu(), 2)]
 
     def encode(self, x: Tensor) -> Tensor:
         """(N, 1, 28, 28) → (N, 2)."""
@@ -101,7 +101,7 @@ def train_autoencoder(
 ) -> tuple[nn.Module, list[float]]:
     """A trained autoencoder and its epoch losses: squared error, Adam with learning rate 0.001, batches of 64.
 
-    With ``noise`` above 0 each batch enters with new normal noise of that standard deviation; targets stay clean.
+    If ``noise`` is above 0, each batch enters with new normal noise of that standard deviation; targets stay clean.
     """
     torch.manual_seed(seed)
     network = make().to(device)
@@ -142,14 +142,14 @@ def _train(
 
 @torch.no_grad()
 def outputs(model: nn.Module, images: Any, *, of: str = "forward", batch_size: int = 1000) -> Tensor:
-    """What ``model.forward`` or another method gives for the images, on the CPU, in evaluation mode."""
-    place = next(model.parameters()).device
+    """The outputs of ``model.forward`` or another method for the images, on the CPU, in evaluation mode."""
+    device = next(model.parameters()).device
     model.eval()
-    return torch.cat([getattr(model, of)(x.to(place)).cpu() for x in torch.as_tensor(images).split(batch_size)])
+    return torch.cat([getattr(model, of)(x.to(device)).cpu() for x in torch.as_tensor(images).split(batch_size)])
 
 
 def count_parameters(model: nn.Module) -> int:
-    """Numbers that training changes, biases included."""
+    """The number of trainable parameters, including biases."""
     return sum(p.numel() for p in model.parameters() if p.requires_grad)
 
 

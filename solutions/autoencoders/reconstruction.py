@@ -1,6 +1,6 @@
-"""How good a reconstruction is, in numpy and float64: what the judge needs of the networks of P4 to P6.
+"""Measures how good reconstructions are, in numpy and float64, for the judge of problems 4 to 6.
 
-Images are (N, …) with the same entries in any shape.
+Images are (N, …); they may have any shape.
 """
 
 from __future__ import annotations
@@ -10,18 +10,21 @@ import numpy as np
 
 def squared_error(rebuilt: np.ndarray, images: np.ndarray) -> float:
     """Mean over images *and* pixels of (rebuilt − image)²."""
-    found, right = (np.asarray(x, float).reshape(len(images), -1) for x in (rebuilt, images))
-    return float(np.mean((found - right) ** 2))
+    outputs, targets = (np.asarray(x, float).reshape(len(images), -1) for x in (rebuilt, images))
+    return float(np.mean((outputs - targets) ** 2))
 
 
 def explained(rebuilt: np.ndarray, images: np.ndarray, mean: np.ndarray) -> float:
-    """1 − squared error / squared error of giving ``mean`` (the mean training image) for every image; at most 1."""
+    """The share of the images' variance that the reconstructions explain; at most 1.
+
+    It is 1 − squared error / squared error of ``mean``, the mean training image, as the reconstruction of every image.
+    """
     flat = np.asarray(images, float).reshape(len(images), -1)
     return 1 - squared_error(rebuilt, images) / float(np.mean((flat - np.ravel(mean)) ** 2))
 
 
 def pca_rebuilt(train: np.ndarray, images: np.ndarray, components: int = 2) -> np.ndarray:
-    """Images rebuilt from their first principal components, (N, pixels); directions and mean are those of ``train``."""
+    """Reconstructions (N, pixels) from the first principal components; directions and mean are those of ``train``."""
     flat = np.asarray(train, float).reshape(len(train), -1)
     mean = flat.mean(axis=0)
     _, directions = np.linalg.eigh(flat.T @ flat - len(flat) * np.outer(mean, mean))  # eigenvalues ascending
@@ -30,7 +33,7 @@ def pca_rebuilt(train: np.ndarray, images: np.ndarray, components: int = 2) -> n
 
 
 def corrupt(images: np.ndarray, std: float, rng: np.random.Generator) -> np.ndarray:
-    """images + std · N(0, 1), every pixel by itself, not clipped; float32."""
+    """images + std · N(0, 1), drawn independently for every pixel and not clipped; float32."""
     return (images + std * rng.standard_normal(images.shape)).astype(np.float32)
 
 

@@ -1,10 +1,10 @@
-"""Measures the networks of P4 to P6: a table of ``docs/results.md``.
+"""Measures the networks of P4 to P6 and writes a table of ``docs/results.md``.
 
     python -m solutions.autoencoders.results --data DIR --write docs/results.md       the real MNIST, one seed
     python -m solutions.autoencoders.results --calibrate 3 --write docs/results.md    the stand-in, three seeds
 
-``DIR`` holds the real files in torchvision's layout. The classifier's number is its test accuracy, the autoencoders'
-the share of the test images' variance that they explain (``reconstruction.explained``).
+``DIR`` holds the real files in torchvision's layout. The table shows the classifier's test accuracy, and for the
+autoencoders the share of the test images' variance that they explain (``reconstruction.explained``).
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ HEADER = (
 
 @dataclass(frozen=True)
 class Recipe:
-    """A row of the table; no ``make`` is the classifier."""
+    """A row of the table; ``make`` is None for the classifier."""
 
     title: str
     make: Callable[[], Any] | None
@@ -79,7 +79,7 @@ class Images:
 
 
 def row(recipe: Recipe, images: Images, seeds: Sequence[int], epochs: int, device: str) -> str:
-    """One line: what every seed reaches."""
+    """One line of the table with the results of every seed."""
     clean: list[float] = []
     noisy: list[float] = []
     seconds = time.process_time()
@@ -97,14 +97,14 @@ def row(recipe: Recipe, images: Images, seeds: Sequence[int], epochs: int, devic
     seconds = (time.process_time() - seconds) / len(seeds)
     parameters = count_parameters(network if recipe.make else model)
     times = epochs if recipe.make else min(epochs, 5)
-    return f"| {recipe.title} | {parameters:,} | {times} | {_told(clean)} | {_told(noisy)} | {seconds:.0f} s |"
+    return f"| {recipe.title} | {parameters:,} | {times} | {_listed(clean)} | {_listed(noisy)} | {seconds:.0f} s |"
 
 
 def table(root: str | None, seeds: Sequence[int], epochs: int, device: str) -> list[str]:
-    """Header and rows, printed as they come."""
+    """Header and rows; prints each one when it is ready."""
     images = Images.load(root)
     pca = explained(pca_rebuilt(images.train, images.test), images.test, images.train.mean(axis=0))
-    lines = [*HEADER, f"| PCA, two components | – | – | {_told([pca])} | – | – |"]
+    lines = [*HEADER, f"| PCA, two components | – | – | {_listed([pca])} | – | – |"]
     print("\n".join(lines), flush=True)
     for recipe in RECIPES:
         lines.append(row(recipe, images, seeds, epochs, device))
@@ -112,7 +112,7 @@ def table(root: str | None, seeds: Sequence[int], epochs: int, device: str) -> l
     return lines
 
 
-def _told(shares: Sequence[float]) -> str:
+def _listed(shares: Sequence[float]) -> str:
     return ", ".join(f"{share:.3f}" for share in shares) or "–"
 
 

@@ -1,4 +1,4 @@
-"""Measures linear autoencoders, trained by gradient descent, against PCA: a table of ``docs/results.md``.
+"""Compares linear autoencoders that are trained by gradient descent with PCA; writes a table of ``docs/results.md``.
 
     python -m solutions.autoencoders.results_theory --data DIR --write docs/results.md
 
@@ -23,7 +23,7 @@ from solutions.measuring import write_table
 
 MARKER = "autoencoders linear"
 CLOUDS = ((120, 5, 1), (200, 6, 2), (90, 8, 3))
-"""Rows, columns and size of the code of the clouds."""
+"""For each cloud: rows, columns and size of the code."""
 
 
 def train_linear(X: np.ndarray, k: int, steps: int, seed: int = 0) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -44,14 +44,14 @@ def train_linear(X: np.ndarray, k: int, steps: int, seed: int = 0) -> tuple[np.n
 
 
 def cloud(rng: np.random.Generator, n: int, d: int, k: int) -> np.ndarray:
-    """(n, d): k long directions, the others short, none along an axis, and a mean far from 0."""
+    """(n, d) with k long directions; the others are short, none lies along an axis, and the mean is far from 0."""
     deviations = np.append(rng.uniform(1.0, 3.0, k), rng.uniform(0.15, 0.35, d - k))
     turn = np.linalg.qr(rng.normal(size=(d, d)))[0]
     return np.asarray(rng.normal(size=(n, d)) * deviations @ turn.T + 3 * rng.normal(size=d))
 
 
 def row(title: str, sets: Sequence[np.ndarray], k: int, steps: int) -> str:
-    """One line: the worst of the data sets."""
+    """One line of the table with the worst of the data sets."""
     start, angles, excesses = time.process_time(), [], []
     for seed, X in enumerate(sets):
         trained = train_linear(X, k, steps, seed)
@@ -63,7 +63,7 @@ def row(title: str, sets: Sequence[np.ndarray], k: int, steps: int) -> str:
 
 
 def table(root: str) -> list[str]:
-    """Header and rows, printed as they come."""
+    """Header and rows; prints each row when it is ready."""
     lines = [
         "| data | rows × columns | code | steps | largest angle to PCA | error above PCA's (part of it) | CPU time |",
         "|---|---|---|---|---|---|---|",
@@ -72,10 +72,10 @@ def table(root: str) -> list[str]:
     for shape in CLOUDS:
         lines.append(row("25 clouds, the worst", [cloud(rng, *shape) for _ in range(25)], shape[2], 10_000))
         print(lines[-1], flush=True)
-    for place in (None, root):
-        images = data.load("mnist", "train", place)[0]
+    for folder in (None, root):
+        images = data.load("mnist", "train", folder)[0]
         X = images.reshape(len(images), -1).astype(np.float64) / 255
-        lines.append(row(f"MNIST, {data.kind('mnist', place)}", [X], 2, 3_000))
+        lines.append(row(f"MNIST, {data.kind('mnist', folder)}", [X], 2, 3_000))
         print(lines[-1], flush=True)
     return lines
 

@@ -26,6 +26,7 @@ FIGURE: Mapping[str, tuple[float, ...]] = {
 LAYERS: Mapping[str, tuple[int, int, int]] = {"a": (4, 1, 1), "b": (8, 5, 0), "c": (10, 2, 2), "d": (2, 1, 0)}
 """Problem 4.1: kernel, stride and padding of the four layers."""
 IMAGE = 50
+"""Problem 4.1: height and width of the image."""
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "gaussian": ("std",),
@@ -47,8 +48,8 @@ def gradients(
 ) -> dict[str, list[Array]]:
     """δ of every input's C = ½‖a − y‖², and dW, db of the mean over the inputs; x (n, inputs), y (n, outputs).
 
-    ``functions`` and ``slopes`` hold the activation and its derivative of each layer, both of z (n, outputs). Goes by
-    the Jacobians ∂a/∂z of the network's output by each layer, (n, outputs, units), not by the equations of the book.
+    ``functions`` and ``slopes`` hold each layer's activation and its derivative, both functions of z (n, outputs).
+    Uses the Jacobians ∂a/∂z of the network's output by each layer, (n, outputs, units), not the book's equations.
     """
     layers, pre = [np.asarray(x, float)], []
     for W, b, function in zip(weights, biases, functions, strict=True):
@@ -56,17 +57,17 @@ def gradients(
         layers.append(function(pre[-1]))
     error = layers[-1] - y
     jacobian = np.eye(error.shape[1])[None] * slopes[-1](pre[-1])[:, None, :]
-    found: dict[str, list[Array]] = {"delta": [], "dW": [], "db": []}
+    results: dict[str, list[Array]] = {"delta": [], "dW": [], "db": []}
     for index in reversed(range(len(weights))):
         delta = np.einsum("no,nou->nu", error, jacobian)
-        found["delta"].insert(0, delta)
-        found["dW"].insert(0, np.einsum("nu,ni->ui", delta, layers[index]) / len(layers[0]))
-        found["db"].insert(0, np.mean(delta, axis=0))
+        results["delta"].insert(0, delta)
+        results["dW"].insert(0, np.einsum("nu,ni->ui", delta, layers[index]) / len(layers[0]))
+        results["db"].insert(0, np.mean(delta, axis=0))
         if index:
             jacobian = (
                 np.einsum("nou,ui->noi", jacobian, weights[index]) * slopes[index - 1](pre[index - 1])[:, None, :]
             )
-    return found
+    return results
 
 
 def modified_gradients(
@@ -79,7 +80,7 @@ def modified_gradients(
     f: Function,
     f_prime: Function,
 ) -> dict[str, list[Array]]:
-    """Problem 2.1, for one input x (inputs,) and y (outputs,): sigmoids, but for one neuron with ``f``."""
+    """Problem 2.1, for one input x (inputs,) and y (outputs,): all neurons are sigmoids except one, which has ``f``."""
 
     def replaced(function: Function, other: Function, number: int) -> Function:
         def apply(z: Array) -> Array:
@@ -91,8 +92,8 @@ def modified_gradients(
     numbers = range(len(weights))
     functions = [replaced(special.expit, f, number) for number in numbers]
     slopes = [replaced(sigmoid_slope, f_prime, number) for number in numbers]
-    found = gradients(np.asarray(x)[None], np.asarray(y)[None], weights, biases, functions, slopes)
-    return {**found, "delta": [delta[0] for delta in found["delta"]]}
+    results = gradients(np.asarray(x)[None], np.asarray(y)[None], weights, biases, functions, slopes)
+    return {**results, "delta": [delta[0] for delta in results["delta"]]}
 
 
 def linear_gradients(x: Array, y: Array, weights: Sequence[Array], biases: Sequence[Array]) -> dict[str, list[Array]]:
@@ -117,19 +118,19 @@ def cross_entropy(a: Array, y: Array) -> float:
 
 
 def cross_entropy_minimum(y: Array) -> tuple[Array, float]:
-    """Problem 3.2: the minimiser, which is y itself, and the mean binary entropy (in nats)."""
+    """Problem 3.2: the outputs at the minimum, which are y itself, and the mean binary entropy (in nats)."""
     y = np.array(y, float)
     return y, float(np.mean(special.entr(y) + special.entr(1 - y)))
 
 
 def backprop_numbers() -> dict[str, float]:
-    """Problem 3.3: the 16 derivatives, by complex steps in the cost, exact to rounding."""
-    places = [f"dw{k}" for k in range(1, 9)] + [f"db_{unit}" for unit in UNITS] + [f"delta_{unit}" for unit in UNITS]
+    """Problem 3.3: the 16 derivatives by complex steps in the cost, exact up to rounding."""
+    names = [f"dw{k}" for k in range(1, 9)] + [f"db_{unit}" for unit in UNITS] + [f"delta_{unit}" for unit in UNITS]
     start = np.array([*FIGURE["w"], *FIGURE["b"], 0, 0, 0, 0], complex)
     step = 1e-30
     return {
-        name: float(_figure_cost(start + 1j * step * (np.arange(16) == place)).imag / step)
-        for place, name in enumerate(places)
+        name: float(_figure_cost(start + 1j * step * (np.arange(16) == index)).imag / step)
+        for index, name in enumerate(names)
     }
 
 
@@ -137,7 +138,7 @@ UNITS = ("h1", "h2", "o1", "o2")
 
 
 def _figure_cost(numbers: Array) -> complex:
-    """Cross-entropy of the figure's network; ``numbers`` are w1 … w8, four biases, and what is added to each z."""
+    """Cross-entropy of the figure's network; ``numbers`` are w1 … w8, four biases, and a shift of each z."""
     (x1, x2), targets, w, b, moved = FIGURE["x"], FIGURE["t"], numbers[:8], numbers[8:12], numbers[12:]
     h1 = _sigmoid(w[0] * x1 + w[1] * x2 + b[0] + moved[0])
     h2 = _sigmoid(w[2] * x1 + w[3] * x2 + b[1] + moved[1])
@@ -152,7 +153,7 @@ def _sigmoid(z: complex) -> complex:
 
 
 def conv_output_size(n: int, kernel: int, stride: int = 1, padding: int = 0) -> int:
-    """Problem 4.1: the places of a kernel are counted one by one."""
+    """Problem 4.1: counts the positions of the kernel one by one."""
     return sum(1 for start in range(-padding, n + padding, stride) if start + kernel <= n + padding)
 
 

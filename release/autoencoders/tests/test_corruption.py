@@ -1,4 +1,4 @@
-"""5.2: a corruption that does what is declared of it."""
+"""5.2: a corruption that does what CORRUPTION declares."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ def test_declaration_has_a_kind(student):
 
 
 def test_corrupts_into_a_new_array(student):
-    """The result has the shape of the points and is not equal to them."""
+    """The result has the shape of the points and differs from them."""
     points = np.column_stack([np.linspace(-2, 2, 200), np.linspace(-2, 2, 200) ** 2])
-    found = checks.array(student.corrupt(points, 1), (200, 2), "the corrupted points", lists_ok=True)
-    if np.array_equal(found, points):
-        checks.fail("the points come back as they were.")
+    corrupted = checks.array(student.corrupt(points, 1), (200, 2), "the corrupted points", lists_ok=True)
+    if np.array_equal(corrupted, points):
+        checks.fail("The points come back unchanged.")

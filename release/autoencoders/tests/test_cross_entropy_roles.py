@@ -1,4 +1,4 @@
-"""3.1: the cross-entropy, exact at both ends."""
+"""3.1: the cross-entropy, which must be exact at both ends."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ pytestmark = pytest.mark.task("cross_entropy_roles")
 
 
 def test_one_half_everywhere(student):
-    """With a = ½ the cross-entropy is ln 2, whatever the targets are."""
-    found = student.cross_entropy(np.full(3, 0.5), np.array([0.0, 0.3, 1.0]))
-    checks.close(found, np.log(2), "the cross-entropy")
+    """With a = ½ the cross-entropy is ln 2 for any targets."""
+    answer = student.cross_entropy(np.full(3, 0.5), np.array([0.0, 0.3, 1.0]))
+    checks.close(answer, np.log(2), "the cross-entropy")

@@ -13,26 +13,26 @@ pytestmark = pytest.mark.task("linear_neurons")
 def test_shapes_of_the_lists(student):
     """δ has a row for every input; dW and db have the shapes of weights and biases."""
     weights, biases = [np.full((4, 3), 0.1), np.full((2, 4), 0.2)], [np.zeros(4), np.zeros(2)]
-    found = student.linear_backprop(np.ones((5, 3)), np.zeros((5, 2)), weights, biases)
-    checks.keys(found, ["delta", "dW", "db"], "the returned dictionary")
+    answer = student.linear_backprop(np.ones((5, 3)), np.zeros((5, 2)), weights, biases)
+    checks.keys(answer, ["delta", "dW", "db"], "the returned dictionary")
     for part, shapes in (("delta", [(5, 4), (5, 2)]), ("dW", [(4, 3), (2, 4)]), ("db", [(4,), (2,)])):
-        if len(found[part]) != 2:
-            checks.fail(f"{part!r} has {len(found[part])} entries for two layers.")
-        for number, (one, shape) in enumerate(zip(found[part], shapes, strict=True)):
+        if len(answer[part]) != 2:
+            checks.fail(f"{part!r} must have 2 entries, one for each layer, but it has {len(answer[part])}.")
+        for number, (array, shape) in enumerate(zip(answer[part], shapes, strict=True)):
             allowed = [shape] if len(shape) == 2 else [shape, (*shape, 1), (1, *shape)]
-            checks.array(one, allowed, f"{part}[{number}]", lists_ok=True)
+            checks.array(array, allowed, f"{part}[{number}]", lists_ok=True)
 
 
 def test_bias_by_central_difference(student):
     """One entry of db of the first layer agrees with a central difference of the mean cost."""
     rng = np.random.default_rng(1)
     x, y, W1, W2 = rng.normal(size=(6, 3)), rng.normal(size=(6, 2)), rng.normal(size=(4, 3)), rng.normal(size=(2, 4))
-    found = student.linear_backprop(x, y, [W1, W2], [np.zeros(4), np.zeros(2)])
-    checks.keys(found, ["db"], "the returned dictionary")
+    answer = student.linear_backprop(x, y, [W1, W2], [np.zeros(4), np.zeros(2)])
+    checks.keys(answer, ["db"], "the returned dictionary")
 
     def cost(b):
         return np.mean(np.sum(((x @ W1.T + b) @ W2.T - y) ** 2, axis=1)) / 2
 
     move = 1e-5 * np.eye(4)[1]
-    db = checks.array(found["db"][0], what="db[0]", lists_ok=True).ravel()
+    db = checks.array(answer["db"][0], what="db[0]", lists_ok=True).ravel()
     checks.close(db[1], (cost(move) - cost(-move)) / 2e-5, "entry 1 of db[0]")

@@ -17,6 +17,7 @@ from scipy.special import expit
 
 from autograder import checks
 from autograder.checks import Mistake, Statement
+from autograder.checks.catalogue import dense
 from autograder.checks.layers import Layer, collect_gradients, gradients
 from tests.autoencoders.hidden import catalogue_gradients as catalogue
 
@@ -106,8 +107,8 @@ def modified_ways(count: int, layer: int, neuron: int, f: Function, f_prime: Fun
         (catalogue.MODIFIED_SLOPE_MISSING, build(f, _ones)),
         (catalogue.OTHER_SLOPES_MISSING, build(f, prime, _ones)),
         (catalogue.OTHER_SLOPES_OF_ACTIVATION, build(f, prime, lambda z, a: _sigmoid_slope(a, a))),
-        (catalogue.NO_BIASES, replace(right, bias=0.0)),
-        (catalogue.NOT_TRANSPOSED_BACK, replace(right, transposed=True)),
+        (dense.NO_BIASES, replace(right, bias=0.0)),
+        (dense.NOT_TRANSPOSED_BACK, replace(right, transposed=True)),
         (catalogue.CROSS_ENTROPY_OUTPUT, replace(right, slopes=[*right.slopes[:-1], _ones])),
     ]
     if neuron:
@@ -153,8 +154,8 @@ def linear_mistakes(x: Array, y: Array, weights: Sequence[Array], biases: Sequen
         (catalogue.SIGMOID_FORMULA_LEFT, replace(right, slopes=[_sigmoid_formula] * count)),
         (catalogue.SIGMOID_FORWARD_LEFT, replace(right, functions=[expit] * count)),
         (catalogue.SIGMOIDS_LEFT, Steps([expit] * count, [_sigmoid_slope] * count)),
-        (catalogue.NO_BIASES, replace(right, bias=0.0)),
-        (catalogue.NOT_TRANSPOSED_BACK, replace(right, transposed=True)),
+        (dense.NO_BIASES, replace(right, bias=0.0)),
+        (dense.NOT_TRANSPOSED_BACK, replace(right, transposed=True)),
     ]
     mistakes = compute_mistakes(x, y, weights, biases, ways)
     expected = take_steps(x, y, weights, biases, right)

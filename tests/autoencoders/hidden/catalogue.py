@@ -24,7 +24,7 @@ QUADRATIC_COST_DOUBLED = Mistake(
     "With the cross-entropy, the output's σ′ cancels.",
 )
 TARGET_MINUS_OUTPUT = Mistake(
-    "target-minus-output", "the sign is wrong: target minus output is used", "δ = o − t at the output."
+    "target-minus-output", "target minus output is used instead of output minus target", "δ = o − t at the output."
 )
 AVERAGED_OVER_OUTPUTS = Mistake(
     "averaged-over-outputs",
@@ -41,7 +41,7 @@ HIDDEN_SLOPE_OF_ACTIVATION = Mistake(
 )
 WEIGHTS_NOT_TRANSPOSED = Mistake(
     "w6-and-w7-exchanged",
-    "w6 and w7 are exchanged where the error goes down: the matrix is transposed once too often or not at all",
+    "w6 and w7 are exchanged where the error goes down (the matrix is transposed once too often or not at all)",
     "Let them follow one path in the drawing from o1 to h2.",
 )
 ONLY_ONE_OUTPUT = Mistake(
@@ -62,7 +62,6 @@ RESULT_NUMBERED_BY_SOURCE = Mistake(
     "w2 and w3 (or w6 and w7) are exchanged in the result",
     "The gradient's matrix was flattened column by column.",
 )
-NO_BIASES = Mistake("biases-left-out", "the biases are left out of the forward pass", "z = W a + b.")
 NO_SIGMOIDS = Mistake("no-sigmoids", "the sigmoid is missing in the forward pass", "Both layers have a sigmoid.")
 NO_OUTPUT_SIGMOID = Mistake("no-output-sigmoid", "the sigmoid of the output is missing", "Both layers have a sigmoid.")
 SHARED_BIAS = Mistake(
@@ -98,7 +97,6 @@ MINIMUM_AT_ROUNDED = Mistake(
 MINIMUM_AT_MEAN = Mistake("value-at-mean", "it is the value at the mean of y", "The minimum is at a = y.")
 
 SUM_FOR_MEAN = Mistake("sum-instead-of-mean", "the sum is taken instead of the mean", "The sheet's cost is a mean.")
-SIGN_WRONG = Mistake("wrong-sign", "its sign is wrong", "The minus in front of the sum.")
 BASE_2 = Mistake("logarithm-base-2", "the logarithm has base 2", "np.log is the natural one.")
 BASE_10 = Mistake("logarithm-base-10", "the logarithm has base 10", "np.log is the natural one.")
 SECOND_TERM_MISSING = Mistake(

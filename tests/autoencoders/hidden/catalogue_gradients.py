@@ -9,16 +9,10 @@ NO_LIST_OF_ARRAYS = Problem(
 )
 WRONG_NUMBER_OF_LAYERS = Problem(
     "wrong-number-of-layers",
-    "{key} has {found} entries, but the network has {layers} layers. Return one array for each layer",
+    "{key} has the wrong number of entries: {found} for {layers} layers. Return one array for each layer",
     "The loop stops too early, or the input counts as a layer.",
 )
 
-NO_BIASES = Mistake("biases-left-out", "the biases are left out of the forward pass", "z = W a + b.")
-NOT_TRANSPOSED_BACK = Mistake(
-    "no-transpose-downwards",
-    "the error goes down through W instead of its transpose",
-    "Shapes agree by chance for square layers.",
-)
 
 SIGMOID_SLOPE_KEPT = Mistake(
     "modified-slope-of-sigmoid",
@@ -26,7 +20,7 @@ SIGMOID_SLOPE_KEPT = Mistake(
     "f was replaced in the forward pass only.",
 )
 SIGMOID_FORMULA_KEPT = Mistake(
-    "modified-slope-a-one-minus-a",
+    "modified-slope-one-minus-a",
     "the derivative of the modified neuron is still the sigmoid's a(1 − a)",
     "a(1 − a) is σ′ only where a = σ(z).",
 )

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
+from autograder.checks.catalogue import dense
 from solutions.autoencoders.theory import FIGURE, backprop_numbers
 from tests.autoencoders.hidden import catalogue
 
@@ -89,7 +90,7 @@ def _mistakes() -> list[tuple[checks.Mistake, Numbers]]:
         (catalogue.UPDATED_FIRST, _numbers(rate=0.5)),
         (catalogue.NUMBERED_BY_SOURCE, _numbers(order=swapped)),
         (catalogue.RESULT_NUMBERED_BY_SOURCE, _numbers(result=swapped)),
-        (catalogue.NO_BIASES, _numbers(bias=0.0)),
+        (dense.NO_BIASES, _numbers(bias=0.0)),
         (catalogue.NO_SIGMOIDS, _numbers(activate=np.positive)),
         (catalogue.NO_OUTPUT_SIGMOID, _numbers(activate_o=np.positive)),
         (catalogue.SHARED_BIAS, shared),

@@ -51,8 +51,9 @@ def test_four_answers(student):
     if not wrong:
         return
     score = 1 - len(wrong) / len(LAYERS)
+    quantity = [f"the size of {name}" for name in wrong]
     fitting = _fitting([(pairs[name][0], (IMAGE, *LAYERS[name])) for name in wrong if len(set(pairs[name])) == 1])
-    checks.fail(_explanation(fitting) if fitting else catalogue.SIZES_WRONG, wrong, score=score)
+    checks.fail(_explanation(fitting) if fitting else catalogue.SIZES_WRONG, quantity, score=score)
 
 
 def _check(answers: list[tuple[Any, Layer]]) -> None:

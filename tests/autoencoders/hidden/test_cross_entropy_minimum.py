@@ -10,6 +10,7 @@ import pytest
 from scipy.special import entr, logit
 
 from autograder import checks
+from autograder.checks.catalogue import arrays
 from solutions.autoencoders.theory import cross_entropy, cross_entropy_minimum
 from tests.autoencoders.hidden import catalogue
 
@@ -25,11 +26,11 @@ def test_outputs_at_the_minimum(student, rng):
     """The outputs that minimise the cross-entropy are right for targets between 0 and 1."""
     for y in _targets(rng):
         outputs, _ = _both(student, y)
-        a = checks.array(outputs, [(len(y),), (len(y), 1), (1, len(y))], "a", lists_ok=True).ravel()
+        a = checks.array(outputs, [(len(y),), (len(y), 1), (1, len(y))], "the output a", lists_ok=True).ravel()
         checks.close(
             a,
             cross_entropy_minimum(y)[0],
-            "a",
+            "the output a",
             rtol=0,
             atol=NEAR,
             candidates=[
@@ -56,7 +57,7 @@ def test_smallest_value(student, rng):
             candidates=[
                 (catalogue.MINIMUM_ZERO, 0.0),
                 (catalogue.SUM_FOR_MEAN, expected * len(y)),
-                (catalogue.SIGN_WRONG, -expected),
+                (arrays.WRONG_SIGN, -expected),
                 (catalogue.BASE_2, expected / math.log(2)),
                 (catalogue.SECOND_TERM_MISSING, first),
                 (catalogue.MINIMUM_AT_ROUNDED, 1e9),

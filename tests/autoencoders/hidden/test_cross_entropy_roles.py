@@ -10,6 +10,7 @@ import pytest
 from scipy.special import xlog1py, xlogy
 
 from autograder import checks
+from autograder.checks.catalogue import arrays
 from solutions.autoencoders.theory import cross_entropy
 from tests.autoencoders.hidden import catalogue
 
@@ -62,7 +63,7 @@ def test_arguments_of_cross_entropy_stay_as_they_are(student):
     arguments = [np.array([0.0, 1.0, 0.5, 0.2]), np.array([0.0, 1.0, 0.25, 1.0])]
     after = student.probe("arguments_after", "cross_entropy", [array.copy() for array in arguments])
     for name, before, now in zip(("a", "y"), arguments, after, strict=True):
-        checks.not_mutated(before, now, name)
+        checks.not_mutated(before, now, f"the argument {name}")
 
 
 def _check(student: Any, a: np.ndarray, y: np.ndarray) -> None:
@@ -72,7 +73,7 @@ def _check(student: Any, a: np.ndarray, y: np.ndarray) -> None:
     candidates = [
         (catalogue.ROLES_EXCHANGED, exchanged),
         (catalogue.SUM_FOR_MEAN, expected * len(a)),
-        (catalogue.SIGN_WRONG, -expected),
+        (arrays.WRONG_SIGN, -expected),
         (catalogue.SECOND_TERM_MISSING, first),
         (catalogue.FIRST_TERM_MISSING, expected - first),
         (catalogue.BASE_2, expected / math.log(2)),

@@ -14,7 +14,7 @@ KINDS = {"conv2d": "convolution", "conv_transpose2d": "convolution", "linear": "
 class Layers(TorchFunctionMode):
     """Calls ``note(number, kind, input, weight, bias, output)`` for each layer in the order of computation, from 0.
 
-    What ``note`` returns takes the place of the output, unless it is None.
+    Unless it is None, the value that ``note`` returns replaces the output.
     """
 
     def __init__(self, note: Callable[..., torch.Tensor | None]) -> None:
@@ -35,44 +35,44 @@ class Layers(TorchFunctionMode):
 
 
 def trace(run: Callable[[], Any]) -> list[dict]:
-    """Of each layer that ``run`` computes: kind, what entered and what left it, and its number of parameters."""
-    found: list[dict] = []
+    """The kind, input, output and number of parameters of each layer that ``run`` computes."""
+    layers: list[dict] = []
 
     def note(number: int, kind: str, entering: Any, weight: Any, bias: Any, output: Any) -> None:
         count = weight.numel() + (0 if bias is None else bias.numel())
-        found.append(
+        layers.append(
             {
                 "kind": kind,
                 "input": entering.detach().clone(),
                 "output": output.detach().clone(),
                 "parameters": count,
-                "weight": place_of(weight),
+                "weight": identity_of(weight),
             }
         )
 
     with Layers(note):
         run()
-    return found
+    return layers
 
 
 def distinct(layers: list[dict]) -> list[dict]:
-    """Without those that are computed again: the same weight on the same input, as when the code is asked for twice."""
-    found: list[dict] = []
+    """The layers without repetitions: the same weight on the same input, as when an answer computes the code twice."""
+    kept: list[dict] = []
     for layer in layers:
         if not any(
-            layer["weight"] == other["weight"] and torch.equal(layer["input"], other["input"]) for other in found
+            layer["weight"] == other["weight"] and torch.equal(layer["input"], other["input"]) for other in kept
         ):
-            found.append(layer)
-    return found
+            kept.append(layer)
+    return kept
 
 
-def place_of(weight: torch.Tensor) -> tuple:
-    """What tells a weight from the others for as long as its network lives; a transposed one is another."""
+def identity_of(weight: torch.Tensor) -> tuple:
+    """A key that no other weight of the network has while the network exists. A transposed weight has another key."""
     return weight.data_ptr(), tuple(weight.shape)
 
 
 def replacing(outputs: dict[int, torch.Tensor]) -> Layers:
-    """A context in which the layers of these numbers give other outputs, each in the shape of its own."""
+    """A context in which the layers with these numbers give other outputs, reshaped to the layer's own output shape."""
 
     def note(number: int, kind: str, entering: Any, weight: Any, bias: Any, output: torch.Tensor) -> Any:
         return outputs[number].reshape(output.shape) if number in outputs else None

@@ -1,7 +1,7 @@
-"""P4.2, P5.4, P6: loads, runs and trains the student's networks; everything returned is plain data.
+"""P4.2, P5.4, P6: loads, runs and trains the student's networks, and returns plain data.
 
 ``make``, ``train`` are names of the student's functions, ``weights`` is the name of a handed-in file or None (a new
-network). Images come as uint8 (N, 28, 28) or as float32 (N, 1, 28, 28); the student always gets the latter, in [0, 1].
+network). Images are uint8 (N, 28, 28) or float32 (N, 1, 28, 28); the student's code always gets the latter, in [0, 1].
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from torch.utils.data import DataLoader, TensorDataset
 
 from autograder.probing import torch_checkpoint as torch_weights
 
-from .layers import Layers, distinct, place_of, replacing, trace
+from .layers import Layers, distinct, identity_of, replacing, trace
 
 
 def network_shapes(student: Any, make: str) -> list[list[int]]:
@@ -29,7 +29,7 @@ def read_checkpoint(student: Any, file: str, make: str) -> dict:
 
 
 def filters_of(student: Any, weight: torch.Tensor) -> dict:
-    """``first_filters`` of a network whose first convolution has these weights, and those weights afterwards."""
+    """``first_filters`` of a network whose first convolution has these weights, and the weights after the call."""
     model = student.CNN()
     first = next(module for module in model.modules() if isinstance(module, nn.Conv2d))
     with torch.no_grad():
@@ -38,7 +38,7 @@ def filters_of(student: Any, weight: torch.Tensor) -> dict:
 
 
 class Known(nn.Module):
-    """Takes an image for the class that its first pixel names, in training mode for the next one."""
+    """A network whose prediction is the class that the first pixel names; in training mode, the next class."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class Known(nn.Module):
 
 
 def confusion_of_known(student: Any, guesses: torch.Tensor, labels: torch.Tensor, batch_size: int) -> Any:
-    """``confusion_matrix_of`` a network that takes image i for ``guesses[i]``, put into training mode before."""
+    """``confusion_matrix_of`` for a network that predicts ``guesses[i]`` for image i and was put into training mode."""
     images = torch.zeros(len(labels), 1, 28, 28)
     images[:, 0, 0, 0] = guesses / 255
     loader = DataLoader(TensorDataset(images, labels), batch_size=batch_size)
@@ -58,34 +58,35 @@ def confusion_of_known(student: Any, guesses: torch.Tensor, labels: torch.Tensor
 
 
 def scores(student: Any, weights: str, images: torch.Tensor, size: int) -> list[torch.Tensor]:
-    """What the network of P4 gives for the images, ``size`` at a time, in evaluation mode."""
+    """The outputs of the network of P4 for the images, ``size`` images at a time, in evaluation mode."""
     model = torch_weights.network_with(weights, student.CNN).eval()
     with torch.no_grad():
         return [model(_floats(part)) for part in images.split(size)]
 
 
 def rebuilt(student: Any, weights: str | None, make: str, images: torch.Tensor) -> Any:
-    """``reconstruct`` of the images; the network was put into training mode before."""
+    """``reconstruct`` of the images, by a network that was put into training mode before."""
     model = torch_weights.network_with(weights, getattr(student, make)).train()
     return _plain(student.reconstruct(model, _floats(images)))
 
 
 def rebuilt_in_parts(student: Any, weights: str, make: str, images: torch.Tensor, size: int) -> list:
-    """As ``rebuilt``, ``size`` images at a time, by one network."""
+    """The same as ``rebuilt``, ``size`` images at a time, by a single network."""
     model = torch_weights.network_with(weights, getattr(student, make))
     return [_plain(student.reconstruct(model.train(), _floats(part))) for part in images.split(size)]
 
 
 def codes(student: Any, weights: str | None, make: str, images: torch.Tensor) -> Any:
-    """``embed`` of the images; the network was put into training mode before."""
+    """``embed`` of the images, by a network that was put into training mode before."""
     model = torch_weights.network_with(weights, getattr(student, make)).train()
     return _plain(student.embed(model, _floats(images)))
 
 
 def answers(student: Any, make: str, images: torch.Tensor, gain: float) -> dict:
-    """Reconstructions and codes, one row an image: of all images, of all again, and of both halves by themselves.
+    """Reconstruction and code of each image in a row: of all images, of all images again, and of each half alone.
 
-    By a new network in training mode whose weights are ``gain`` times as large, so that what enters comes through.
+    They come from a new network in training mode. Its weights are multiplied by ``gain``, so that its outputs depend
+    on its inputs noticeably.
     """
     torch.manual_seed(0)
     model = getattr(student, make)()
@@ -95,14 +96,14 @@ def answers(student: Any, make: str, images: torch.Tensor, gain: float) -> dict:
     batch, half = _floats(images), len(images) // 2
 
     def rows(part: torch.Tensor) -> torch.Tensor:
-        found = (getattr(student, name)(model.train(), part.clone()) for name in ("reconstruct", "embed"))
-        return torch.cat([torch.as_tensor(one).reshape(len(part), -1) for one in found], dim=1)
+        results = (getattr(student, name)(model.train(), part.clone()) for name in ("reconstruct", "embed"))
+        return torch.cat([torch.as_tensor(result).reshape(len(part), -1) for result in results], dim=1)
 
     return {"first": rows(batch), "again": rows(batch), "halves": torch.cat([rows(batch[:half]), rows(batch[half:])])}
 
 
 def traced(student: Any, make: str, images: torch.Tensor, seed: int) -> dict:
-    """For a new network and each image by itself: layers on the way to its reconstruction, result, code."""
+    """The layers, the reconstruction and the code of each image, computed one image at a time by a new network."""
     torch.manual_seed(seed)
     model = getattr(student, make)()
     runs = []
@@ -114,30 +115,30 @@ def traced(student: Any, make: str, images: torch.Tensor, seed: int) -> dict:
 
 
 def rerouted(
-    student: Any, make: str, one: torch.Tensor, other: torch.Tensor, places: list[int], seeds: list[int]
+    student: Any, make: str, image: torch.Tensor, other: torch.Tensor, numbers: list[int], seeds: list[int]
 ) -> Any:
-    """How much a reconstruction of image ``one`` changes when parts of the way are those of image ``other``.
+    """How much the reconstruction of ``image`` changes when some layers give their outputs for the image ``other``.
 
-    ``places`` are the numbers of both convolutions of the encoder and of the layer that gives the code. Largest
-    change over new networks from these ``seeds``: by the second convolution alone ("second"), by the first alone
-    ("first"), and when all three stay as they were ("image").
+    ``numbers`` are those of both convolutions of the encoder and of the layer that gives the code. The result is the
+    largest change over new networks from these ``seeds``: when only the second convolution's output changes
+    ("second"), only the first's ("first"), or only the image while all three outputs are kept ("image").
     """
     largest = {"first": 0.0, "second": 0.0, "image": 0.0}
     for seed in seeds:
         torch.manual_seed(seed)
         model = getattr(student, make)()
-        mine, theirs = (trace(lambda m=model, x=x: student.reconstruct(m, _floats(x))) for x in (one, other))
-        kept = {place: mine[place]["output"] for place in places}
-        first, second, _ = places
-        ways = {
-            "first": (one, kept | {first: theirs[first]["output"]}),
-            "second": (one, kept | {second: theirs[second]["output"]}),
+        layers, other_layers = (trace(lambda m=model, x=x: student.reconstruct(m, _floats(x))) for x in (image, other))
+        kept = {number: layers[number]["output"] for number in numbers}
+        first, second, _ = numbers
+        variations = {
+            "first": (image, kept | {first: other_layers[first]["output"]}),
+            "second": (image, kept | {second: other_layers[second]["output"]}),
             "image": (other, kept),
         }
-        before = torch.as_tensor(student.reconstruct(model, _floats(one)))
-        for name, (image, outputs) in ways.items():
+        before = torch.as_tensor(student.reconstruct(model, _floats(image)))
+        for name, (entering, outputs) in variations.items():
             with replacing(outputs):
-                after = torch.as_tensor(student.reconstruct(model, _floats(image)))
+                after = torch.as_tensor(student.reconstruct(model, _floats(entering)))
             largest[name] = max(largest[name], float((after - before).abs().max()))
     return largest
 
@@ -145,12 +146,12 @@ def rerouted(
 def watched_training(
     student: Any, make: str, train: str, images: torch.Tensor, epochs: int, seed: int, options: dict
 ) -> dict:
-    """A short training of a new network, and what was seen of it.
+    """Trains a new network for a short time and returns what this shows.
 
-    ``unchanged``: parameters that are as before and that no optimiser had a gradient for (that of a unit which is
-    never active is 0). ``which``: the image behind everything that was trained on, in order. ``inputs``, ``values``,
-    ``slopes``: for the first batch what entered the network, what its last layer gave, and the derivative of the loss
-    by that.
+    ``unchanged``: parameters that are the same as before and for which no optimiser had a gradient (the gradient of a
+    unit that is never active is 0). ``which``: the number of the image behind each input of the training, in order.
+    ``inputs``, ``values``, ``slopes``: the network's inputs in the first batch, the outputs of its last layer, and the
+    derivative of the loss by these outputs.
     """
     torch.manual_seed(seed)
     model = getattr(student, make)()
@@ -159,17 +160,17 @@ def watched_training(
     first, last = layers[0]["weight"], layers[-1]["weight"]
     entered = torch.zeros(0)
     before = {name: p.detach().clone() for name, p in model.named_parameters()}
-    seen: list[dict] = []
+    batches: list[dict] = []
     steps: list[dict] = []
     held: set[int] = set()
 
     def note(number: int, kind: str, entering: Any, weight: Any, bias: Any, output: torch.Tensor) -> None:
         nonlocal entered
-        if place_of(weight) == first:
+        if identity_of(weight) == first:
             entered = entering.detach().flatten(1).clone()
-        if place_of(weight) == last and output.requires_grad:
+        if identity_of(weight) == last and output.requires_grad:
             inputs, values = entered, output.detach().flatten(1).clone()
-            output.register_hook(lambda slope: seen.append({"inputs": inputs, "values": values, "slopes": slope}))
+            output.register_hook(lambda slope: batches.append({"inputs": inputs, "values": values, "slopes": slope}))
 
     def step(optimiser: Any, *_: Any) -> None:
         kinds = [base.__name__ for base in type(optimiser).__mro__]
@@ -192,19 +193,21 @@ def watched_training(
         ],
         "changed_images": not torch.equal(images, clean),
         "optimiser": steps[0] if steps else None,
-        "which": torch.cat([_nearest(batch["inputs"], clean) for batch in seen]) if seen else torch.zeros(0).long(),
-        "first": {name: seen[0][name].detach().flatten(1)[:64] for name in seen[0]} if seen else None,
+        "which": torch.cat([_nearest(batch["inputs"], clean) for batch in batches])
+        if batches
+        else torch.zeros(0).long(),
+        "first": {name: batches[0][name].detach().flatten(1)[:64] for name in batches[0]} if batches else None,
     }
 
 
 def attributes_after_corrupt(student: Any, images: torch.Tensor, seeds: list) -> dict:
-    """``corrupt`` of the images with each seed, None for no seed, and the images afterwards."""
+    """``corrupt`` of the images with each seed (None: without a seed), and the images after the calls."""
     noisy = [_plain(student.corrupt(images) if seed is None else student.corrupt(images, seed)) for seed in seeds]
     return {"noisy": noisy, "images": images}
 
 
 def _nearest(inputs: torch.Tensor, images: torch.Tensor) -> torch.Tensor:
-    """For each input the image that it correlates with most, whatever it was scaled by and with noise on it."""
+    """The number of the image that each input correlates with most; scaling and noise do not matter."""
     rows, known = (x.flatten(1) - x.flatten(1).mean(dim=1, keepdim=True) for x in (inputs, images))
     return (rows @ (known / known.norm(dim=1, keepdim=True)).T).argmax(dim=1)
 

@@ -1,4 +1,4 @@
-"""Probes of problems 2 to 5: functions cannot be sent to the student's code, so they are made beside it."""
+"""Probes of problems 2 to 5. The judge cannot send functions to the student's code, so these probes make them there."""
 
 from __future__ import annotations
 
@@ -37,18 +37,18 @@ def modified_gradients(
     layer: int,
     neuron: int,
 ) -> Any:
-    """What ``modified_backprop`` returns for a function of ``FUNCTIONS``."""
+    """The result of ``modified_backprop`` for a function of ``FUNCTIONS``."""
     pair = function_pair(function, parameter)
     return student.modified_backprop(x, y, list(weights), list(biases), layer, neuron, *pair)
 
 
 def arguments_after(student: Any, name: str, arguments: Sequence[Any]) -> list[Any]:
-    """The arguments as they are after a call of the function."""
+    """The arguments after a call of the function."""
     getattr(student, name)(*arguments)
     return list(arguments)
 
 
 def arguments_after_modified(student: Any, arguments: Sequence[Any], layer: int, neuron: int) -> list[Any]:
-    """x, y, weights and biases as they are after a call of ``modified_backprop``."""
+    """x, y, weights and biases after a call of ``modified_backprop``."""
     student.modified_backprop(*arguments, layer, neuron, *function_pair("sine", 1.0))
     return list(arguments)

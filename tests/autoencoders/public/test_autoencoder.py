@@ -11,7 +11,7 @@ pytestmark = pytest.mark.task("autoencoder")
 
 
 def some_images(count):
-    """Float32 images (count, 1, 28, 28) without meaning."""
+    """Float32 images (count, 1, 28, 28) that show nothing in particular."""
     return torch.arange(count * 784).reshape(count, 1, 28, 28).remainder(251) / 250
 
 
@@ -24,14 +24,15 @@ def test_reconstructions_and_codes_have_the_right_shape(student):
 
 def test_training_returns_one_loss_per_epoch(student):
     """Two epochs of training give a list of two losses, and every parameter changes."""
-    found = student.probe("watched_training", "make_autoencoder", "train_autoencoder", some_images(600), 2, 0, {})
-    checks.array(found["losses"], (2,), "the list of losses", lists_ok=True)
-    if found["unchanged"]:
-        checks.fail(f"training leaves parameters as they were: {', '.join(found['unchanged'][:3])}")
+    watched = student.probe("watched_training", "make_autoencoder", "train_autoencoder", some_images(600), 2, 0, {})
+    checks.array(watched["losses"], (2,), "the list of losses", lists_ok=True)
+    if watched["unchanged"]:
+        names = ", ".join(watched["unchanged"][:3])
+        checks.fail(f"Training leaves some parameters as they were: {names}. Give all parameters to the optimiser.")
 
 
 def test_weights_fit_the_network(student):
-    """The file mnist_ae.pt, where it is there already, holds weights of the network that make_autoencoder makes."""
+    """If the file mnist_ae.pt exists, it holds weights of the network that make_autoencoder makes."""
     make = "make_autoencoder"
     student.probe("network_shapes", make)
     if student.file("mnist_ae.pt"):

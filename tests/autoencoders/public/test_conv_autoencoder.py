@@ -11,7 +11,7 @@ pytestmark = pytest.mark.task("conv_autoencoder")
 
 
 def some_images(count):
-    """Float32 images (count, 1, 28, 28) without meaning."""
+    """Float32 images (count, 1, 28, 28) that show nothing in particular."""
     return torch.arange(count * 784).reshape(count, 1, 28, 28).remainder(251) / 250
 
 
@@ -30,13 +30,13 @@ def test_has_the_right_number_of_parameters(student):
 
 def test_training_returns_one_loss_per_epoch(student):
     """Two epochs of training give a list of two losses."""
-    found = student.probe("watched_training", "make_cae", "train_cae", some_images(300), 2, 0, {})
-    checks.array(found["losses"], (2,), "the list of losses", lists_ok=True)
+    watched = student.probe("watched_training", "make_cae", "train_cae", some_images(300), 2, 0, {})
+    checks.array(watched["losses"], (2,), "the list of losses", lists_ok=True)
 
 
 def test_weights_fit_the_network(student):
-    """The file mnist_cae.pt, where it is there already, holds weights of the network that make_cae makes."""
+    """If the file mnist_cae.pt exists, it holds weights of the network that make_cae makes."""
     student.probe("network_shapes", "make_cae")
     if student.file("mnist_cae.pt"):
-        found = student.probe("read_checkpoint", "mnist_cae.pt", "make_cae")
-        checks.weights_file(found, "mnist_cae.pt", "make_cae")
+        checkpoint = student.probe("read_checkpoint", "mnist_cae.pt", "make_cae")
+        checks.weights_file(checkpoint, "mnist_cae.pt", "make_cae")

@@ -1,4 +1,4 @@
-"""2.1: back-propagation in a sigmoid network with one neuron of another kind."""
+"""2.1: back-propagation in a sigmoid network with a single neuron of another kind."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ pytestmark = pytest.mark.task("modified_neuron")
 def test_shapes_of_the_three_lists(student):
     """δ, dW and db have an array for each layer, in the shapes of biases and weights."""
     weights, biases = [np.full((4, 3), 0.1), np.full((2, 4), 0.2)], [np.zeros(4), np.zeros(2)]
-    found = student.probe("modified_gradients", "sine", 1.0, np.ones(3), np.array([0.0, 1.0]), weights, biases, 0, 2)
-    checks.keys(found, ["delta", "dW", "db"], "the returned dictionary")
+    answer = student.probe("modified_gradients", "sine", 1.0, np.ones(3), np.array([0.0, 1.0]), weights, biases, 0, 2)
+    checks.keys(answer, ["delta", "dW", "db"], "the returned dictionary")
     for part, shapes in (("delta", [(4,), (2,)]), ("dW", [(4, 3), (2, 4)]), ("db", [(4,), (2,)])):
-        if len(found[part]) != 2:
-            checks.fail(f"{part!r} has {len(found[part])} entries for two layers.")
-        for number, (one, shape) in enumerate(zip(found[part], shapes, strict=True)):
+        if len(answer[part]) != 2:
+            checks.fail(f"{part!r} must have 2 entries, one for each layer, but it has {len(answer[part])}.")
+        for number, (array, shape) in enumerate(zip(answer[part], shapes, strict=True)):
             allowed = [shape] if len(shape) == 2 else [shape, (*shape, 1), (1, *shape)]
-            checks.array(one, allowed, f"{part}[{number}]", lists_ok=True)
+            checks.array(array, allowed, f"{part}[{number}]", lists_ok=True)
 
 
 def test_one_linear_neuron(student):
-    """A single neuron with f(z) = z, w = 2, b = 1, x = 3 and y = 4: δ = 3, dW = 9."""
-    found = student.probe(
+    """A single neuron with f(z) = z, w = 2, b = 1, x = 3 and y = 4 has δ = 3 and dW = 9."""
+    answer = student.probe(
         "modified_gradients", "line", 1.0, np.array([3.0]), np.array([4.0]), [np.array([[2.0]])], [np.ones(1)], 0, 0
     )
-    checks.keys(found, ["delta", "dW"], "the returned dictionary")
-    checks.close(checks.number(found["delta"][0], "δ"), 3.0, "δ")
-    checks.close(checks.number(found["dW"][0], "dW"), 9.0, "dW")
+    checks.keys(answer, ["delta", "dW"], "the returned dictionary")
+    checks.close(checks.number(answer["delta"][0], "δ"), 3.0, "δ")
+    checks.close(checks.number(answer["dW"][0], "dW"), 9.0, "dW")

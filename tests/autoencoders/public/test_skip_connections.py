@@ -19,7 +19,7 @@ def test_reconstructions_and_codes_have_the_right_shape(student):
 
 
 def test_weights_fit_the_network(student):
-    """The file mnist-cae-skip.pt, where it is there already, holds weights of the network that make_cae_skip makes."""
+    """If the file mnist-cae-skip.pt exists, it holds weights of the network that make_cae_skip makes."""
     make = "make_cae_skip"
     student.probe("network_shapes", make)
     if student.file("mnist-cae-skip.pt"):

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.task("softmax_delta")
 
 
 def test_shape_is_that_of_the_scores(student):
-    """The result has the shape of z and y, for one input and for several."""
+    """The result has the same shape as z and y, for one input and for several."""
     for shape in ((3,), (4, 3), (1, 5)):
         y = np.zeros(shape)
         y[..., 0] = 1
@@ -19,6 +19,6 @@ def test_shape_is_that_of_the_scores(student):
 
 
 def test_equal_scores(student):
-    """With four equal scores every class has the probability ¼."""
-    found = student.softmax_delta(np.zeros((2, 4)), np.eye(4)[:2])
-    checks.close(found, np.full((2, 4), 0.25) - np.eye(4)[:2], "δ", lists_ok=True)
+    """With four equal scores, every class has the probability ¼."""
+    answer = student.softmax_delta(np.zeros((2, 4)), np.eye(4)[:2])
+    checks.close(answer, np.full((2, 4), 0.25) - np.eye(4)[:2], "δ", lists_ok=True)

@@ -1,4 +1,4 @@
-"""What runs beside the student's code and returns plain data; a test names one of these to ``student.probe``."""
+"""Functions that run next to the student's code and return plain data; a test calls them by ``student.probe``."""
 
 from .pictures import (
     answers,

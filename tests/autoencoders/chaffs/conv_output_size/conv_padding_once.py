@@ -1,7 +1,7 @@
 """The padding counts on one side."""
 
 CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down", "test_defaults_and_names_of_arguments", "test_four_answers")
-CODE = "padding-on-one-side"
+CODE = "several-mistakes-fit"
 
 import math
 

@@ -1,7 +1,6 @@
 """x·ε instead of x·(1 + ε)."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-CODE = "wrong-mean"
 
 CORRUPTION = {"kind": "multiplicative", "std": 0.3}
 

@@ -1,7 +1,7 @@
 """f forward, and a(1 − a) of its output backward."""
 
 CAUGHT_BY = ("test_hidden_neuron", "test_output_neuron", "test_neuron_without_slope")
-CODE = "modified-slope-a-one-minus-a"
+CODE = "modified-slope-one-minus-a"
 
 def modified_backprop(x, y, weights, biases, layer, neuron, f, f_prime):
     activations, slopes = [x], []
