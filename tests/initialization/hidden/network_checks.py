@@ -1,4 +1,4 @@
-"""Claims that both trained networks (T2 and T3) are held to."""
+"""Checks of both trained networks (T2 and T3)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import torch
 
 from autograder import checks
 from autograder.judge.student import StudentFunctions
+from tests.initialization.hidden import catalogue_networks as catalogue
 from tests.initialization.hidden.trained import Network, as_scores
 
 
 def check_modes(student: StudentFunctions, network: Network, images: np.ndarray) -> None:
     """Predictions of a new network in training mode: ten scores, the same again, the same in smaller batches."""
-    found = student.probe("scores_in_training_mode", network.make, network.predict, torch.from_numpy(images))
-    checks.evaluation_mode(found, network.predict, lambda given: as_scores(given, len(images), network.predict))
+    scores = student.probe("scores_in_training_mode", network.make, network.predict, torch.from_numpy(images))
+    checks.evaluation_mode(scores, network.predict, lambda given: as_scores(given, len(images), network.predict))
 
 
 def check_training(
@@ -30,7 +31,7 @@ def check_training(
         [rng.choice(np.flatnonzero(often), 2 * count // 3), rng.choice(np.flatnonzero(~often), count // 3)]
     )
     rng.shuffle(some)
-    found = student.probe(
+    training = student.probe(
         "brief_training",
         network.make,
         network.train,
@@ -39,10 +40,9 @@ def check_training(
         epochs,
         int(rng.integers(2**31)),
     )
-    if found["unchanged"]:
-        names = ", ".join(found["unchanged"][:3])
-        checks.fail(f"training leaves parameters as they were ({names}).", "parameters not trained")
-    if not isinstance(found["losses"], list):
-        kind = type(found["losses"]).__name__
-        checks.fail(f"{network.train} returns a {kind}; return a list with one loss per epoch.", "no list of losses")
-    checks.loss_decreases(found["losses"], count=epochs, what=f"the list of losses from {network.train}")
+    losses = training["losses"]
+    if training["unchanged"]:
+        checks.fail(catalogue.PARAMETERS_NOT_TRAINED(names=", ".join(training["unchanged"][:3])))
+    if not isinstance(losses, list):
+        checks.fail(catalogue.NO_LIST_OF_LOSSES(function=network.train, found=type(losses).__name__))
+    checks.loss_decreases(losses, count=epochs, what=f"the list of losses from {network.train}")

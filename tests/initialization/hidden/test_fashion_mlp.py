@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from autograder import checks
+from tests.initialization.hidden import catalogue_networks as catalogue
 from tests.initialization.hidden.network_checks import check_modes, check_training
 from tests.initialization.hidden.trained import FASHION, check_accuracy, check_report
 
@@ -20,11 +21,9 @@ def test_is_a_multilayer_perceptron(student):
     """The network has fully connected layers, at least one of them hidden, and no convolution."""
     facts = student.probe("network_facts", FASHION.make, FASHION.predict, list(FASHION.image_shape))
     if any("_ConvNd" in kinds for kinds in facts["kinds"]) or any(len(shape) > 2 for shape in facts["shapes"].values()):
-        checks.fail(
-            "the network has a convolution; a multilayer perceptron has fully connected layers only.", "convolution"
-        )
+        checks.fail(catalogue.HAS_CONVOLUTION)
     if sum(len(shape) == 2 for shape in facts["shapes"].values()) < 2:
-        checks.fail("the network has no hidden layer; a multilayer perceptron has at least one.", "no hidden layer")
+        checks.fail(catalogue.NO_HIDDEN_LAYER)
 
 
 def test_predicts_in_evaluation_mode(student, rng):

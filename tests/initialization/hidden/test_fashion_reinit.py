@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.checks.diagnosis import ratio_in_words
+from autograder.checks.wording import list_names, ratio_in_words
+from tests.initialization.hidden import catalogue_networks as catalogue
 from tests.initialization.hidden.schemes import differs, named_scheme, oracle
 from tests.initialization.hidden.trained import FASHION, check_not_a_copy, check_report, check_was_trained
 
@@ -18,7 +19,7 @@ def layers(student):
     """Weights before, after seeds 7, 7 and 8, and what was returned."""
     found = student.probe("reinitialised_layers", FASHION.make, [7, 7, 8])
     if not found["before"]:
-        checks.fail("the network has no nn.Linear layer to initialise.", "no linear layer")
+        checks.fail(catalogue.NO_LINEAR_LAYER)
     return found
 
 
@@ -35,11 +36,10 @@ def test_every_linear_layer_gets_new_weights(layers):
         if np.array_equal(before, after)
     ]
     if len(untouched) == len(layers["before"]):
-        checks.fail("the linear layers of the given model keep their weights; change them in place.", "nothing changed")
+        checks.fail(catalogue.WEIGHTS_KEPT)
     if untouched:
-        count = len(layers["before"])
-        shown = ", ".join(map(str, untouched))
-        checks.fail(f"of the {count} linear layers, number {shown} keeps its weights.", "some layers not changed")
+        numbers = list_names([str(number) for number in untouched])
+        checks.fail(catalogue.SOME_WEIGHTS_KEPT(total=len(layers["before"]), layers=numbers))
 
 
 @pytest.mark.task("fashion_reinit", weight=2)
@@ -50,12 +50,8 @@ def test_weights_follow_the_named_scheme(layers):
         drawn = oracle(name, keywords, weight.shape)
         if differs(weight, drawn):
             own, right = float(weight.std()), float(np.concatenate([layer.ravel() for layer in drawn]).std())
-            spread = f" Their std is {ratio_in_words(own / right)}." if own and right else ""
-            checks.fail(
-                f"the weights of linear layer {number} are not what torch.nn.init.{name} gives with these keywords."
-                f"{spread}",
-                "scheme and weights disagree",
-            )
+            spread = f". Their std is {ratio_in_words(own / right)}" if own and right else ""
+            checks.fail(catalogue.SCHEME_AND_WEIGHTS_DISAGREE(layer=str(number), scheme=name, spread=spread))
 
 
 @pytest.mark.task("fashion_reinit", weight=0.5)
@@ -65,9 +61,9 @@ def test_is_another_scheme_than_before(layers):
     largest = max(range(len(layers["before"])), key=lambda number: layers["before"][number].size)
     before = layers["before"][largest]
     if np.array_equal(before, layers["after"][0][largest]):
-        checks.fail("the largest layer keeps the weights it starts from.", "nothing changed")
+        checks.fail(catalogue.LARGEST_LAYER_KEPT)
     if not differs(before, oracle(name, keywords, before.shape)):
-        checks.fail("a new model starts from this very scheme: choose another one.", "same scheme as before")
+        checks.fail(catalogue.SAME_SCHEME)
 
 
 @pytest.mark.task("fashion_reinit", weight=0.5)
@@ -76,10 +72,10 @@ def test_seed_decides_the_weights(layers):
     first, again, other = layers["after"]
     name, keywords = named_scheme(layers["returned"][0])
     if not all(map(np.array_equal, first, again)):
-        checks.fail("the same seed gives different weights.", "seed is not used")
+        checks.fail(catalogue.SEED_IGNORED, "weights")
     constant = np.array_equal(*oracle(name, keywords, first[0].shape)[:2])
     if not constant and any(map(np.array_equal, first, other)):
-        checks.fail("two different seeds give the same weights.", "seed is not used")
+        checks.fail(catalogue.SEED_FIXED, "weights")
 
 
 def test_was_trained_again(student, trained):

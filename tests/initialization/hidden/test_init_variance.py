@@ -10,6 +10,7 @@ from scipy.special import ndtr
 
 from autograder import checks
 from solutions.initialization import kaiming_std
+from tests.initialization.hidden import catalogue_theory as catalogue
 from tests.initialization.probes.theory import ACTIVATIONS
 
 pytestmark = pytest.mark.task("init_variance")
@@ -79,7 +80,7 @@ def _check(
     if abs(checks.number(found, what) / expected - 1) <= rtol:
         return  # before the wrong values are computed, which takes longer than the answer
     wrong = _wrong(activation, parameters, fan_in)
-    clear = {name: value for name, value in wrong.items() if abs(value / expected - 1) > 10 * rtol}
+    clear = [(mistake, value) for mistake, value in wrong if abs(value / expected - 1) > 10 * rtol]
     checks.close(found, expected, what, rtol=rtol, candidates=clear)
 
 
@@ -92,26 +93,25 @@ def _std(moment: float, fan_in: int) -> float:
     return float(1 / np.sqrt(fan_in * moment))
 
 
-def _wrong(activation: str, parameters: list[float], fan_in: int) -> dict[str, float]:
-    """What known mistakes lead to, on a fine grid."""
+def _wrong(activation: str, parameters: list[float], fan_in: int) -> list[tuple[checks.Mistake, float]]:
+    """Known mistakes, each with the value that it leads to, computed on a fine grid."""
     z = np.linspace(-12, 12, 48_001)
     value, weight = ACTIVATIONS[activation](z, *parameters), _density(z) * (z[1] - z[0])
     square = float((value**2 * weight).sum())
     half = float((value**2 * weight)[z > 0].sum())
     mean, flat = float((value * weight).sum()), float((value**2).mean())
-    wrong = {
-        "the square root is missing": 1 / (fan_in * square),
-        "fan_in is not used": 1 / np.sqrt(square),
-        "only z > 0 is integrated": _std(half, fan_in),
-        "only z > 0 is integrated, as if it had probability 1": _std(2 * half, fan_in),
-        "the variance of φ(z) instead of its second moment": _std(max(square - mean**2, 1e-9), fan_in),
-        "φ(z) is not squared": _std(abs(mean), fan_in) if abs(mean) > 1e-6 else 0.0,
-        "the mean of |φ(z)| instead of that of its square": _std(float((abs(value) * weight).sum()), fan_in),
-        "the density of z is missing": _std(flat, fan_in),
-        "the density lacks its factor 1/√(2π)": _std(square * np.sqrt(2 * np.pi), fan_in),
-        "√E[φ²] is multiplied with, not divided by": float(np.sqrt(square / fan_in)),
-        "Gauss–Hermite nodes for exp(−z²) are used without √2 and 1/√π": _std(
-            float((value**2 * np.exp(-(z**2)) * (z[1] - z[0])).sum()), fan_in
-        ),
-    }
-    return {name: value for name, value in wrong.items() if value}
+    hermite = float((value**2 * np.exp(-(z**2)) * (z[1] - z[0])).sum())
+    wrong = [
+        (catalogue.ROOT_MISSING, 1 / (fan_in * square)),
+        (catalogue.FAN_IN_NOT_USED, float(1 / np.sqrt(square))),
+        (catalogue.HALF_LINE, _std(half, fan_in)),
+        (catalogue.HALF_NORMAL, _std(2 * half, fan_in)),
+        (catalogue.VARIANCE_OF_PHI, _std(max(square - mean**2, 1e-9), fan_in)),
+        (catalogue.PHI_NOT_SQUARED, _std(abs(mean), fan_in) if abs(mean) > 1e-6 else 0.0),
+        (catalogue.MEAN_OF_ABSOLUTE, _std(float((abs(value) * weight).sum()), fan_in)),
+        (catalogue.DENSITY_MISSING, _std(flat, fan_in)),
+        (catalogue.DENSITY_WITHOUT_FACTOR, _std(square * np.sqrt(2 * np.pi), fan_in)),
+        (catalogue.MULTIPLIED, float(np.sqrt(square / fan_in))),
+        (catalogue.GAUSS_HERMITE_UNSCALED, _std(hermite, fan_in)),
+    ]
+    return [(mistake, value) for mistake, value in wrong if value]

@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from autograder import checks
+from tests.initialization.hidden import catalogue_networks as catalogue
 from tests.initialization.hidden.patterns import MIRRORS, blobs, grey, mirrored_share, similarity
 from tests.initialization.hidden.trained import SVHN, check_not_a_copy, check_report, check_was_trained
 
@@ -33,7 +34,7 @@ def augmented_blobs(student, rng):
     images = blobs(rng, 48)
     found = augmented(student, images, int(rng.integers(2**31)))
     if not changed(images, found).any():
-        checks.fail("the images come back unchanged.", "nothing augmented")
+        checks.fail(catalogue.ALL_UNCHANGED)
     return grey(images), grey(found)
 
 
@@ -46,10 +47,11 @@ def test_changes_the_images_and_keeps_their_form(student, rng):
     seed = int(rng.integers(2**31))
     found = augmented(student, images, seed)
     if found.min() < -1e-3 or found.max() > 1 + 1e-3:
-        checks.fail("augmented images leave the range [0, 1].", "range left")
+        checks.fail(catalogue.RANGE_LEFT)
     different = changed(images, found)
     if different.mean() < 0.1:
-        checks.fail(f"{np.count_nonzero(~different)} of {len(images)} images come back unchanged.", "nothing augmented")
+        unchanged = int(np.count_nonzero(~different))
+        checks.fail(catalogue.IMAGES_UNCHANGED(unchanged=unchanged, total=len(images)))
     after, _ = student.probe("arguments_after", "augment", [torch.from_numpy(images), seed])
     checks.not_mutated(images, after, "images")
 
@@ -57,14 +59,14 @@ def test_changes_the_images_and_keeps_their_form(student, rng):
 def test_each_image_has_its_own_randomness(student, rng):
     """Equal images of a batch are changed differently; the seed decides how."""
     images = np.repeat(blobs(rng, 1), 32, axis=0)
-    one, other = (int(seed) for seed in rng.integers(2**31, size=2))
-    found = augmented(student, images, one)
+    seed, other = (int(number) for number in rng.integers(2**31, size=2))
+    found = augmented(student, images, seed)
     if np.allclose(found, found[:1], atol=1e-4):
-        checks.fail("all images of a batch are changed in the same way.", "same change for every image")
-    if not np.allclose(found, augmented(student, images, one), atol=1e-5):
-        checks.fail("the same seed gives different images.", "seed is not used")
+        checks.fail(catalogue.SAME_CHANGE_FOR_IMAGES)
+    if not np.allclose(found, augmented(student, images, seed), atol=1e-5):
+        checks.fail(catalogue.SEED_IGNORED, "images")
     if np.allclose(found, augmented(student, images, other), atol=1e-5):
-        checks.fail("two different seeds give the same images.", "seed is not used")
+        checks.fail(catalogue.SEED_FIXED, "images")
 
 
 @pytest.mark.task("svhn_augmentation", weight=2)
@@ -73,7 +75,7 @@ def test_digits_are_not_mirrored(student, rng):
     images, found = augmented_blobs(student, rng)
     for name, axes in MIRRORS.items():
         if mirrored_share(images, found, axes) > 0.2:
-            checks.fail(f"images are {name}: a digit is then no digit, or another one.", name)
+            checks.fail(catalogue.MIRRORED(how=name))
 
 
 @pytest.mark.task("svhn_augmentation", weight=1.5)
@@ -81,9 +83,7 @@ def test_digits_stay_recognisable(student, rng):
     """What an image shows can still be recognised after the change."""
     images, found = augmented_blobs(student, rng)
     if similarity(images, found).mean() < 0.5:
-        checks.fail(
-            "augmented images have little in common with the given ones: the change is too strong.", "too strong"
-        )
+        checks.fail(catalogue.TOO_STRONG)
 
 
 @pytest.mark.task("svhn_augmentation", weight=3.5)
@@ -99,17 +99,15 @@ def test_training_uses_the_augmentation(student, rng):
         int(rng.integers(2**31)),
     )
     if not found["given"]:
-        checks.fail("train_svhn never calls the augment that it is given.", "augmentation is not used")
+        checks.fail(catalogue.AUGMENT_NEVER_CALLED)
     if max(found["entering"], default=0.0) > 1e-3:
-        checks.fail("the network is trained on images that augment did not return.", "augmentation is not used")
+        checks.fail(catalogue.AUGMENT_RESULT_NOT_USED)
     if min(low for _, low, _ in found["given"]) < -1e-6 or max(high for _, _, high in found["given"]) > 1 + 1e-6:
-        checks.fail(
-            "augment is given images outside [0, 1]: normalise after it, not before.", "augmented after normalising"
-        )
+        checks.fail(catalogue.AUGMENTED_AFTER_NORMALISING)
     if sum(count for count, _, _ in found["given"]) < 1.2 * len(some):
-        checks.fail("the images are augmented once, not anew in each epoch.", "augmented once")
+        checks.fail(catalogue.AUGMENTED_ONCE)
     if len(set(found["seeds"])) < 2:
-        checks.fail("augment is given the same seed every time.", "same seed every time")
+        checks.fail(catalogue.SAME_SEED_FOR_BATCHES)
 
 
 @pytest.mark.task("svhn_augmentation", weight=0.5)

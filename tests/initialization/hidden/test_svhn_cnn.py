@@ -7,6 +7,7 @@ import math
 import pytest
 
 from autograder import checks
+from tests.initialization.hidden import catalogue_networks as catalogue
 from tests.initialization.hidden.network_checks import check_modes, check_training
 from tests.initialization.hidden.trained import SVHN, check_accuracy, check_report
 
@@ -29,22 +30,23 @@ def trained(evaluated):
 def test_is_a_convolutional_network(facts):
     """The network has convolutions."""
     if not any(len(shape) == 4 for shape in facts["shapes"].values()):
-        checks.fail("the network has no convolution.", "no convolution")
+        checks.fail(catalogue.NO_CONVOLUTION)
 
 
 @pytest.mark.task("svhn_cnn", weight=1.5)
 def test_counts_every_parameter(student, facts):
     """The number of parameters of any network is counted, weights and biases of all layers."""
-    found = student.probe("counts")
-    wrong = {
-        "the biases are not counted": OURS["without biases"],
-        "only the convolutions are counted": OURS["convolutions"],
-        "the running averages of batch normalisation are counted; they are no parameters": OURS["with buffers"],
-        "the number of tensors is counted instead of the numbers in them": 8,
-    }
-    checks.parameter_count(found["ours"], OURS["all"], "count_parameters of a network with batch normalisation", wrong)
+    counts = student.probe("counts")
+    wrong_counts = [
+        (catalogue.BIASES_NOT_COUNTED, OURS["without biases"]),
+        (catalogue.ONLY_CONVOLUTIONS_COUNTED, OURS["convolutions"]),
+        (catalogue.BUFFERS_COUNTED, OURS["with buffers"]),
+        (catalogue.TENSORS_COUNTED, 8),
+    ]
+    what = "count_parameters of a network with batch normalisation"
+    checks.parameter_count(counts["ours"], OURS["all"], what, wrong_counts)
     own = sum(math.prod(shape) for shape in facts["shapes"].values())
-    checks.parameter_count(found["own"], own, "count_parameters of your network")
+    checks.parameter_count(counts["own"], own, "count_parameters of your network")
 
 
 def test_predicts_in_evaluation_mode(student, rng):

@@ -9,11 +9,14 @@ import pytest
 from scipy.special import chdtr, gammainccinv, gammaincinv
 
 from autograder import checks
+from autograder.checks.catalogue import randomness
 from autograder.checks.distributions import ks_pvalue
 from solutions.initialization import risk
+from tests.initialization.hidden import catalogue_theory as catalogue
 
 pytestmark = pytest.mark.task("teacher_student_risk")
 
+WHAT = "the estimated risk"
 FALSE_FAIL = 1e-9
 """Probability that a correct estimate falls outside the accepted range, for each check of this file."""
 
@@ -27,17 +30,15 @@ def test_estimate_agrees_with_the_squared_distance(student, rng):
     high = 2 * gammainccinv(n_samples / 2, FALSE_FAIL / 2) / n_samples
     ratios, mistakes = [], []
     for w, w_teacher in _telling_pairs(rng, n_samples):
-        found = checks.number(student.monte_carlo_risk(w, w_teacher, n_samples, _seed(rng)), "the estimated risk")
+        found = checks.number(student.monte_carlo_risk(w, w_teacher, n_samples, _seed(rng)), WHAT)
         ratios.append(found / risk(w, w_teacher))
-        mistakes.append(
-            {name for name, wrong in _wrong(w, w_teacher, n_samples).items() if abs(found / wrong - 1) < 0.1}
-        )
+        mistakes.append({mistake for mistake, wrong in _wrong(w, w_teacher, n_samples) if abs(found / wrong - 1) < 0.1})
     if all(low <= ratio <= high for ratio in ratios):
         return
-    names = sorted(set.intersection(*mistakes))
-    name = names[0] if len(names) == 1 else ""
-    shown = " and ".join(f"{ratio:.3g}" for ratio in ratios)
-    checks.fail(f"The estimated risk is {shown} times the true one{': ' * bool(name)}{name}.", name)
+    confirmed = set.intersection(*mistakes)
+    if len(confirmed) == 1:
+        checks.fail(confirmed.pop(), WHAT)
+    checks.fail(catalogue.RISK_OFF(ratios=" and ".join(f"{ratio:.3g}" for ratio in ratios)), WHAT)
 
 
 @pytest.mark.task("teacher_student_risk", weight=2)
@@ -48,25 +49,18 @@ def test_estimates_scatter_as_means_of_n_samples(student, rng):
     w = w_teacher + signs * rng.uniform(0.8, 1.2, 6)
     n_samples, seeds = 10, [int(seed) for seed in rng.choice(2**31, 120, replace=False)]
     found = student.probe("risks", w, w_teacher, n_samples, seeds)
-    estimates = np.array([checks.number(value, "the estimated risk") for value in found])
+    estimates = np.array([checks.number(value, WHAT) for value in found])
     if np.ptp(estimates) <= 1e-9 * np.abs(estimates).max():
-        checks.fail(
-            "The estimate is the same for every seed: it is not made of random samples, or the seed is not used.",
-            "the seed has no effect",
-        )
+        checks.fail(catalogue.SAME_FOR_EVERY_SEED)
     if estimates.mean() <= 0:
-        checks.fail("The estimated risk is negative on average; it is a mean of squares.", "negative risk")
+        checks.fail(catalogue.NEGATIVE_RISK)
     # The mean is the first test's matter, so the scatter is looked at relative to it. Dividing by the observed mean
     # only brings the values closer to χ²; Kolmogorov-Smirnov's p-value stays an upper bound.
     scaled = n_samples * estimates / estimates.mean()
     if ks_pvalue(chdtr(n_samples, np.sort(scaled))) < FALSE_FAIL:
         usual, spread = np.sqrt(2 / n_samples), estimates.std() / abs(estimates.mean())
-        less = "less" if spread < usual else "more"
-        checks.fail(
-            f"The estimates scatter {less} than means of n_samples independent samples do ({spread / usual:.2g} times "
-            "as much): is n_samples the number of samples, each with its own x?",
-            f"scatters {less} than n_samples samples",
-        )
+        entry = catalogue.SCATTERS_LESS if spread < usual else catalogue.SCATTERS_MORE
+        checks.fail(entry(ratio=float(spread / usual)))
 
 
 def test_equal_student_and_teacher_have_no_risk(student, rng):
@@ -74,10 +68,10 @@ def test_equal_student_and_teacher_have_no_risk(student, rng):
     w = rng.normal(size=8)
     found = checks.number(student.monte_carlo_risk(w, w.copy(), 500, _seed(rng)), "the risk of w = w_t")
     if abs(found) > 1e-9:
-        checks.fail("The risk of w = w_t is not zero.")
+        checks.fail(catalogue.RISK_OF_TEACHER_NOT_ZERO)
     other = checks.number(student.monte_carlo_risk(w, -w, 500, _seed(rng)), "the risk of w = −w_t")
     if other <= 0:
-        checks.fail("The risk of w = −w_t is not positive.")
+        checks.fail(catalogue.RISK_NOT_POSITIVE)
 
 
 def test_same_seed_gives_the_same_estimate(student, rng):
@@ -85,11 +79,11 @@ def test_same_seed_gives_the_same_estimate(student, rng):
     w, w_teacher, seed = rng.normal(size=4), rng.normal(size=4), _seed(rng)
     first, other, again = student.probe("risks", w, w_teacher, 50, [seed, seed + 1, seed])
     for value in (first, other, again):
-        checks.number(value, "the estimated risk")
+        checks.number(value, WHAT)
     if first != again:
-        checks.fail("Two calls with the same seed give different estimates.", "not reproducible")
+        checks.fail(randomness.SEED_IGNORED)
     if first == other:
-        checks.fail("Two seeds give the same estimate.", "the seed has no effect")
+        checks.fail(randomness.SEED_FIXED)
 
 
 def _seed(rng: np.random.Generator) -> int:
@@ -97,13 +91,13 @@ def _seed(rng: np.random.Generator) -> int:
 
 
 def _telling_pairs(rng: np.random.Generator, n_samples: int) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Students and teachers in 7 and 18 dimensions for which no two mistakes, and none and the truth, look alike.
+    """Students and teachers in 7 and 18 dimensions that tell all mistakes, and the right answer, from each other.
 
-    Alike is what one estimate may have within 10 % of both, for both pairs.
+    Two of these look alike where, for both pairs, one estimate can be within 10 % of both.
     """
     while True:
         pairs = [(rng.normal(1.0, 1.0, d), rng.normal(-0.5, 1.5, d)) for d in (7, 18)]
-        values = [[risk(*pair), *_wrong(*pair, n_samples).values()] for pair in pairs]
+        values = [[risk(*pair), *(wrong for _, wrong in _wrong(*pair, n_samples))] for pair in pairs]
         both = zip(*values, strict=True)
         if not any(
             all(0.9 / 1.1 < a / b < 1.1 / 0.9 for a, b in zip(one, other, strict=True))
@@ -112,19 +106,19 @@ def _telling_pairs(rng: np.random.Generator, n_samples: int) -> list[tuple[np.nd
             return pairs
 
 
-def _wrong(w: np.ndarray, w_teacher: np.ndarray, n_samples: int) -> dict[str, float]:
-    """What the expected value of a wrong estimate is."""
+def _wrong(w: np.ndarray, w_teacher: np.ndarray, n_samples: int) -> list[tuple[checks.Mistake, float]]:
+    """Mistakes, each with the expected value of the estimate that it leads to."""
     v, right = w - w_teacher, risk(w, w_teacher)
-    return {
-        "the sum over the samples instead of their mean": right * n_samples,
-        "the mean over the coordinates instead of their sum": right / w.size,
-        "a factor ½ that the risk does not have": right / 2,
-        "the square is missing": float(np.sqrt(2 * right / np.pi)),
-        "the root of the risk": float(np.sqrt(right)),
-        "the square of the risk": right**2,
-        "the teacher is not subtracted": float(w @ w),
-        "one x for all coordinates instead of one for each": float(v.sum() ** 2),
-        "squared outputs are subtracted, not outputs": float(w @ w - w_teacher @ w_teacher),
-        "x is uniform on (0, 1), not normal": float(v @ v / 12 + v.sum() ** 2 / 4),
-        "x is uniform on (−1, 1), not normal": right / 3,
-    }
+    return [
+        (catalogue.SUM_OVER_SAMPLES, right * n_samples),
+        (catalogue.MEAN_OVER_COORDINATES, right / w.size),
+        (catalogue.FACTOR_HALF, right / 2),
+        (catalogue.SQUARE_MISSING, float(np.sqrt(2 * right / np.pi))),
+        (catalogue.ROOT_OF_RISK, float(np.sqrt(right))),
+        (catalogue.SQUARE_OF_RISK, right**2),
+        (catalogue.TEACHER_NOT_SUBTRACTED, float(w @ w)),
+        (catalogue.ONE_X_FOR_ALL, float(v.sum() ** 2)),
+        (catalogue.SQUARES_SUBTRACTED, float(w @ w - w_teacher @ w_teacher)),
+        (catalogue.UNIFORM_0_1, float(v @ v / 12 + v.sum() ** 2 / 4)),
+        (catalogue.UNIFORM_1_1, right / 3),
+    ]
