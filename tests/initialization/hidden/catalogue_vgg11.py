@@ -16,7 +16,7 @@ ROWS_MISSING = Problem(
 ROWS_TOO_MANY = Problem("too-many-rows", "The table has {many} rows too many", "Flattening and dropout have no rows.")
 
 _ROWS = "In {wrong} of {total} rows, {quantity} is wrong"
-_WHICH = ". These are the rows {rows}"
+_WHICH = ". Look at {rows}"
 WRONG_SHAPES = Problem("wrong-output-shapes", _ROWS + _WHICH, "Padding, stride, pooling.")
 WRONG_COUNTS = Problem("wrong-parameter-counts", _ROWS + _WHICH, "Kernel sizes, channels, biases.")
 CHANNELS_FIRST = Mistake(

@@ -1,4 +1,4 @@
-"""Networks on DNA sequences for the tests of Q5: drawing them, and asking what their f depends on."""
+"""Random networks on DNA sequences for the tests of Q5, and checks of the inputs that their f depends on."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ Twin = Callable[[np.ndarray], np.ndarray]
 LENGTHS = (6, 5)
 """The odd one has a place and a unit in the middle."""
 DISTINCT = 1e-3
-"""Two values of f count as different from this part of the spread of f on. Ties as they should be leave a spread of
-the same order (0.1 … 1); ties that go too far leave round-off (1e-16)."""
+"""Values of f count as different if they differ by more than this fraction of the spread of f. Correct ties leave
+differences of 0.1 … 1 of the spread; ties that go too far leave round-off (1e-16)."""
 
 
 def random_weights(rng: np.random.Generator, d: int) -> Weights:
@@ -26,7 +26,7 @@ def random_weights(rng: np.random.Generator, d: int) -> Weights:
 
 
 def random_sequence(rng: np.random.Generator, d: int) -> np.ndarray:
-    """Concentrations: positive."""
+    """Concentrations, all of them positive."""
     return rng.uniform(0.05, 1.0, (4, d))
 
 
@@ -60,22 +60,22 @@ def random_inputs(rng: np.random.Generator, d: int, count: int = 8) -> list[np.n
     return list(rng.normal(size=(count, 4, d)))
 
 
-def same_function(found: Weights, given: Weights, rng: np.random.Generator, what: str) -> None:
+def same_function(answer: Weights, given: Weights, rng: np.random.Generator, what: str) -> None:
     inputs = random_inputs(rng, given[1].shape[1])
-    checks.close(outputs(found, inputs), outputs(given, inputs), f"f after {what}")
+    checks.close(outputs(answer, inputs), outputs(given, inputs), f"f after {what}")
 
 
-def wrong_permutation(found: Weights, given: Weights, order: np.ndarray) -> checks.Mistake | None:
-    """The mistake that leads from the weights ``given`` to those ``found``, where one is confirmed."""
-    right, inverse = permute_units(*given, order), permute_units(*given, np.argsort(order))
-    for version in (right, inverse):
-        moved = [np.allclose(found[i], version[i], rtol=1e-4) for i in (0, 1)]
-        kept = [np.allclose(found[i], given[i], rtol=1e-4) for i in (0, 1)]
+def wrong_permutation(answer: Weights, given: Weights, order: np.ndarray) -> checks.Mistake | None:
+    """The mistake that leads from the ``given`` weights to those of the ``answer``, or None where none is confirmed."""
+    expected, inverse = permute_units(*given, order), permute_units(*given, np.argsort(order))
+    for version in (expected, inverse):
+        moved = [np.allclose(answer[i], version[i], rtol=1e-4) for i in (0, 1)]
+        kept = [np.allclose(answer[i], given[i], rtol=1e-4) for i in (0, 1)]
         if moved[0] and kept[1]:
             return catalogue.OUTGOING_DID_NOT_MOVE
         if moved[1] and kept[0]:
             return catalogue.FILTERS_DID_NOT_MOVE
-    if np.allclose(found[0], given[0].reshape(4 * given[1].shape[1], -1)[:, order].reshape(given[0].shape), rtol=1e-4):
+    if np.allclose(answer[0], given[0].reshape(4 * given[1].shape[1], -1)[:, order].reshape(given[0].shape), rtol=1e-4):
         return catalogue.INPUTS_PERMUTED
     return None
 

@@ -12,7 +12,7 @@ from autograder import checks
 from tests.initialization.hidden import catalogue_networks as catalogue
 
 RARE = 1e-9
-"""Probability that a right layer is refused."""
+"""Probability that a correct layer is refused."""
 DRAWS = 100_000
 """Fewest numbers of an oracle."""
 COMPARED = 30_000
@@ -45,7 +45,7 @@ def oracle(name: str, keywords: dict, shape: tuple[int, ...]) -> list[np.ndarray
 
 
 def differs(weight: np.ndarray, layers: list[np.ndarray]) -> bool:
-    """Whether ``weight`` has another distribution than the oracle's layers (``RARE``: probability of erring).
+    """Whether ``weight`` has another distribution than the oracle's layers (wrong with probability ``RARE``).
 
     Two-sample Kolmogorov–Smirnov, which is exact for independent entries and more lenient for the dependent ones of
     ``orthogonal_``; there W·Wᵀ is compared as well. Constant schemes are compared entry by entry.
@@ -60,13 +60,13 @@ def differs(weight: np.ndarray, layers: list[np.ndarray]) -> bool:
     return bool(repeatable and not np.allclose(_small_gram(weight), grams[0], atol=1e-3 * np.abs(grams[0]).max()))
 
 
-def _same_source(one: np.ndarray, other: np.ndarray) -> float:
+def _same_source(first: np.ndarray, second: np.ndarray) -> float:
     """p-value of the two-sample Kolmogorov–Smirnov test (asymptotic, for thousands of values)."""
     from scipy import special
 
-    everything = np.concatenate([one, other])
-    below = [np.searchsorted(np.sort(sample), everything, side="right") / sample.size for sample in (one, other)]
-    size = np.sqrt(one.size * other.size / (one.size + other.size))
+    everything = np.concatenate([first, second])
+    below = [np.searchsorted(np.sort(sample), everything, side="right") / sample.size for sample in (first, second)]
+    size = np.sqrt(first.size * second.size / (first.size + second.size))
     return float(special.kolmogorov(size * np.abs(below[0] - below[1]).max()))
 
 

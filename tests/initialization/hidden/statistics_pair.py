@@ -1,4 +1,4 @@
-"""Judging a returned pair (mean, std) where dividing by n and by n − 1 are equally right."""
+"""Checks of a returned pair (mean, std), where the std may divide by n or by n − 1."""
 
 from __future__ import annotations
 
@@ -45,6 +45,6 @@ def check_pair(
 
 
 def nearest(std: float, values: tuple[float, float], size: int) -> tuple[float, float]:
-    """``values`` with the std in the denominator convention that comes closer to ``std``."""
+    """``values`` with the std divided by n or by n − 1, whichever is closer to ``std``."""
     unbiased = values[1] * math.sqrt(size / (size - 1))
     return values[0], min(values[1], unbiased, key=lambda value: abs(value - std))

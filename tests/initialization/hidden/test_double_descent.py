@@ -14,7 +14,7 @@ from tests.initialization.hidden import catalogue_theory as catalogue
 pytestmark = pytest.mark.task("double_descent")
 
 TOLERANCE = 0.12
-"""Relative. The sheet asks for 10 %; the rest is for the peak of plot b, which lies 1 % beside the round number."""
+"""Relative. The sheet asks for 10 %; the rest allows for the peak of plot b, which is 1 % away from a round number."""
 
 
 @pytest.mark.task("double_descent", weight=2)
@@ -24,12 +24,12 @@ def test_critical_points(student):
     checks.keys(answers, DOUBLE_DESCENT, "the returned dictionary")
     wrong: list[str] = []
     exchanged: list[tuple[str, str]] = []
-    for plot, right in DOUBLE_DESCENT.items():
+    for plot, expected in DOUBLE_DESCENT.items():
         checks.keys(answers[plot], ["critical"], f"the entry of plot {plot}")
-        found = checks.number(answers[plot]["critical"], f"the critical point of plot {plot}")
-        if not _near(found, right["critical"]):
+        point = checks.number(answers[plot]["critical"], f"the critical point of plot {plot}")
+        if not _near(point, expected["critical"]):
             wrong.append(plot)
-            others = [other for other in DOUBLE_DESCENT if _near(found, DOUBLE_DESCENT[other]["critical"])]
+            others = [other for other in DOUBLE_DESCENT if _near(point, DOUBLE_DESCENT[other]["critical"])]
             exchanged += [(plot, other) for other in others[:1]]
     if exchanged:
         plot, other = exchanged[0]
@@ -43,16 +43,16 @@ def test_kinds(student):
     answers = student.double_descent_answers()
     checks.keys(answers, DOUBLE_DESCENT, "the returned dictionary")
     wrong = []
-    for plot, right in DOUBLE_DESCENT.items():
+    for plot, expected in DOUBLE_DESCENT.items():
         checks.keys(answers[plot], ["kind"], f"the entry of plot {plot}")
-        if _kind(answers[plot]["kind"], plot) != right["kind"]:
+        if _kind(answers[plot]["kind"], plot) != expected["kind"]:
             wrong.append(plot)
     if wrong:
         _fail_in_part(wrong, catalogue.KIND)
 
 
-def _near(found: float, right: float) -> bool:
-    return abs(found - right) <= TOLERANCE * right
+def _near(point: float, expected: float) -> bool:
+    return abs(point - expected) <= TOLERANCE * expected
 
 
 def _kind(value: Any, plot: str) -> str:
@@ -63,6 +63,6 @@ def _kind(value: Any, plot: str) -> str:
 
 
 def _fail_in_part(wrong: list[str], entry: checks.Problem, **values: str) -> NoReturn:
-    """Fail with the marks of the plots that are right."""
+    """Fail, with the marks of the correct plots."""
     plots = f"plot{'s' * (len(wrong) > 1)} {list_names(wrong)}"
     checks.fail(entry(plots=plots, **values), score=1 - len(wrong) / len(DOUBLE_DESCENT))

@@ -47,7 +47,7 @@ def wrong_numbers(expected, depth):
 
 @pytest.mark.task("exploding_activations", weight=2)
 def test_finds_the_first_layer_that_is_not_finite(student, rng):
-    """The number of the first layer after which x is not finite, counted from 1, for any width and depth."""
+    """The result is the number, counted from 1, of the first layer after which x is not finite."""
     for width in (24, 40):
         depth = int(rng.integers(20, 40))
         at = int(rng.integers(3, depth - 4))
@@ -57,7 +57,7 @@ def test_finds_the_first_layer_that_is_not_finite(student, rng):
 
 
 def test_infinity_counts_as_well_as_nan(student, rng):
-    """An infinity counts from the layer where it appears, also when nan follows later or never."""
+    """An infinity counts from the layer where it appears, even if nan follows later or never."""
     x, layers = network(rng, 24, 14, int(rng.integers(4, 9)), positive=True)
     expected = exploding_layer(x, layers)
     number = student.exploding_layer(x, layers)
@@ -67,7 +67,7 @@ def test_infinity_counts_as_well_as_nan(student, rng):
 
 
 def test_is_none_when_all_stays_finite(student, rng):
-    """None is returned when x stays finite through all layers, however large its entries get."""
+    """The result is None when x stays finite through all layers, however large its entries get."""
     x, layers = network(rng, 24, 40, 41)
     checks.same(
         student.exploding_layer(x, layers[:40]), None, WHAT, candidates=[(catalogue.LAST_LAYER_THOUGH_FINITE, 40)]
@@ -76,7 +76,7 @@ def test_is_none_when_all_stays_finite(student, rng):
 
 @pytest.mark.task("exploding_activations", weight=0.5)
 def test_reads_a_generator_once(student, rng):
-    """The layers may come from a generator, which has no length and can be read only once."""
+    """exploding_layer accepts a generator of layers, which has no length and can be read only once."""
     x, layers = network(rng, 24, 16, int(rng.integers(4, 12)))
     expected = exploding_layer(x, layers)
     number = student.probe("exploding_layer_of_generator", x, layers)

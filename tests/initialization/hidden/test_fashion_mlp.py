@@ -27,28 +27,28 @@ def test_is_a_multilayer_perceptron(student):
 
 
 def test_predicts_in_evaluation_mode(student, rng):
-    """Predicting gives ten scores per image, in evaluation mode whatever mode the model is in, and changes nothing."""
+    """predict_fashion returns ten scores per image, always predicts in evaluation mode, and changes nothing."""
     images, _ = FASHION.split("train")
     check_modes(student, FASHION, images[rng.integers(len(images), size=16)])
 
 
 @pytest.mark.task("fashion_mlp", weight=1.5)
 def test_training_lowers_the_loss(student, rng):
-    """Training returns one loss per epoch, they fall, and every parameter takes part."""
+    """Training returns one loss per epoch, the losses fall, and every parameter changes."""
     check_training(student, FASHION, rng, count=1_500, epochs=3)
 
 
 @pytest.mark.task("fashion_mlp", weight=7)
 def test_accuracy_on_the_test_set(trained, thresholds):
-    """The handed-in weights reach the accuracy asked for on the whole test set.
+    """The handed-in weights reach the required accuracy on the whole test set.
 
-    Half of the marks at the pass mark, rising linearly to all of them.
+    The pass mark gives half of the marks; from there they rise linearly to full marks.
     """
     check_accuracy(trained, thresholds("fashion_mlp"))
 
 
 @pytest.mark.task("fashion_mlp", weight=0.5)
 def test_report_tells_the_measured_accuracy(trained):
-    """The test accuracy saved beside the weights is what these weights reach. A file of bare weights claims nothing."""
+    """The test accuracy saved with the weights is what these weights reach. A file of weights alone passes."""
     if trained.report:
         check_report(trained.report.get("test_accuracy"), trained.accuracy, "the reported test_accuracy")

@@ -1,4 +1,4 @@
-"""T2.3: the perceptron's linear layers initialised by another scheme, and trained again."""
+"""T2.3: the perceptron with its linear layers initialised by another scheme, and trained again."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ pytestmark = pytest.mark.task("fashion_reinit")
 
 @pytest.fixture(scope="module")
 def layers(student):
-    """Weights before, after seeds 7, 7 and 8, and what was returned."""
-    found = student.probe("reinitialised_layers", FASHION.make, [7, 7, 8])
-    if not found["before"]:
+    """Weights before reinitialise and after it with seeds 7, 7 and 8, and the returned dictionaries."""
+    layers = student.probe("reinitialised_layers", FASHION.make, [7, 7, 8])
+    if not layers["before"]:
         checks.fail(catalogue.NO_LINEAR_LAYER)
-    return found
+    return layers
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +49,8 @@ def test_weights_follow_the_named_scheme(layers):
     for number, weight in enumerate(layers["after"][0], start=1):
         drawn = oracle(name, keywords, weight.shape)
         if differs(weight, drawn):
-            own, right = float(weight.std()), float(np.concatenate([layer.ravel() for layer in drawn]).std())
-            spread = f". Their std is {ratio_in_words(own / right)}" if own and right else ""
+            own, expected = float(weight.std()), float(np.concatenate([layer.ravel() for layer in drawn]).std())
+            spread = f". Their std is {ratio_in_words(own / expected)}" if own and expected else ""
             checks.fail(catalogue.SCHEME_AND_WEIGHTS_DISAGREE(layer=str(number), scheme=name, spread=spread))
 
 
@@ -68,7 +68,7 @@ def test_is_another_scheme_than_before(layers):
 
 @pytest.mark.task("fashion_reinit", weight=0.5)
 def test_seed_decides_the_weights(layers):
-    """The same seed gives the same weights, another seed others."""
+    """The same seed gives the same weights, another seed gives other weights."""
     first, again, other = layers["after"]
     name, keywords = named_scheme(layers["returned"][0])
     if not all(map(np.array_equal, first, again)):
@@ -86,7 +86,7 @@ def test_was_trained_again(student, trained):
 
 @pytest.mark.task("fashion_reinit", weight=0.5)
 def test_report_tells_the_change_in_accuracy(student, trained, evaluated):
-    """The saved accuracy and its change against the first network are those that the two files reach."""
+    """The saved accuracy, and its change since the first network, are those that the two files reach."""
     if trained.report:
         check_report(trained.report.get("test_accuracy"), trained.accuracy, "the reported test_accuracy")
         if student.file("fashion_mlp.pt"):

@@ -30,7 +30,7 @@ def test_relu_gives_the_known_value(student, rng):
 
 @pytest.mark.task("init_variance", weight=2)
 def test_both_sides_of_zero_count(student, rng):
-    """Activations that are not zero for negative arguments get all of E[φ²], not only that of one side."""
+    """Where the activation is not zero for negative arguments, both sides of zero contribute to E[φ²]."""
     negative, positive, shift = rng.uniform(-1.5, -0.6), rng.uniform(0.3, 2.0), rng.uniform(0.3, 1.0)
     moments = [
         # E[z²; z > 0] = ½, the same for z < 0.
@@ -45,7 +45,7 @@ def test_both_sides_of_zero_count(student, rng):
 
 @pytest.mark.task("init_variance", weight=2)
 def test_smooth_activations(student, rng):
-    """The value is right for smooth activations too, odd ones and ones with a mean of their own."""
+    """The value is correct for smooth activations too: odd ones, and ones whose mean is not zero."""
     frequency, rate, gain = rng.uniform(0.5, 1.5), rng.uniform(0.2, 0.5), rng.uniform(0.5, 1.5)
     a, b, c = rng.uniform(0.5, 1.5), rng.uniform(-1, 1), rng.uniform(0.2, 0.6)
     moments = [
@@ -63,9 +63,9 @@ def test_smooth_activations(student, rng):
 
 @pytest.mark.task("init_variance", weight=0.5)
 def test_activation_with_a_jump(student, rng):
-    """The value is right for an activation that jumps.
+    """The value is correct for an activation with a jump.
 
-    At six places, because an inaccurate value is right at one place in four by chance.
+    The test uses six thresholds, because an inaccurate value is correct for one threshold in four by chance.
     """
     for threshold in rng.uniform(0.1, 0.6, 6):
         fan_in = int(rng.integers(5, 2000))
@@ -75,17 +75,17 @@ def test_activation_with_a_jump(student, rng):
 def _check(
     student: Any, activation: str, parameters: list[float], fan_in: int, expected: float, rtol: float = SMOOTH_RTOL
 ) -> None:
-    found = student.probe("init_std_of", activation, [float(value) for value in parameters], fan_in)
+    answer = student.probe("init_std_of", activation, [float(value) for value in parameters], fan_in)
     what = f"σ for φ = {activation.replace('_', ' ')}"
-    if abs(checks.number(found, what) / expected - 1) <= rtol:
-        return  # before the wrong values are computed, which takes longer than the answer
+    if abs(checks.number(answer, what) / expected - 1) <= rtol:
+        return  # the wrong values take longer to compute than the answer
     wrong = _wrong(activation, parameters, fan_in)
     clear = [(mistake, value) for mistake, value in wrong if abs(value / expected - 1) > 10 * rtol]
-    checks.close(found, expected, what, rtol=rtol, candidates=clear)
+    checks.close(answer, expected, what, rtol=rtol, candidates=clear)
 
 
 def _density(z: Any) -> Any:
-    """Of N(0, 1)."""
+    """Density of N(0, 1) at z."""
     return np.exp(-(z**2) / 2) / np.sqrt(2 * np.pi)
 
 

@@ -1,4 +1,4 @@
-"""Q5: invariances of a network on DNA sequences: of its parameters, and those that the data ask for."""
+"""Q5: invariances of a network on DNA sequences: those of its parameters, and those of the data."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ pytestmark = pytest.mark.task("invariances")
 @pytest.mark.task("invariances", weight=1.5)
 def test_rescaled_unit_keeps_the_function(student, rng):
     """After a hidden unit is rescaled, f is the same for every input, and the unit's incoming weights are alpha times
-    what they were."""
+    the old ones."""
     for d, alpha in zip(LENGTHS, (rng.uniform(2, 5), rng.uniform(0.1, 0.5)), strict=True):
         given, r, k = random_weights(rng, d), int(rng.integers(4)), int(rng.integers(d))
-        found = unpack(student.rescale_unit(*given, r, k, float(alpha)), d, "rescale_unit")
-        right = rescale_unit(*given, r, k, alpha)
+        answer = unpack(student.rescale_unit(*given, r, k, float(alpha)), d, "rescale_unit")
+        expected = rescale_unit(*given, r, k, alpha)
         once, everywhere = scaled_at(given[1], (r, k), alpha), given[0] * alpha
         checks.close(
-            found[0],
-            right[0],
+            answer[0],
+            expected[0],
             "W1 of the rescaled unit",
             candidates=[
                 (catalogue.RESCALED_BY_DIVISION, rescale_unit(*given, r, k, 1 / alpha)[0]),
@@ -50,8 +50,8 @@ def test_rescaled_unit_keeps_the_function(student, rng):
             ],
         )
         checks.close(
-            found[1],
-            right[1],
+            answer[1],
+            expected[1],
             "W2 of the rescaled unit",
             candidates=[
                 (catalogue.OUTGOING_NOT_DIVIDED, given[1]),
@@ -60,7 +60,7 @@ def test_rescaled_unit_keeps_the_function(student, rng):
                 (catalogue.OUTGOING_DIVIDED_TWICE, scaled_at(given[1], (r, k), alpha**-2)),
             ],
         )
-        same_function(found, given, rng, "a unit was rescaled")
+        same_function(answer, given, rng, "a unit was rescaled")
 
 
 @pytest.mark.task("invariances", weight=1.5)
@@ -68,11 +68,11 @@ def test_permuted_units_keep_the_function(student, rng):
     """With the hidden units in another order, f is the same for every input."""
     for d in LENGTHS:
         given, order = random_weights(rng, d), unit_order(rng, d)
-        found = unpack(student.permute_units(*given, order), d, "permute_units")
-        mistake = wrong_permutation(found, given, order)
+        answer = unpack(student.permute_units(*given, order), d, "permute_units")
+        mistake = wrong_permutation(answer, given, order)
         if mistake:
             checks.fail(mistake)
-        same_function(found, given, rng, "the units were permuted")
+        same_function(answer, given, rng, "the units were permuted")
 
 
 @pytest.mark.task("invariances", weight=0.5)
@@ -80,12 +80,15 @@ def test_units_come_in_the_order_asked_for(student, rng):
     """New unit u is old unit order[u], with its filter and its outgoing weight."""
     for d in LENGTHS:
         given, order = random_weights(rng, d), unit_order(rng, d)
-        found, right = unpack(student.permute_units(*given, order), d, "permute_units"), permute_units(*given, order)
+        answer, expected = (
+            unpack(student.permute_units(*given, order), d, "permute_units"),
+            permute_units(*given, order),
+        )
         inverse = permute_units(*given, np.argsort(order))
         for which in (0, 1):
             checks.close(
-                found[which],
-                right[which],
+                answer[which],
+                expected[which],
                 f"W{which + 1} of the permuted units",
                 candidates=[(catalogue.OTHER_WAY_ROUND, inverse[which]), (catalogue.NOTHING_CHANGED, given[which])],
             )
@@ -104,7 +107,7 @@ def test_reversal_changes_nothing(student, rng):
 
 @pytest.mark.task("invariances", weight=2)
 def test_partner_bases_change_nothing(student, rng):
-    """With weights from tie_pairs, f is the same for a sequence and the one with all bases replaced by partners."""
+    """With weights from tie_pairs, f is the same for a sequence and the one with every base replaced by its partner."""
     others = [
         (catalogue.NEXT_BASE_TIED, lambda X: X[[1, 0, 3, 2]]),
         (catalogue.BASES_REVERSED, lambda X: X[::-1]),
@@ -115,14 +118,14 @@ def test_partner_bases_change_nothing(student, rng):
 
 
 def test_reversal_is_tied_and_nothing_else(student, rng):
-    """With weights from tie_reversal, f still depends on the weights given and on the order of places and bases."""
+    """With weights from tie_reversal, f still depends on the given weights and on the order of places and bases."""
     changes = {"two places are exchanged": exchange_places, "the bases are exchanged": next_base}
     check_use(student.tie_reversal, changes, rng, "tie_reversal")
 
 
 def test_pairs_are_tied_and_nothing_else(student, rng):
-    """With weights from tie_pairs, f still depends on the weights given, on the places, and on the bases but for
-    partners."""
+    """With weights from tie_pairs, f still depends on the given weights, on the places, and on the bases, except for
+    an exchange of partners."""
     changes = {
         "two places are exchanged": exchange_places,
         "every base is replaced by the next one, which is not its partner": next_base,
@@ -139,9 +142,9 @@ def test_normalised_input_has_no_scale(student, rng):
         if np.ptp(base) <= DISTINCT * np.abs(base).max():
             checks.fail(catalogue.SEQUENCE_LOST)
         for c in (rng.uniform(0.02, 0.1), rng.uniform(2, 5), rng.uniform(200, 900)):
-            found = checks.array(student.normalise(c * X), (4, d), "normalise(c·X)")
+            answer = checks.array(student.normalise(c * X), (4, d), "normalise(c·X)")
             checks.close(
-                found,
+                answer,
                 base,
                 "normalise(c·X), compared with normalise(X),",
                 rtol=1e-3,
@@ -162,8 +165,8 @@ def test_normalised_sequences_stay_apart(student, rng):
     base = checks.array(student.normalise(X), (4, d), "normalise(X)")
     scale = np.abs(base).max()
     for mistake, other in others:
-        found = checks.array(student.normalise(other), (4, d), "normalise(X)")
-        if np.abs(found - base).max() <= DISTINCT * scale:
+        answer = checks.array(student.normalise(other), (4, d), "normalise(X)")
+        if np.abs(answer - base).max() <= DISTINCT * scale:
             checks.fail(mistake)
 
 
@@ -175,7 +178,7 @@ def test_normalised_zeros_stay_finite(student, rng):
 
 @pytest.mark.task("invariances", weight=0.5)
 def test_given_weights_stay_as_they_are(student, rng):
-    """No function changes the arrays that it is given."""
+    """The five functions do not change the arrays that they are given."""
     W1, W2 = random_weights(rng, 5)
     calls: dict[str, tuple[Any, ...]] = {
         "rescale_unit": (W1, W2, 1, 2, 3.0),

@@ -1,4 +1,4 @@
-"""T1.6: Kaiming normal. Every check of a distribution refuses a right answer with probability 1e-8 at most."""
+"""T1.6: Kaiming normal. Every check of a distribution refuses a correct answer with probability 1e-8 at most."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def wrong_stds(fan_in, fan_out):
 
 @pytest.mark.task("kaiming", weight=0.5)
 def test_is_a_matrix_of_weights(student):
-    """A matrix of shape (fan_out, fan_in) or (fan_in, fan_out) is returned."""
+    """The result is a matrix of shape (fan_out, fan_in) or (fan_in, fan_out)."""
     checks.array(student.kaiming_init(7, 4), [(4, 7), (7, 4)], "the matrix")
 
 
 @pytest.mark.task("kaiming", weight=1)
 def test_square_layer_is_normal(student):
-    """For as many inputs as outputs, entries are normal with mean 0 and the variance of the formula."""
+    """For as many inputs as outputs, the entries are normal with mean 0 and the variance of the formula."""
     checks.normal(student.kaiming_init(200, 200), kaiming_std(200), 0.0, RARE, wrong_stds(200, 200))
 
 

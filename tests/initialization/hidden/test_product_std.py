@@ -27,8 +27,8 @@ def measured(student, width, repeats, seeds):
 def test_std_is_the_root_of_the_width(student, rng):
     """The mean of the entries of y is near 0 and their std near sqrt(width), for several widths.
 
-    Six standard errors, twelve calls: 1e-7 for a right answer to fail. A single product, which scatters by 0.2 of its
-    value, is that near in one call of three.
+    With six standard errors and twelve calls, a correct answer fails with probability 1e-7. A single product scatters
+    by 0.2 of its value and is within the tolerance in one call of three.
     """
     for width, repeats in [(25, 60)] * 10 + [(100, 30)] * 2:
         (mean,), (std,) = measured(student, width, repeats, [rng.integers(2**31)])
@@ -48,9 +48,9 @@ def test_std_is_the_root_of_the_width(student, rng):
 def test_averages_squares_over_fresh_draws(student, rng):
     """Squares are averaged over all repeats before the root is taken, and every repeat draws its own a and x.
 
-    Twenty calls of 100 repeats at width 2, where the order of averages matters. By simulation (4·10⁴ right answers,
-    extrapolated) the sum of squared standard scores passes 110 with probability below 1e-7, and repeating one a stays
-    under it with 1e-3; the pooled std is held to 6.5 standard errors.
+    Twenty calls of 100 repeats at width 2, where the order of averages matters. By simulation (4·10⁴ correct answers,
+    extrapolated), the sum of squared standard scores exceeds 110 with probability below 1e-7; that of an answer with
+    one a for all repeats stays below it with probability 1e-3. The pooled std may be off by 6.5 standard errors.
     """
     width, repeats, calls = 2, 100, 20
     _, stds = measured(student, width, repeats, rng.integers(2**31, size=calls))
@@ -72,7 +72,7 @@ def test_averages_squares_over_fresh_draws(student, rng):
 
 @pytest.mark.task("product_std", weight=1)
 def test_seed_decides_the_draw(student, rng):
-    """The same seed gives the same result, another seed another."""
+    """The same seed gives the same result, another seed gives another result."""
     seed, other = (int(number) for number in rng.integers(2**31, size=2))
     means, _ = measured(student, 6, 8, [seed, seed, other])
     if means[0] != means[1]:

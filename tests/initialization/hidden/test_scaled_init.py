@@ -37,7 +37,7 @@ def wrong_results(x, layers):
 
 @pytest.mark.task("scaled_init", weight=4)
 def test_mean_and_std_after_the_scaled_layers(student, rng):
-    """Mean and std of the last x are those of dividing every matrix by sqrt(fan_in) before the product."""
+    """Mean and std of the last x are correct when every matrix is divided by sqrt(fan_in) before the product."""
     for width, depth in ((30, 12), (48, 30)):
         x, layers = draw(rng, width, depth)
         result = student.scaled_statistics(torch.from_numpy(x), [torch.from_numpy(layer) for layer in layers])
@@ -46,9 +46,9 @@ def test_mean_and_std_after_the_scaled_layers(student, rng):
 
 @pytest.mark.task("scaled_init", weight=0.5)
 def test_leaves_the_given_weights_alone(student, rng):
-    """The matrices and x that the function is given are the same afterwards."""
+    """scaled_statistics does not change the matrices and the x that it is given."""
     x, layers = draw(rng, 20, 3)
     given = [torch.from_numpy(x), [torch.from_numpy(layer) for layer in layers]]
     x_after, layers_after = student.probe("arguments_after", "scaled_statistics", given)
     checks.not_mutated(x, x_after, "x")
-    checks.not_mutated(np.stack(layers), np.stack(layers_after), "the given matrices")
+    checks.not_mutated(np.stack(layers), np.stack(layers_after), "the list of layers")

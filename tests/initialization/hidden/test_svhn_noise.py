@@ -29,7 +29,7 @@ def noise_of(student, images, a, seed):
 
 @pytest.mark.task("svhn_noise", weight=1.5)
 def test_noise_is_normal_with_std_a(student, rng):
-    """What is added is normal with mean 0 and standard deviation a."""
+    """The added noise is normal with mean 0 and standard deviation a."""
     images = grey_images(rng, 8)
     for a in (0.04, 0.01):
         wrong_stds = [
@@ -52,7 +52,7 @@ def test_noise_is_not_clipped(student, rng):
 
 
 def test_every_pixel_has_its_own_noise(student, rng):
-    """Each image and each channel has noise of its own, decided by the seed."""
+    """Each image and each channel gets its own noise, and the seed decides it."""
     images = grey_images(rng, 3)
     seed, other = (int(number) for number in rng.integers(2**31, size=2))
     noise = noise_of(student, images, 0.05, seed)
@@ -68,17 +68,18 @@ def test_every_pixel_has_its_own_noise(student, rng):
 
 @pytest.mark.task("svhn_noise", weight=0.5)
 def test_leaves_the_given_images_alone(student, rng):
-    """The given images are the same afterwards."""
+    """add_noise does not change the images that it is given."""
     images = grey_images(rng, 2)
     after, *_ = student.probe("arguments_after", "add_noise", [torch.from_numpy(images), 0.05, 1])
-    checks.not_mutated(images, after, "images")
+    checks.not_mutated(images, after, "the batch of images")
 
 
 @pytest.mark.task("svhn_noise", weight=1.5)
 def test_noise_comes_before_normalisation(student, rng):
     """In noise_accuracies the noise is part of the image: it is added before normalisation, for each a to all images.
 
-    Compared by the spread that noise has where it enters the network: 50,000 numbers scatter by 0.3 %, 10 % is allowed.
+    The test compares the spread of the noise at the input of the network: 50,000 numbers scatter by 0.3 %, 10 % is
+    allowed.
     """
     images, _ = SVHN.split("train")
     some = torch.from_numpy(images[rng.integers(len(images), size=16)])
@@ -97,10 +98,11 @@ def test_noise_comes_before_normalisation(student, rng):
 
 @pytest.mark.task("svhn_noise", weight=1.5)
 def test_accuracies_are_those_of_the_noisy_images(student, rng):
-    """The result holds, for each a, the fraction of the noisy images that are classified as their labels say.
+    """The result holds, for each a, the fraction of the noisy images that are classified as labelled.
 
-    The labels are the network's own predictions without noise, wrong on purpose for the last third of the images. Ours
-    is another draw of noise: five standard errors, from the images on which two draws disagree, and 0.02.
+    The labels are the network's own predictions without noise, and deliberately wrong for the last third of the images.
+    The test draws other noise than the answer, so it allows five standard errors, estimated from the images on which
+    two draws disagree, plus 0.02.
     """
     images, _ = SVHN.split("test")
     count = 300

@@ -43,7 +43,7 @@ def wrong_results(x, layers):
 
 @pytest.mark.task("tanh_activations", weight=4)
 def test_mean_and_std_after_tanh_layers(student, rng):
-    """Mean and std of the last x are those of tanh after every layer, the weights as they are given."""
+    """Mean and std of the last x are correct for tanh after every layer and unscaled weights."""
     for width, depth, size in ((24, 5, 1.0), (40, 6, 0.2)):
         x, layers = draw(rng, width, depth, size)
         result = student.tanh_statistics(torch.from_numpy(x), [torch.from_numpy(layer) for layer in layers])
@@ -52,9 +52,9 @@ def test_mean_and_std_after_tanh_layers(student, rng):
 
 @pytest.mark.task("tanh_activations", weight=0.5)
 def test_leaves_its_arguments_alone(student, rng):
-    """The matrices and x that the function is given are the same afterwards."""
+    """tanh_statistics does not change the matrices and the x that it is given."""
     x, layers = draw(rng, 20, 3, 1.0)
     given = [torch.from_numpy(x), [torch.from_numpy(layer) for layer in layers]]
     x_after, layers_after = student.probe("arguments_after", "tanh_statistics", given)
     checks.not_mutated(x, x_after, "x")
-    checks.not_mutated(np.stack(layers), np.stack(layers_after), "the given matrices")
+    checks.not_mutated(np.stack(layers), np.stack(layers_after), "the list of layers")

@@ -30,9 +30,10 @@ def test_estimate_agrees_with_the_squared_distance(student, rng):
     high = 2 * gammainccinv(n_samples / 2, FALSE_FAIL / 2) / n_samples
     ratios, mistakes = [], []
     for w, w_teacher in _telling_pairs(rng, n_samples):
-        found = checks.number(student.monte_carlo_risk(w, w_teacher, n_samples, _seed(rng)), WHAT)
-        ratios.append(found / risk(w, w_teacher))
-        mistakes.append({mistake for mistake, wrong in _wrong(w, w_teacher, n_samples) if abs(found / wrong - 1) < 0.1})
+        estimate = checks.number(student.monte_carlo_risk(w, w_teacher, n_samples, _seed(rng)), WHAT)
+        ratios.append(estimate / risk(w, w_teacher))
+        wrong = _wrong(w, w_teacher, n_samples)
+        mistakes.append({mistake for mistake, value in wrong if abs(estimate / value - 1) < 0.1})
     if all(low <= ratio <= high for ratio in ratios):
         return
     confirmed = set.intersection(*mistakes)
@@ -44,18 +45,19 @@ def test_estimate_agrees_with_the_squared_distance(student, rng):
 @pytest.mark.task("teacher_student_risk", weight=2)
 def test_estimates_scatter_as_means_of_n_samples(student, rng):
     """Different seeds give different estimates, which scatter as means of n_samples independent samples do."""
-    # Entries of about one size that sum up to little: other inputs (the first test's matter) scatter alike, too.
+    # The entries have about the same size and a small sum, so that inputs of another distribution, which the first
+    # test finds, scatter in the same way.
     w_teacher, signs = rng.normal(size=6), rng.permutation([1.0, 1.0, 1.0, -1.0, -1.0, -1.0])
     w = w_teacher + signs * rng.uniform(0.8, 1.2, 6)
     n_samples, seeds = 10, [int(seed) for seed in rng.choice(2**31, 120, replace=False)]
-    found = student.probe("risks", w, w_teacher, n_samples, seeds)
-    estimates = np.array([checks.number(value, WHAT) for value in found])
+    results = student.probe("risks", w, w_teacher, n_samples, seeds)
+    estimates = np.array([checks.number(value, WHAT) for value in results])
     if np.ptp(estimates) <= 1e-9 * np.abs(estimates).max():
         checks.fail(catalogue.SAME_FOR_EVERY_SEED)
     if estimates.mean() <= 0:
         checks.fail(catalogue.NEGATIVE_RISK)
-    # The mean is the first test's matter, so the scatter is looked at relative to it. Dividing by the observed mean
-    # only brings the values closer to χ²; Kolmogorov-Smirnov's p-value stays an upper bound.
+    # The first test checks the mean, so the scatter is compared relative to it. Dividing by the observed mean only
+    # brings the values closer to χ²; the p-value of Kolmogorov and Smirnov stays an upper bound.
     scaled = n_samples * estimates / estimates.mean()
     if ks_pvalue(chdtr(n_samples, np.sort(scaled))) < FALSE_FAIL:
         usual, spread = np.sqrt(2 / n_samples), estimates.std() / abs(estimates.mean())
@@ -64,10 +66,10 @@ def test_estimates_scatter_as_means_of_n_samples(student, rng):
 
 
 def test_equal_student_and_teacher_have_no_risk(student, rng):
-    """A student that equals its teacher has risk zero, any other a positive risk."""
+    """A student that equals its teacher has risk zero, any other student has a positive risk."""
     w = rng.normal(size=8)
-    found = checks.number(student.monte_carlo_risk(w, w.copy(), 500, _seed(rng)), "the risk of w = w_t")
-    if abs(found) > 1e-9:
+    estimate = checks.number(student.monte_carlo_risk(w, w.copy(), 500, _seed(rng)), "the risk of w = w_t")
+    if abs(estimate) > 1e-9:
         checks.fail(catalogue.RISK_OF_TEACHER_NOT_ZERO)
     other = checks.number(student.monte_carlo_risk(w, -w, 500, _seed(rng)), "the risk of w = −w_t")
     if other <= 0:
@@ -75,7 +77,7 @@ def test_equal_student_and_teacher_have_no_risk(student, rng):
 
 
 def test_same_seed_gives_the_same_estimate(student, rng):
-    """The same seed gives the same estimate again, another seed another one."""
+    """The same seed gives the same estimate again, another seed gives another one."""
     w, w_teacher, seed = rng.normal(size=4), rng.normal(size=4), _seed(rng)
     first, other, again = student.probe("risks", w, w_teacher, 50, [seed, seed + 1, seed])
     for value in (first, other, again):
@@ -91,7 +93,7 @@ def _seed(rng: np.random.Generator) -> int:
 
 
 def _telling_pairs(rng: np.random.Generator, n_samples: int) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Students and teachers in 7 and 18 dimensions that tell all mistakes, and the right answer, from each other.
+    """Students and teachers in 7 and 18 dimensions that tell all mistakes, and the correct answer, from each other.
 
     Two of these look alike where, for both pairs, one estimate can be within 10 % of both.
     """
@@ -100,25 +102,25 @@ def _telling_pairs(rng: np.random.Generator, n_samples: int) -> list[tuple[np.nd
         values = [[risk(*pair), *(wrong for _, wrong in _wrong(*pair, n_samples))] for pair in pairs]
         both = zip(*values, strict=True)
         if not any(
-            all(0.9 / 1.1 < a / b < 1.1 / 0.9 for a, b in zip(one, other, strict=True))
-            for one, other in combinations(both, 2)
+            all(0.9 / 1.1 < a / b < 1.1 / 0.9 for a, b in zip(first, second, strict=True))
+            for first, second in combinations(both, 2)
         ):
             return pairs
 
 
 def _wrong(w: np.ndarray, w_teacher: np.ndarray, n_samples: int) -> list[tuple[checks.Mistake, float]]:
     """Mistakes, each with the expected value of the estimate that it leads to."""
-    v, right = w - w_teacher, risk(w, w_teacher)
+    v, true_risk = w - w_teacher, risk(w, w_teacher)
     return [
-        (catalogue.SUM_OVER_SAMPLES, right * n_samples),
-        (catalogue.MEAN_OVER_COORDINATES, right / w.size),
-        (catalogue.FACTOR_HALF, right / 2),
-        (catalogue.SQUARE_MISSING, float(np.sqrt(2 * right / np.pi))),
-        (catalogue.ROOT_OF_RISK, float(np.sqrt(right))),
-        (catalogue.SQUARE_OF_RISK, right**2),
+        (catalogue.SUM_OVER_SAMPLES, true_risk * n_samples),
+        (catalogue.MEAN_OVER_COORDINATES, true_risk / w.size),
+        (catalogue.FACTOR_HALF, true_risk / 2),
+        (catalogue.SQUARE_MISSING, float(np.sqrt(2 * true_risk / np.pi))),
+        (catalogue.ROOT_OF_RISK, float(np.sqrt(true_risk))),
+        (catalogue.SQUARE_OF_RISK, true_risk**2),
         (catalogue.TEACHER_NOT_SUBTRACTED, float(w @ w)),
         (catalogue.ONE_X_FOR_ALL, float(v.sum() ** 2)),
         (catalogue.SQUARES_SUBTRACTED, float(w @ w - w_teacher @ w_teacher)),
         (catalogue.UNIFORM_0_1, float(v @ v / 12 + v.sum() ** 2 / 4)),
-        (catalogue.UNIFORM_1_1, right / 3),
+        (catalogue.UNIFORM_1_1, true_risk / 3),
     ]

@@ -27,7 +27,7 @@ EXPECTED = vgg11_rows()
 def test_rows_are_those_of_the_sheet(student):
     """The table has the rows of the sheet, in its order."""
     table = _table(student)
-    missing = [row for row, found in zip(EXPECTED, _aligned(table), strict=True) if found is None]
+    missing = [row for row, answer in zip(EXPECTED, _aligned(table), strict=True) if answer is None]
     if missing:
         names = ", ".join(row[0] for row in missing[:4])
         checks.fail(catalogue.ROWS_MISSING(missing=len(missing), names=names))
@@ -37,10 +37,10 @@ def test_rows_are_those_of_the_sheet(student):
 
 @pytest.mark.task("vgg11_table", weight=2)
 def test_output_shapes_of_the_convolutional_part(student):
-    """Convolutions, activations and poolings have output (height, width, channels) as listed; marks for each row."""
+    """The output shapes of convolutions, activations and poolings are correct; every correct row earns marks."""
     rows = [i for i, row in enumerate(EXPECTED) if len(row[1]) == 3 and i > 0]
-    found = _aligned(_table(student))
-    wrong = [i for i in rows if found[i] is None or found[i][1] != EXPECTED[i][1]]
+    answers = _aligned(_table(student))
+    wrong = [i for i in rows if answers[i] is None or answers[i][1] != EXPECTED[i][1]]
     mistakes = [
         (catalogue.CHANNELS_FIRST, [row[1][-1:] + row[1][:-1] for row in EXPECTED]),
         (catalogue.NO_PADDING, _shapes(convolve=lambda n: n - 2)),
@@ -49,23 +49,23 @@ def test_output_shapes_of_the_convolutional_part(student):
         (catalogue.CONVOLUTIONS_HALVE, _shapes(convolve=lambda n: n // 2)),
         (catalogue.CHANNELS_AND_FILTERS, _shapes(keep_channels=True)),
     ]
-    there = [i for i in wrong if found[i] is not None]
-    fits = (mistake for mistake, shapes in mistakes if there and all(found[i][1] == shapes[i] for i in there))
+    there = [i for i in wrong if answers[i] is not None]
+    fits = (mistake for mistake, shapes in mistakes if there and all(answers[i][1] == shapes[i] for i in there))
     entry = next(fits, catalogue.WRONG_SHAPES)
     _fail_in_part(entry, "the output shape", rows, wrong, at_least=0.5 if entry is catalogue.CHANNELS_FIRST else 0)
 
 
 def test_output_shapes_of_the_fully_connected_part(student):
-    """Fully connected layers and softmax have as many outputs as units; marks for each row."""
+    """Fully connected layers and softmax have as many outputs as units; every correct row earns marks."""
     rows = [i for i, row in enumerate(EXPECTED) if len(row[1]) == 1]
-    found = _aligned(_table(student))
-    wrong = [i for i in rows if found[i] is None or _flat(found[i][1]) != EXPECTED[i][1]]
+    answers = _aligned(_table(student))
+    wrong = [i for i in rows if answers[i] is None or _flat(answers[i][1]) != EXPECTED[i][1]]
     _fail_in_part(catalogue.WRONG_SHAPES, "the output shape", rows, wrong)
 
 
 @pytest.mark.task("vgg11_table", weight=2)
 def test_parameters_of_the_convolutions(student):
-    """Every convolution has its weights and one bias a filter; marks for each row."""
+    """Every convolution has its weights and one bias per filter; every correct row earns marks."""
     rows = [i for i, row in enumerate(EXPECTED) if row[0].startswith("CONV")]
     weights = {i: EXPECTED[i][2] - EXPECTED[i][1][-1] for i in rows}
     mistakes: Mistakes = [
@@ -79,7 +79,7 @@ def test_parameters_of_the_convolutions(student):
 
 @pytest.mark.task("vgg11_table", weight=1.5)
 def test_parameters_of_the_fully_connected_layers(student):
-    """Every fully connected layer has inputs × units weights and one bias a unit; marks for each row."""
+    """Every fully connected layer has inputs × units weights and one bias per unit; every correct row earns marks."""
     rows = [i for i, row in enumerate(EXPECTED) if row[0].startswith("FC")]
     units = {i: EXPECTED[i][1][0] for i in rows}
     first, channels = rows[0], EXPECTED[rows[0] - 1][1][-1]
@@ -95,11 +95,11 @@ def test_parameters_of_the_fully_connected_layers(student):
 def test_other_rows_have_no_parameters(student):
     """Input, activations, poolings and softmax have no parameters."""
     rows = [i for i, row in enumerate(EXPECTED) if row[2] == 0]
-    found = _aligned(_table(student))
-    if not any(row and row[2] for row in found):
+    answers = _aligned(_table(student))
+    if not any(row and row[2] for row in answers):
         checks.fail(catalogue.NO_PARAMETERS_AT_ALL)
-    # Only a row that is there can have parameters it should not have: missing ones are another test's matter.
-    wrong = [i for i in rows if found[i] is not None and found[i][2] != 0]
+    # Only a row that exists can have too many parameters; another test checks for missing rows.
+    wrong = [i for i in rows if answers[i] is not None and answers[i][2] != 0]
     _fail_in_part(catalogue.NOTHING_TO_LEARN, "the number of parameters", rows, wrong)
 
 
@@ -124,18 +124,18 @@ def test_total_number_of_parameters(student):
 
 
 def test_share_of_the_fully_connected_layers(student):
-    """The share of the parameters that lie in the fully connected layers is given in per cent."""
+    """fc_percent is the share of the parameters in the fully connected layers, in per cent."""
     summary = student.vgg11_summary()
     checks.keys(summary, ["fc_percent"], "the returned dictionary")
-    found, right = checks.number(summary["fc_percent"], "fc_percent"), vgg11_summary()["fc_percent"]
-    if math.isclose(found, right, abs_tol=0.0101):  # two decimals, rounded or cut
+    percent, expected = checks.number(summary["fc_percent"], "fc_percent"), vgg11_summary()["fc_percent"]
+    if math.isclose(percent, expected, abs_tol=0.0101):  # two decimals, rounded or cut
         return
     mistakes = [
-        (catalogue.FRACTION, right / 100, 2e-4),
-        (catalogue.SHARE_OF_CONVOLUTIONS, 100 - right, 0.0101),
+        (catalogue.FRACTION, expected / 100, 2e-4),
+        (catalogue.SHARE_OF_CONVOLUTIONS, 100 - expected, 0.0101),
         (catalogue.SHARE_OF_LAYERS, 100 * 3 / 11, 0.5),
     ]
-    fits = (mistake for mistake, value, tolerance in mistakes if math.isclose(found, value, abs_tol=tolerance))
+    fits = (mistake for mistake, value, tolerance in mistakes if math.isclose(percent, value, abs_tol=tolerance))
     checks.fail(next(fits, catalogue.WRONG_PERCENTAGE), "fc_percent")
 
 
@@ -161,7 +161,7 @@ def _spelled(name: str) -> str:
 
 
 def _aligned(table: list[Row]) -> list[Row | None]:
-    """For each row of the sheet the student's row, also when others are missing or too many before it."""
+    """The student's row for each row of the sheet, or None; rows before it may be missing or superfluous."""
     names = [_spelled(name) for name, _, _ in table]
     result: list[Row | None] = [None] * len(EXPECTED)
     matcher = SequenceMatcher(None, [_spelled(row[0]) for row in EXPECTED], names, autojunk=False)
@@ -177,9 +177,9 @@ def _shapes(
 ) -> list[tuple[int, ...]]:
     """Output shapes of the rows when convolutions and poolings change height and width in another way."""
     size, channels, shapes = EXPECTED[0][1][0], EXPECTED[0][1][-1], []
-    for name, right, _ in EXPECTED:
+    for name, expected, _ in EXPECTED:
         if name.startswith("CONV"):
-            size, channels = convolve(size), channels if keep_channels else right[-1]
+            size, channels = convolve(size), channels if keep_channels else expected[-1]
         elif name.startswith("POOL"):
             size = pool(size)
         shapes.append((size, size, channels))
@@ -192,18 +192,18 @@ def _flat(shape: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _check_parameters(student: Any, rows: list[int], mistakes: Mistakes) -> None:
-    found = _aligned(_table(student))
-    wrong = [i for i in rows if found[i] is None or found[i][2] != EXPECTED[i][2]]
-    counts = {i: found[i][2] for i in wrong if found[i] is not None}
+    answers = _aligned(_table(student))
+    wrong = [i for i in rows if answers[i] is None or answers[i][2] != EXPECTED[i][2]]
+    counts = {i: answers[i][2] for i in wrong if answers[i] is not None}
     fits = (mistake for mistake, values in mistakes if counts and all(values.get(i) == n for i, n in counts.items()))
     _fail_in_part(next(fits, catalogue.WRONG_COUNTS), "the number of parameters", rows, wrong)
 
 
 def _fail_in_part(entry: checks.Problem, what: str, rows: list[int], wrong: list[int], at_least: float = 0) -> None:
-    """Fail with the marks of the rows that are right; positions are those of the sheet's table."""
+    """Fail, with the marks of the correct rows; the row numbers are those of the sheet's table."""
     if not wrong:
         return
-    shown = ", ".join(f"{i + 1} ({EXPECTED[i][0]})" for i in wrong[:6])
+    shown = ", ".join(f"row {i + 1} ({EXPECTED[i][0]})" for i in wrong[:6])
     shown += f" and {len(wrong) - 6} more" if len(wrong) > 6 else ""
     score = max(at_least, 1 - len(wrong) / len(rows))
     checks.fail(entry(wrong=len(wrong), total=len(rows), rows=shown), what, score=score)

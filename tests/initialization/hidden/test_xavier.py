@@ -1,4 +1,4 @@
-"""T1.5: Xavier uniform. Every check of a distribution refuses a right answer with probability 1e-8 at most."""
+"""T1.5: Xavier uniform. Every check of a distribution refuses a correct answer with probability 1e-8 at most."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def wrong_bounds(fan_in, fan_out):
 
 @pytest.mark.task("xavier", weight=0.5)
 def test_is_a_matrix_of_weights(student):
-    """A matrix of shape (fan_out, fan_in) or (fan_in, fan_out) is returned."""
+    """The result is a matrix of shape (fan_out, fan_in) or (fan_in, fan_out)."""
     checks.array(student.xavier_init(7, 4), [(4, 7), (7, 4)], "the matrix")
 
 
 @pytest.mark.task("xavier", weight=1.5)
 def test_square_layer_is_uniform(student):
-    """For as many inputs as outputs, entries are uniform between minus and plus the bound of the formula."""
+    """For as many inputs as outputs, the entries are uniform between minus and plus the bound of the formula."""
     checks.uniform(student.xavier_init(200, 200), xavier_bound(200, 200), RARE, wrong_bounds(200, 200))
 
 
