@@ -40,9 +40,8 @@ def weights_of(student: Any, weights: Any, make: str) -> dict:
 
 def scores_in_training_mode(student: Any, make: str, predict: str, images: torch.Tensor) -> dict:
     """Predictions of a new network that was put into training mode: twice for all images, once in fours."""
-    return torch_checkpoint.scores_in_training_mode(
-        getattr(student, make)(), getattr(student, predict), _floats(images)
-    )
+    model, function = getattr(student, make)(), getattr(student, predict)
+    return torch_checkpoint.scores_in_training_mode(model, function, _floats(images))
 
 
 def brief_training(
@@ -104,13 +103,13 @@ def _our_network() -> nn.Module:
 def inputs_under_noise(student: Any, images: torch.Tensor, levels: list[float], seed: int) -> dict:
     """Inputs of a new network: for the images, for the images with noise of each level, and in ``noise_accuracies``."""
     model, clean = student.make_svhn_cnn(), _floats(images)
-    seen: list[torch.Tensor] = []
-    model.register_forward_pre_hook(lambda module, given: seen.append(given[0].detach().clone()))
+    inputs: list[torch.Tensor] = []
+    model.register_forward_pre_hook(lambda module, given: inputs.append(given[0].detach().clone()))
 
     def entering() -> torch.Tensor:
-        inputs = torch.cat(seen)
-        seen.clear()
-        return inputs
+        batches = torch.cat(inputs)
+        inputs.clear()
+        return batches
 
     student.predict_svhn(model, clean)
     plain, noisy = entering(), []
