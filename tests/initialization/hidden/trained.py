@@ -62,7 +62,7 @@ class Trained:
     total: int
     predicted: np.ndarray
     report: dict
-    """What the student wrote beside the weights; {} for none."""
+    """What the student saved with the weights; {} for nothing."""
     note: checks.Statement | None = None
     """What the student must know about the accuracy: the file was missing, or its data were other ones."""
 
@@ -74,7 +74,7 @@ class Trained:
 def evaluate(student: StudentFunctions, network: Network, file: str, thresholds: Any, variant: str = "") -> Trained:
     """The handed-in network on the whole test split; trained again from scratch where the file is missing.
 
-    Its report is compared only where it speaks of the same data. Raises CheckFailed for a file that cannot be used,
+    Its report counts only if the file was made with the same data. Raises CheckFailed for a file that cannot be used,
     and GraderError when it was trained on real data and the grader has none: its accuracy on a stand-in would say
     nothing.
     """
@@ -155,11 +155,13 @@ def _evaluated(
 
 
 def _trained_again(student: StudentFunctions, network: Network, file: str, pass_mark: float, variant: str) -> Trained:
-    """One training with a small budget, and a second one where ``checks.retrain_rule`` cannot tell. Their mean counts,
-    as in the rule, whose error rates hold for it."""
+    """Train with a small budget, and once more where ``checks.retrain_rule`` cannot decide.
+
+    The mean of the accuracies counts, because the error rates of the rule hold for it.
+    """
     images, labels = network.split("train")
-    some = slice(0, network.again_images)
-    x, y = torch.from_numpy(images[some]), torch.from_numpy(labels[some])
+    count = network.again_images
+    x, y = torch.from_numpy(images[:count]), torch.from_numpy(labels[:count])
     again = catalogue.TRAINED_AGAIN(file=file, train=network.train, epochs=network.again_epochs, images=len(x))
     runs: list[Trained] = []
     decision = "train again"
