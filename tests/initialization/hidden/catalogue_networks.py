@@ -126,7 +126,7 @@ TENSORS_COUNTED = Mistake(
     "tensors-counted", "the number of tensors is counted instead of the numbers in them", "len() for numel()."
 )
 
-A_AS_VARIANCE = Mistake("variance-as-std", "{quantity} have the variance a. Use a as the std", "A root too many.")
+A_AS_VARIANCE = Mistake("a-used-as-variance", "{quantity} have the variance a. Use a as the std", "A root too many.")
 A_SQUARED = Mistake("a-squared", "{quantity} have the std a². Use a as the std", "A square too many.")
 A_NOT_USED = Mistake("a-not-used", "{quantity} have the std 1. Multiply the noise by a", "a is never used.")
 NOISE_CLIPPED = Mistake(

@@ -31,7 +31,7 @@ SQUARES_SUBTRACTED = Mistake(
     "squares-subtracted", "squared outputs are subtracted instead of outputs", "(a − b)² is not a² − b²."
 )
 UNIFORM_0_1 = Mistake("uniform-from-0-to-1", "x is uniform on (0, 1) instead of normal", "rand for randn.")
-UNIFORM_1_1 = Mistake("uniform-from-minus-1-to-1", "x is uniform on (−1, 1) instead of normal", "rand for randn.")
+UNIFORM_1_1 = Mistake("uniform-around-0", "x is uniform on (−1, 1) instead of normal", "rand for randn.")
 SAME_FOR_EVERY_SEED = Mistake(
     "same-for-every-seed",
     "The estimate is the same for every seed. Estimate from random samples, and use the seed for the draw",
