@@ -2,7 +2,8 @@
 
 Everything here works in float64 with numpy unless a docstring says otherwise; torch and scipy are imported inside
 the functions that need them, so that importing this package computes nothing and is safe before a fork.
-What trains a network lives in ``solutions.initialization.training`` (imports torch, import it where it is used).
+The networks and their training are in ``solutions.initialization.training``; it imports torch, so import it only where
+it is used.
 """
 
 from solutions.initialization.activations import (

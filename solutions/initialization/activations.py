@@ -1,4 +1,4 @@
-"""T1.1 – T1.6: what a stack of linear layers does to the size of its activations.
+"""T1.1 – T1.6: the size of the activations in a stack of linear layers.
 
 ``layers`` is always an iterable of (n, n) matrices, ``x`` a vector (n,); both may be numpy arrays or torch tensors.
 """
@@ -14,7 +14,7 @@ import numpy as np
 def exploding_layer(x: Any, layers: Iterable[Any]) -> int | None:
     """1-based number of the first layer after which x ← a·x holds nan or inf; None when that never happens.
 
-    Computed in the arrays' own precision, because where float32 overflows is the question.
+    The arrays keep their own precision, because the layer at which float32 overflows is wanted.
     """
     activation = np.asarray(x)
     with np.errstate(over="ignore", invalid="ignore"):
@@ -82,7 +82,7 @@ def relu_statistics(x: Any, layers: Iterable[Any]) -> tuple[float, float]:
 
 
 def mean_sd(values: Any) -> tuple[float, float]:
-    """Mean and std with n in the denominator (n − 1, torch's habit, is larger by the factor sqrt(n/(n − 1)))."""
+    """Mean and std, divided by n (torch divides by n − 1, so its std is larger by the factor sqrt(n/(n − 1)))."""
     array = np.asarray(values, np.float64)
     return float(array.mean()), float(array.std())
 

@@ -11,13 +11,13 @@ NOISE_LEVELS = (0.05, 0.01, 0.005)
 
 
 def add_noise(images: Any, a: float, seed: int) -> np.ndarray:
-    """images + a·N(0, 1), float64, not clipped and not in place; every pixel of every channel on its own."""
+    """images + a·N(0, 1), float64, not clipped and not in place; every pixel of every channel gets its own number."""
     clean = np.asarray(images, np.float64)
     return clean + a * np.random.default_rng(seed).standard_normal(clean.shape)
 
 
 def augment(images: Any, seed: int, *, shift: int = 2, contrast: float = 0.2) -> Any:
-    """A batch (N, 3, 32, 32) of torch tensors in [0, 1], each image moved and with its contrast changed at random.
+    """A batch (N, 3, 32, 32) of torch tensors in [0, 1], with each image moved and its contrast changed at random.
 
     Up to ``shift`` pixels each way, the border repeated; contrast and brightness by up to ``contrast``. The label
     stays: house numbers are never mirrored, and a shift this small keeps the digit in the middle.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 SLOPE = 0.01
-"""Of LeakyReLU for negative arguments."""
+"""Slope of LeakyReLU for negative arguments."""
 
 Weights = tuple[np.ndarray, np.ndarray]
 
@@ -30,7 +30,7 @@ def swap_pairs(X: np.ndarray) -> np.ndarray:
 
 
 def rescale_unit(W1: np.ndarray, W2: np.ndarray, r: int, k: int, alpha: float) -> Weights:
-    """Unit (r, k) with its incoming weights times alpha > 0 and its outgoing one divided by it."""
+    """Weights with the incoming ones of unit (r, k) times alpha > 0, and its outgoing weight divided by alpha."""
     incoming, outgoing = np.array(W1, np.float64), np.array(W2, np.float64)
     incoming[r, k] *= alpha
     outgoing[r, k] /= alpha
@@ -38,7 +38,7 @@ def rescale_unit(W1: np.ndarray, W2: np.ndarray, r: int, k: int, alpha: float) -
 
 
 def permute_units(W1: np.ndarray, W2: np.ndarray, order: np.ndarray) -> Weights:
-    """Hidden units in another order: unit m of the result (row-major) is unit ``order[m]`` of the given."""
+    """Hidden units in another order: unit m of the result (row-major) is unit ``order[m]`` of the given weights."""
     incoming, outgoing = np.asarray(W1, np.float64), np.asarray(W2, np.float64)
     flat = incoming.reshape(outgoing.size, *incoming.shape[2:])[order]
     return flat.reshape(incoming.shape), outgoing.reshape(-1)[order].reshape(outgoing.shape)
@@ -57,7 +57,7 @@ def tie_pairs(W1: np.ndarray, W2: np.ndarray) -> Weights:
 
 
 def normalise(X: np.ndarray) -> np.ndarray:
-    """X at Frobenius norm 1: the same for X and c·X, c > 0. An all-zero X stays as it is."""
+    """X divided by its Frobenius norm, so the same for X and c·X, c > 0. An X of zeros stays as it is."""
     sample = np.asarray(X, np.float64)
     norm = np.linalg.norm(sample)
     return sample / norm if norm > 0 else sample.copy()

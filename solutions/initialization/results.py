@@ -1,4 +1,4 @@
-"""Measures the training recipes: the tables of ``docs/results.md``.
+"""Measures the training recipes and writes the tables of ``docs/results.md``.
 
     python -m solutions.initialization.results --data DIR --device cpu        real data, one seed
     python -m solutions.initialization.results --calibrate 5                  stand-ins, thresholds from five seeds
@@ -31,14 +31,14 @@ EPOCHS = {"real": {"fashion_mnist": 15, "svhn": 10}, "stand-in": {"fashion_mnist
 
 @dataclass(frozen=True)
 class Recipe:
-    """A row of the tables: which function trains on which data."""
+    """A row of the tables: a training function, its data and its options."""
 
     title: str
     data: str
     train: Callable[..., tuple[Any, list[float]]]
     options: dict[str, Any]
     calibrated: bool = True
-    """Has thresholds of its own on the stand-in."""
+    """True if the stand-in has separate thresholds for it."""
 
 
 RECIPES = (
@@ -50,7 +50,7 @@ RECIPES = (
 
 @dataclass(frozen=True)
 class Run:
-    """One trained model: accuracy on the test split, the sizes of both splits, and what it cost in seconds."""
+    """One trained model: accuracy on the test split, the sizes of both splits, and its cost in seconds."""
 
     accuracy: float
     parameters: int
@@ -103,11 +103,11 @@ def stand_in_table(seeds: int, device: str) -> list[str]:
         if data.kind(recipe.data) != "stand-in":
             raise ValueError(f"{recipe.data} is real here; unset AUTOGRADER_DATA to calibrate on the stand-in")
         runs = [measure(recipe, None, seed, device) for seed in range(seeds)]
-        found = [run.accuracy for run in runs]
-        low, full = thresholds(found)
+        accuracies = [run.accuracy for run in runs]
+        low, full = thresholds(accuracies)
         lines.append(
-            f"| {recipe.title} | {runs[0].epochs} | {', '.join(f'{100 * value:.1f}' for value in found)} | "
-            f"{100 * np.mean(found):.2f} % | {100 * np.std(found, ddof=1):.2f} | {low:.2f} | {full:.2f} |"
+            f"| {recipe.title} | {runs[0].epochs} | {', '.join(f'{100 * value:.1f}' for value in accuracies)} | "
+            f"{100 * np.mean(accuracies):.2f} % | {100 * np.std(accuracies, ddof=1):.2f} | {low:.2f} | {full:.2f} |"
         )
         print(lines[-1], flush=True)
     return lines

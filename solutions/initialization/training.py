@@ -1,8 +1,8 @@
 """T2, T3: the two networks, their training recipes and predictions. Runs on a CPU or a GPU (``device=``).
 
 Images come in as float32 in [0, 1], (N, 1, 28, 28) or (N, 3, 32, 32), labels as whole numbers (N,); numpy arrays
-and torch tensors both do. Each model carries its normalisation as its first layer, so that whoever predicts cannot
-normalise differently from whoever trained.
+and torch tensors both do. Each model carries its normalisation as its first layer, so that prediction and
+training cannot normalise differently.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def train(
     augment: Callable[[Tensor, int], Tensor] | None = None,
     device: str = "cpu",
 ) -> History:
-    """Trains in place by cross-entropy with AdamW under a one-cycle schedule; returns the mean loss per epoch."""
+    """Train in place by cross-entropy with AdamW under a one-cycle schedule; returns the mean loss per epoch."""
     x, y = torch.as_tensor(images).to(device), torch.as_tensor(labels).long().to(device)
     model.to(device).train()
     order = torch.Generator().manual_seed(seed)
@@ -128,7 +128,7 @@ def train(
 
 @torch.no_grad()
 def predict(model: nn.Module, images: Any, *, batch_size: int = 1000) -> Tensor:
-    """Scores (N, 10) on the CPU, in evaluation mode; the mode the model was in comes back afterwards."""
+    """Scores (N, 10) on the CPU, in evaluation mode; the model returns to its mode afterwards."""
     device = next(model.parameters()).device
     training = model.training
     model.eval()

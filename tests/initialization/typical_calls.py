@@ -1,6 +1,6 @@
-"""Every function of the definition tasks called once, with inputs of the size that the hidden tests use.
+"""Calls every function of the definition tasks once, with inputs of the size that the hidden tests use.
 
-For the benchmark: what a bare process needs to import the frameworks and call the functions, without grading.
+The benchmark measures with it how long a bare process imports the frameworks and calls the functions, without grading.
 """
 
 from __future__ import annotations

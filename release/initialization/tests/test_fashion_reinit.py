@@ -1,4 +1,4 @@
-"""T2.3: the perceptron's linear layers initialised by another scheme."""
+"""T2.3: the perceptron with its linear layers initialised by another scheme."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ def test_names_the_scheme(student):
     returned = student.probe("reinitialised_layers", "make_fashion_mlp", [1])["returned"][0]
     checks.keys(returned, ["scheme"], "what reinitialise returns")
     if not isinstance(returned["scheme"], str) or not hasattr(torch.nn.init, returned["scheme"].rsplit(".", 1)[-1]):
-        checks.fail(f"torch.nn.init has no function {returned['scheme']!r}; a name is kaiming_normal_, for example.")
+        checks.fail(f"torch.nn.init has no function {returned['scheme']!r}. Return a name such as kaiming_normal_.")

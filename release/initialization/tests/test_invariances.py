@@ -28,9 +28,9 @@ def test_doing_nothing(student):
         "permute_units": student.permute_units(W1, W2, np.arange(4 * D)),
     }
     for function, answer in answers.items():
-        found = _pair(answer, function)
-        checks.close(found[0], W1, f"W1 of {function}")
-        checks.close(found[1], W2, f"W2 of {function}")
+        new_W1, new_W2 = _pair(answer, function)
+        checks.close(new_W1, W1, f"W1 of {function}")
+        checks.close(new_W2, W2, f"W2 of {function}")
 
 
 def test_normalised_input_keeps_its_shape(student):
@@ -39,10 +39,10 @@ def test_normalised_input_keeps_its_shape(student):
 
 
 def _pair(value, function):
-    """(W1, W2) as arrays of the right shapes."""
+    """(W1, W2) as arrays; fails where their shapes are wrong."""
     if not isinstance(value, list) or len(value) != 2:
         checks.fail(f"{function} does not return the pair (W1, W2).")
     return [
-        checks.array(found, given.shape, f"W{number} of {function}")
-        for number, (found, given) in enumerate(zip(value, (W1, W2), strict=True), start=1)
+        checks.array(array, given.shape, f"W{number} of {function}")
+        for number, (array, given) in enumerate(zip(value, (W1, W2), strict=True), start=1)
     ]

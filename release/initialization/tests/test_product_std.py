@@ -10,9 +10,9 @@ pytestmark = pytest.mark.task("product_std")
 
 
 def test_is_a_pair_near_zero_and_the_root_of_the_width(student):
-    """(mean, std) is returned; for width 64 they are near 0 and 8."""
+    """The result is the tuple (mean, std); for width 64 they are near 0 and 8."""
     result = student.product_statistics(64, 200, 1)
     if not isinstance(result, list) or len(result) != 2:
-        checks.fail("return the tuple (mean, std).")
+        checks.fail("Return the tuple (mean, std).")
     checks.close(result[0], 0.0, "the mean", atol=0.5)
     checks.close(result[1], 8.0, "the std", rtol=0.1)

@@ -13,8 +13,8 @@ pytestmark = pytest.mark.task("svhn_augmentation")
 def test_keeps_shape_and_range(student):
     """A batch (N, 3, 32, 32) in [0, 1] comes back changed, in the same shape and range."""
     images = torch.linspace(0, 1, 8 * 3 * 32 * 32).reshape(8, 3, 32, 32)
-    found = checks.array(student.augment(images, 1), (8, 3, 32, 32), "the augmented batch")
-    if found.min() < 0 or found.max() > 1:
-        checks.fail("augmented images leave the range [0, 1].")
-    if (found == images.numpy()).all():
-        checks.fail("no image is changed.")
+    result = checks.array(student.augment(images, 1), (8, 3, 32, 32), "the augmented batch")
+    if result.min() < 0 or result.max() > 1:
+        checks.fail("Augmented images leave the range [0, 1].")
+    if (result == images.numpy()).all():
+        checks.fail("No image is changed.")

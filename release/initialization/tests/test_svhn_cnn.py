@@ -24,22 +24,24 @@ def test_gives_ten_scores_per_image(student):
 def test_training_returns_one_loss_per_epoch(student):
     """Two epochs of training give a list of two losses, and every parameter changes."""
     labels = torch.arange(300) % 10
-    found = student.probe("brief_training", "make_svhn_cnn", "train_svhn", some_images(300), labels, 2, 0)
-    checks.array(found["losses"], (2,), "the list of losses", lists_ok=True)
-    if found["unchanged"]:
-        checks.fail(f"training leaves parameters as they were: {', '.join(found['unchanged'][:3])}")
+    training = student.probe("brief_training", "make_svhn_cnn", "train_svhn", some_images(300), labels, 2, 0)
+    checks.array(training["losses"], (2,), "the list of losses", lists_ok=True)
+    if training["unchanged"]:
+        checks.fail(f"The training leaves parameters as they were: {', '.join(training['unchanged'][:3])}")
 
 
 def test_counts_a_positive_number(student):
     """count_parameters returns a positive whole number."""
     if checks.number(student.probe("counts")["own"], "the number of parameters") < 1:
-        checks.fail("a network has at least one parameter.")
+        checks.fail("A network has at least one parameter.")
 
 
 def test_weights_fit_the_network(student):
-    """The file svhn_cnn.pt, where it is there already, holds weights of the network that make_svhn_cnn makes."""
-    student.probe("network_facts", "make_svhn_cnn", "predict_svhn", [3, 32, 32])  # the network is there to hold them
+    """If the file svhn_cnn.pt exists, it holds weights of the network that make_svhn_cnn makes."""
+    student.probe(
+        "network_facts", "make_svhn_cnn", "predict_svhn", [3, 32, 32]
+    )  # fails where the network cannot be made
     if student.file("svhn_cnn.pt"):
-        found = student.probe("read_checkpoint", "svhn_cnn.pt", "make_svhn_cnn")
-        if "problem" in found:
-            checks.fail(f"svhn_cnn.pt cannot be used: {found['detail']}")
+        checkpoint = student.probe("read_checkpoint", "svhn_cnn.pt", "make_svhn_cnn")
+        if "problem" in checkpoint:
+            checks.fail(f"svhn_cnn.pt cannot be used: {checkpoint['detail']}")

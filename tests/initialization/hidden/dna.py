@@ -1,14 +1,15 @@
-"""Networks on DNA sequences for the tests of Q5: drawing them, and asking what their f depends on."""
+"""Random networks on DNA sequences for the tests of Q5, and checks of the inputs that their f depends on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from autograder import checks
 from solutions.initialization import network, permute_units
+from tests.initialization.hidden import catalogue_invariances as catalogue
 
 Weights = tuple[np.ndarray, np.ndarray]
 Twin = Callable[[np.ndarray], np.ndarray]
@@ -16,8 +17,8 @@ Twin = Callable[[np.ndarray], np.ndarray]
 LENGTHS = (6, 5)
 """The odd one has a place and a unit in the middle."""
 DISTINCT = 1e-3
-"""Two values of f count as different from this part of the spread of f on. Ties as they should be leave a spread of
-the same order (0.1 … 1); ties that go too far leave round-off (1e-16)."""
+"""Values of f count as different if they differ by more than this fraction of the spread of f. Correct ties leave
+differences of 0.1 … 1 of the spread; ties that go too far leave round-off (1e-16)."""
 
 
 def random_weights(rng: np.random.Generator, d: int) -> Weights:
@@ -25,7 +26,7 @@ def random_weights(rng: np.random.Generator, d: int) -> Weights:
 
 
 def random_sequence(rng: np.random.Generator, d: int) -> np.ndarray:
-    """Concentrations: positive."""
+    """Concentrations, all of them positive."""
     return rng.uniform(0.05, 1.0, (4, d))
 
 
@@ -43,7 +44,7 @@ def scaled_at(array: np.ndarray, index: Any, factor: float) -> np.ndarray:
 def unpack(value: Any, d: int, function: str) -> Weights:
     """(W1, W2) as arrays; numbers of any real dtype."""
     if not isinstance(value, list) or len(value) != 2:
-        checks.fail(f"{function} does not return the pair (W1, W2).")
+        checks.fail(catalogue.NO_WEIGHT_PAIR(function=function))
     return (
         checks.array(value[0], (4, d, 4, d), f"W1 of {function}"),
         checks.array(value[1], (4, d), f"W2 of {function}"),
@@ -59,55 +60,58 @@ def random_inputs(rng: np.random.Generator, d: int, count: int = 8) -> list[np.n
     return list(rng.normal(size=(count, 4, d)))
 
 
-def same_function(found: Weights, given: Weights, rng: np.random.Generator, what: str) -> None:
+def same_function(answer: Weights, given: Weights, rng: np.random.Generator, what: str) -> None:
     inputs = random_inputs(rng, given[1].shape[1])
-    checks.close(outputs(found, inputs), outputs(given, inputs), f"f after {what}")
+    checks.close(outputs(answer, inputs), outputs(given, inputs), f"f after {what}")
 
 
-def wrong_permutation(found: Weights, given: Weights, order: np.ndarray) -> str:
-    right, inverse = permute_units(*given, order), permute_units(*given, np.argsort(order))
-    for version in (right, inverse):
-        moved = [np.allclose(found[i], version[i], rtol=1e-4) for i in (0, 1)]
-        kept = [np.allclose(found[i], given[i], rtol=1e-4) for i in (0, 1)]
+def wrong_permutation(answer: Weights, given: Weights, order: np.ndarray) -> checks.Mistake | None:
+    """The mistake that leads from the ``given`` weights to those of the ``answer``, or None where none is confirmed."""
+    expected, inverse = permute_units(*given, order), permute_units(*given, np.argsort(order))
+    for version in (expected, inverse):
+        moved = [np.allclose(answer[i], version[i], rtol=1e-4) for i in (0, 1)]
+        kept = [np.allclose(answer[i], given[i], rtol=1e-4) for i in (0, 1)]
         if moved[0] and kept[1]:
-            return "the outgoing weights did not move with their units"
+            return catalogue.OUTGOING_DID_NOT_MOVE
         if moved[1] and kept[0]:
-            return "the filters did not move with their units"
-    if np.allclose(found[0], given[0].reshape(4 * given[1].shape[1], -1)[:, order].reshape(given[0].shape), rtol=1e-4):
-        return "the inputs were permuted, not the units"
-    return ""
+            return catalogue.FILTERS_DID_NOT_MOVE
+    if np.allclose(answer[0], given[0].reshape(4 * given[1].shape[1], -1)[:, order].reshape(given[0].shape), rtol=1e-4):
+        return catalogue.INPUTS_PERMUTED
+    return None
 
 
 def check_tie(
-    tie: Callable[..., Any], twin: Twin, others: dict[str, Twin], rng: np.random.Generator, what: str
+    tie: Callable[..., Any],
+    twin: Twin,
+    others: Sequence[tuple[checks.Mistake, Twin]],
+    rng: np.random.Generator,
+    function: str,
 ) -> None:
-    """f of the twin equals f, and f is not constant. ``others`` names mistakes by what f is invariant under instead."""
+    """f of the twin equals f, and f is not constant. ``others``: mistakes with what f is invariant under instead."""
     for d in LENGTHS:
-        tied, inputs = unpack(tie(*random_weights(rng, d)), d, what), random_inputs(rng, d)
+        tied, inputs = unpack(tie(*random_weights(rng, d)), d, function), random_inputs(rng, d)
         values = outputs(tied, inputs)
-        require_use(values, what)
+        require_use(values, function)
         if equal(outputs(tied, [twin(X) for X in inputs]), values):
             continue
-        holds = (name for name, other in others.items() if equal(outputs(tied, [other(X) for X in inputs]), values))
-        name = next(holds, "")
-        if not name and d % 2:
-            name = "it holds for even lengths, but not for odd ones, which have a middle"
-        checks.fail(f"With weights from {what}, f still tells the two sequences apart{': ' * bool(name)}{name}.", name)
+        fits = (mistake for mistake, other in others if equal(outputs(tied, [other(X) for X in inputs]), values))
+        unknown = catalogue.NOT_FOR_ODD_LENGTHS if d % 2 else catalogue.STILL_APART
+        checks.fail(next(fits, unknown)(function=function))
 
 
-def equal(one: np.ndarray, other: np.ndarray) -> bool:
+def equal(first: np.ndarray, second: np.ndarray) -> bool:
     """To 1e-4 of the largest value; float32 weights stay below 1e-6."""
-    return bool(np.abs(one - other).max() <= 1e-4 * np.abs(other).max() + 1e-9)
+    return bool(np.abs(first - second).max() <= 1e-4 * np.abs(second).max() + 1e-9)
 
 
 def require_use(values: np.ndarray, function: str) -> None:
     """The outputs for random inputs differ; those of random weights have a spread of order 10."""
     if values.std() <= DISTINCT:
-        checks.fail(f"With weights from {function}, f does not depend on X any more.", "f is constant")
+        checks.fail(catalogue.CONSTANT_F(function=function))
 
 
-def check_use(tie: Callable[..., Any], others: dict[str, Twin], rng: np.random.Generator, function: str) -> None:
-    """f depends on X and on the given weights, and changes when X is changed in one of the ways of ``others``."""
+def check_use(tie: Callable[..., Any], changes: Mapping[str, Twin], rng: np.random.Generator, function: str) -> None:
+    """f depends on X and on the given weights, and its value changes with each of the ``changes`` of X."""
     d = 6
     inputs = random_inputs(rng, d)
     tied = unpack(tie(*random_weights(rng, d)), d, function)
@@ -115,10 +119,10 @@ def check_use(tie: Callable[..., Any], others: dict[str, Twin], rng: np.random.G
     require_use(values, function)
     again = unpack(tie(*random_weights(rng, d)), d, function)
     if np.abs(outputs(again, inputs) - values).max() <= DISTINCT * values.std():
-        checks.fail(f"{function} returns the same weights whatever it is given.", "the given weights are not used")
-    for name, change in others.items():
+        checks.fail(catalogue.GIVEN_WEIGHTS_NOT_USED(function=function))
+    for name, change in changes.items():
         if np.abs(outputs(tied, [change(X) for X in inputs]) - values).max() <= DISTINCT * values.std():
-            checks.fail(f"The weights of {function} are tied too far: f stays the same when {name}.", "tied too far")
+            checks.fail(catalogue.TIED_TOO_FAR(function=function, change=name))
 
 
 def exchange_places(X: np.ndarray) -> np.ndarray:

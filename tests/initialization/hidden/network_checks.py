@@ -1,4 +1,4 @@
-"""Claims that both trained networks (T2 and T3) are held to."""
+"""Checks of both trained networks (T2 and T3)."""
 
 from __future__ import annotations
 
@@ -7,42 +7,42 @@ import torch
 
 from autograder import checks
 from autograder.judge.student import StudentFunctions
+from tests.initialization.hidden import catalogue_networks as catalogue
 from tests.initialization.hidden.trained import Network, as_scores
 
 
 def check_modes(student: StudentFunctions, network: Network, images: np.ndarray) -> None:
-    """Predictions of a new network in training mode: ten scores, the same again, the same in smaller batches."""
-    found = student.probe("scores_in_training_mode", network.make, network.predict, torch.from_numpy(images))
-    checks.evaluation_mode(found, network.predict, lambda given: as_scores(given, len(images), network.predict))
+    """A new network in training mode predicts ten scores per image, and the same ones again and in smaller batches."""
+    scores = student.probe("scores_in_training_mode", network.make, network.predict, torch.from_numpy(images))
+    checks.evaluation_mode(scores, network.predict, lambda given: as_scores(given, len(images), network.predict))
 
 
 def check_training(
     student: StudentFunctions, network: Network, rng: np.random.Generator, count: int, epochs: int
 ) -> None:
-    """A short training returns one loss per epoch, they fall, and every parameter takes part.
+    """A short training returns one loss per epoch, the losses fall, and every parameter changes.
 
-    Few images, but enough for any usual batch size. Two thirds are of one class: that much is learnt within a few
-    steps by any training that works, however cautious its learning rate.
+    The images are few, but enough for any usual batch size. Two thirds belong to one class: any training that works
+    learns that within a few steps, however small its learning rate.
     """
     images, labels = network.split("train")
-    often = labels == rng.integers(10)
-    some = np.concatenate(
-        [rng.choice(np.flatnonzero(often), 2 * count // 3), rng.choice(np.flatnonzero(~often), count // 3)]
+    frequent = labels == rng.integers(10)
+    chosen = np.concatenate(
+        [rng.choice(np.flatnonzero(frequent), 2 * count // 3), rng.choice(np.flatnonzero(~frequent), count // 3)]
     )
-    rng.shuffle(some)
-    found = student.probe(
+    rng.shuffle(chosen)
+    training = student.probe(
         "brief_training",
         network.make,
         network.train,
-        torch.from_numpy(images[some]),
-        torch.from_numpy(labels[some]),
+        torch.from_numpy(images[chosen]),
+        torch.from_numpy(labels[chosen]),
         epochs,
         int(rng.integers(2**31)),
     )
-    if found["unchanged"]:
-        names = ", ".join(found["unchanged"][:3])
-        checks.fail(f"training leaves parameters as they were ({names}).", "parameters not trained")
-    if not isinstance(found["losses"], list):
-        kind = type(found["losses"]).__name__
-        checks.fail(f"{network.train} returns a {kind}; return a list with one loss per epoch.", "no list of losses")
-    checks.loss_decreases(found["losses"], count=epochs, what=f"the list of losses from {network.train}")
+    losses = training["losses"]
+    if training["unchanged"]:
+        checks.fail(catalogue.PARAMETERS_NOT_TRAINED(names=", ".join(training["unchanged"][:3])))
+    if not isinstance(losses, list):
+        checks.fail(catalogue.NO_LIST_OF_LOSSES(function=network.train, found=type(losses).__name__))
+    checks.loss_decreases(losses, count=epochs, what=f"the list of losses from {network.train}")

@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from autograder import checks
+from autograder.checks.catalogue import arrays
 from solutions.initialization import SHEET, backprop_step
+from tests.initialization.hidden import catalogue_theory as catalogue
 
 pytestmark = pytest.mark.task("backprop_by_hand")
 
@@ -19,130 +21,129 @@ Numbers = dict[str, Any]
 
 @pytest.mark.task("backprop_by_hand", weight=2)
 def test_forward_pass(student, rng):
-    """Hidden and output activations are right, with the weights numbered as drawn and one bias per layer."""
+    """Hidden and output activations are correct, with the weights numbered as drawn and one bias per layer."""
     for case in _cases(rng):
-        right, found = _both(student, case, "h", "o")
+        expected, answer = _both(student, case, "h", "o")
         x, w, b = case["x"], case["w"], case["b"]
         checks.close(
-            found["h"],
-            right["h"],
+            answer["h"],
+            expected["h"],
             "h",
             lists_ok=True,
-            candidates={
-                "the weights w1 … w6 are assigned to the wrong edges": _sigmoid(w[:6].reshape(2, 3) @ x + b[0]),
-                "the hidden bias is missing": _sigmoid(x @ w[:6].reshape(3, 2)),
-                "the output layer's bias is used in the hidden layer": _sigmoid(x @ w[:6].reshape(3, 2) + b[1]),
-                "the sigmoid is missing": x @ w[:6].reshape(3, 2) + b[0],
-            },
+            candidates=[
+                (catalogue.HIDDEN_EDGES, _sigmoid(w[:6].reshape(2, 3) @ x + b[0])),
+                (catalogue.HIDDEN_BIAS_MISSING, _sigmoid(x @ w[:6].reshape(3, 2))),
+                (catalogue.OUTPUT_BIAS_IN_HIDDEN, _sigmoid(x @ w[:6].reshape(3, 2) + b[1])),
+                (catalogue.SIGMOID_MISSING, x @ w[:6].reshape(3, 2) + b[0]),
+            ],
         )
-        h = right["h"]
+        h = expected["h"]
         checks.close(
-            found["o"],
-            right["o"],
+            answer["o"],
+            expected["o"],
             "o",
             lists_ok=True,
-            candidates={
-                "the weights w7 … w10 are assigned to the wrong edges": _sigmoid(w[6:].reshape(2, 2) @ h + b[1]),
-                "the output bias is missing": _sigmoid(h @ w[6:].reshape(2, 2)),
-                "the hidden layer's bias is used in the output layer": _sigmoid(h @ w[6:].reshape(2, 2) + b[0]),
-                "the sigmoid is missing": h @ w[6:].reshape(2, 2) + b[1],
-            },
+            candidates=[
+                (catalogue.OUTPUT_EDGES, _sigmoid(w[6:].reshape(2, 2) @ h + b[1])),
+                (catalogue.OUTPUT_BIAS_MISSING, _sigmoid(h @ w[6:].reshape(2, 2))),
+                (catalogue.HIDDEN_BIAS_IN_OUTPUT, _sigmoid(h @ w[6:].reshape(2, 2) + b[0])),
+                (catalogue.SIGMOID_MISSING, h @ w[6:].reshape(2, 2) + b[1]),
+            ],
         )
 
 
 def test_loss_is_half_the_sum_of_squares(student, rng):
     """The loss is half the sum of the squared deviations of the outputs from the targets."""
     for case in _cases(rng):
-        right, found = _both(student, case, "mse")
-        squares = 2 * right["mse"]
+        expected, answer = _both(student, case, "mse")
+        squares = 2 * expected["mse"]
         checks.close(
-            found["mse"],
-            right["mse"],
+            answer["mse"],
+            expected["mse"],
             "mse",
-            candidates={"the factor ½ is missing": squares, "the factor ½ is there twice": squares / 4},
+            candidates=[(catalogue.HALF_MISSING, squares), (catalogue.HALF_TWICE, squares / 4)],
         )
 
 
 @pytest.mark.task("backprop_by_hand", weight=2)
 def test_output_layer_gradients(student, rng):
-    """The derivatives of the loss by w7 … w10 are right."""
+    """The derivatives of the loss with respect to w7 … w10 are correct."""
     for case in _cases(rng):
-        right, found = _both(student, case, "dw")
-        h, o, error = right["h"], right["o"], right["o"] - case["t"]
+        expected, answer = _both(student, case, "dw")
+        h, o, error = expected["h"], expected["o"], expected["o"] - case["t"]
         checks.gradient(
-            checks.array(found["dw"], (10,), "dw", lists_ok=True)[6:],
-            right["dw"][6:],
+            checks.array(answer["dw"], (10,), "dw", lists_ok=True)[6:],
+            expected["dw"][6:],
             "dw of w7 … w10",
-            candidates={
-                "it is twice as large, as the ½ of the loss is missing": 2 * right["dw"][6:],
-                "it has the wrong sign, so that the loss would rise": -right["dw"][6:],
-                "the derivative of the output's sigmoid is missing": np.outer(h, error).ravel(),
-                "σ′ is taken at the activation instead of the pre-activation": np.outer(h, error * _slope(o)).ravel(),
-                "rows and columns (from and to) are exchanged": np.outer(error * o * (1 - o), h).ravel(),
-            },
+            candidates=[
+                (catalogue.GRADIENT_WITHOUT_HALF, 2 * expected["dw"][6:]),
+                (arrays.WRONG_SIGN, -expected["dw"][6:]),
+                (catalogue.OUTPUT_SLOPE_MISSING, np.outer(h, error).ravel()),
+                (catalogue.SLOPE_AT_ACTIVATION, np.outer(h, error * _slope(o)).ravel()),
+                (catalogue.FROM_AND_TO_EXCHANGED, np.outer(error * o * (1 - o), h).ravel()),
+            ],
         )
 
 
 @pytest.mark.task("backprop_by_hand", weight=2)
 def test_hidden_layer_gradients(student, rng):
-    """The derivatives of the loss by w1 … w6 are right."""
+    """The derivatives of the loss with respect to w1 … w6 are correct."""
     for case in _cases(rng):
-        right, found = _both(student, case, "dw")
+        expected, answer = _both(student, case, "dw")
         checks.gradient(
-            checks.array(found["dw"], (10,), "dw", lists_ok=True)[:6],
-            right["dw"][:6],
+            checks.array(answer["dw"], (10,), "dw", lists_ok=True)[:6],
+            expected["dw"][:6],
             "dw of w1 … w6",
-            candidates=_wrong_hidden_gradients(case, right),
+            candidates=_wrong_hidden_gradients(case, expected),
         )
 
 
 def test_shared_bias_gradients(student, rng):
-    """The derivative by a shared bias collects both units of its layer."""
+    """The derivative with respect to a shared bias adds up both units of its layer."""
     for case in _cases(rng):
-        right, found = _both(student, case, "db")
-        if np.shape(found["db"]) in ((4,), (2, 2)):
-            name = "one bias for each unit instead of a shared one"
-            checks.fail(f"db has an entry for every unit, which is wrong: {name}; add up the units of a layer.", name)
+        expected, answer = _both(student, case, "db")
+        if np.shape(answer["db"]) in ((4,), (2, 2)):
+            checks.fail(catalogue.BIAS_FOR_EACH_UNIT)
         checks.gradient(
-            checks.array(found["db"], (2,), "db", lists_ok=True),
-            right["db"],
+            checks.array(answer["db"], (2,), "db", lists_ok=True),
+            expected["db"],
             "db",
-            candidates={
-                "the mean over the units of a layer instead of their sum": right["db"] / 2,
-                "(output, hidden) instead of (hidden, output)": right["db"][::-1],
-                "it has the wrong sign, so that the loss would rise": -right["db"],
-            },
+            candidates=[
+                (catalogue.BIAS_AVERAGED, expected["db"] / 2),
+                (catalogue.BIASES_SWAPPED, expected["db"][::-1]),
+                (arrays.WRONG_SIGN, -expected["db"]),
+            ],
         )
 
 
 def test_step_descends_along_the_gradient(student, rng):
-    """New weights and biases are the old ones minus learning rate times your gradient."""
+    """The new weights and biases are the old ones minus the learning rate times your gradient."""
     for case in _cases(rng):
-        _, found = _both(student, case, "dw", "db", "new_w", "new_b")
+        _, answer = _both(student, case, "dw", "db", "new_w", "new_b")
         rate = case["learning_rate"]
         for old, gradient, new in (("w", "dw", "new_w"), ("b", "db", "new_b")):
-            slope = checks.array(found[gradient], case[old].shape, gradient, lists_ok=True)
+            slope = checks.array(answer[gradient], case[old].shape, gradient, lists_ok=True)
             if not slope.any():
-                checks.fail(f"{gradient} is zero everywhere, so that a step cannot be judged.", "no gradient")
+                checks.fail(catalogue.NO_GRADIENT, gradient)
             checks.close(
-                found[new],
+                answer[new],
                 case[old] - rate * slope,
                 new,
                 lists_ok=True,
                 rtol=1e-5,
-                candidates={
-                    "the step goes up the gradient, not down": case[old] + rate * slope,
-                    "the learning rate is not used": case[old] - slope,
-                    "a fixed learning rate of 0.01 is used": case[old] - SHEET["learning_rate"] * slope,
-                    "nothing was updated": case[old],
-                    "only the step is returned, without the old value": -rate * slope,
-                },
+                candidates=[
+                    (catalogue.STEP_UPHILL, case[old] + rate * slope),
+                    (catalogue.RATE_NOT_USED, case[old] - slope),
+                    (catalogue.RATE_FIXED, case[old] - SHEET["learning_rate"] * slope),
+                    (catalogue.NOT_UPDATED, case[old]),
+                    (catalogue.STEP_WITHOUT_OLD_VALUE, -rate * slope),
+                ],
             )
 
 
 @pytest.mark.task("backprop_by_hand", weight=0.5)
 def test_arguments_of_backprop_stay_as_they_are(student, rng):
-    """The arrays that are passed in are not changed."""
+    """backprop_step does not change the arrays that it is given."""
     case = next(_cases(rng))
     _both(student, case, "new_w", "new_b")
     after = student.probe("arguments_after", "backprop_step", [np.array(value) for value in case.values()])
@@ -151,7 +152,7 @@ def test_arguments_of_backprop_stay_as_they_are(student, rng):
 
 
 def _cases(rng: np.random.Generator, count: int = 3) -> Iterator[Numbers]:
-    """Networks with weights of either sign, unlike biases and a large step."""
+    """Networks with weights of either sign, different biases and a large step."""
     for _ in range(count):
         yield {
             "x": rng.normal(0, 1.2, 3),
@@ -163,32 +164,31 @@ def _cases(rng: np.random.Generator, count: int = 3) -> Iterator[Numbers]:
 
 
 def _both(student: Any, case: Numbers, *names: str) -> tuple[Numbers, Numbers]:
-    """Reference and answer."""
-    found = student.backprop_step(*case.values())
-    checks.keys(found, names, "the returned dictionary")
-    return backprop_step(**case), found
+    """Reference and answer for one network; the answer has at least the keys ``names``."""
+    answer = student.backprop_step(*case.values())
+    checks.keys(answer, names, "the returned dictionary")
+    return backprop_step(**case), answer
 
 
-def _wrong_hidden_gradients(case: Numbers, right: Numbers) -> dict[str, np.ndarray]:
-    x, t, h, o = case["x"], case["t"], right["h"], right["o"]
-    matrix, updated = case["w"][6:].reshape(2, 2), right["new_w"][6:].reshape(2, 2)
+def _wrong_hidden_gradients(case: Numbers, expected: Numbers) -> list[tuple[checks.Mistake, np.ndarray]]:
+    """Mistakes, each with the derivatives with respect to w1 … w6 that it leads to."""
+    x, t, h, o = case["x"], case["t"], expected["h"], expected["o"]
+    matrix, updated = case["w"][6:].reshape(2, 2), expected["new_w"][6:].reshape(2, 2)
     delta = (o - t) * o * (1 - o)
 
     def gradient(back: np.ndarray, slope: np.ndarray | float) -> np.ndarray:
         return np.outer(x, back * slope).ravel()
 
-    return {
-        "it is twice as large, as the ½ of the loss is missing": 2 * right["dw"][:6],
-        "it has the wrong sign, so that the loss would rise": -right["dw"][:6],
-        "the derivative of the hidden sigmoid is missing": gradient(matrix @ delta, 1.0),
-        "the derivative of the output's sigmoid is missing": gradient(matrix @ (o - t), h * (1 - h)),
-        "σ′ is taken at the activation instead of the pre-activation": gradient(
-            matrix @ ((o - t) * _slope(o)), _slope(h)
-        ),
-        "w7 … w10 were updated before this gradient used them": gradient(updated @ delta, h * (1 - h)),
-        "the output weights are transposed on the way back": gradient(matrix.T @ delta, h * (1 - h)),
-        "rows and columns (from and to) are exchanged": right["dw"][:6].reshape(3, 2).T.ravel(),
-    }
+    return [
+        (catalogue.GRADIENT_WITHOUT_HALF, 2 * expected["dw"][:6]),
+        (arrays.WRONG_SIGN, -expected["dw"][:6]),
+        (catalogue.HIDDEN_SLOPE_MISSING, gradient(matrix @ delta, 1.0)),
+        (catalogue.OUTPUT_SLOPE_MISSING, gradient(matrix @ (o - t), h * (1 - h))),
+        (catalogue.SLOPE_AT_ACTIVATION, gradient(matrix @ ((o - t) * _slope(o)), _slope(h))),
+        (catalogue.UPDATED_TOO_EARLY, gradient(updated @ delta, h * (1 - h))),
+        (catalogue.NOT_TRANSPOSED_BACK, gradient(matrix.T @ delta, h * (1 - h))),
+        (catalogue.FROM_AND_TO_EXCHANGED, expected["dw"][:6].reshape(3, 2).T.ravel()),
+    ]
 
 
 def _sigmoid(z: np.ndarray) -> np.ndarray:

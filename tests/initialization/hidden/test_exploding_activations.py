@@ -8,6 +8,7 @@ import torch
 
 from autograder import checks
 from solutions.initialization import exploding_layer
+from tests.initialization.hidden import catalogue
 
 pytestmark = pytest.mark.task("exploding_activations")
 WHAT = "the number of the layer"
@@ -34,46 +35,49 @@ def network(rng, width, depth, at, positive=False):
     return torch.from_numpy(x.astype(np.float32)), [torch.from_numpy(layer.astype(np.float32)) for layer in layers]
 
 
-def mistakes(right, depth):
-    return {
-        "layers are counted from 0": right - 1,
-        "one layer too late": right + 1,
-        "that is the last layer, not the first one that overflows": depth,
-        "True or False is no layer number": True,
-    }
+def wrong_numbers(expected, depth):
+    """Mistakes, each with the number of the layer that it leads to."""
+    return [
+        (catalogue.COUNTED_FROM_0, expected - 1),
+        (catalogue.ONE_LAYER_TOO_LATE, expected + 1),
+        (catalogue.LAST_LAYER, depth),
+        (catalogue.TRUE_OR_FALSE, True),
+    ]
 
 
 @pytest.mark.task("exploding_activations", weight=2)
 def test_finds_the_first_layer_that_is_not_finite(student, rng):
-    """The number of the first layer after which x is not finite, counted from 1, for any width and depth."""
+    """The result is the number, counted from 1, of the first layer after which x is not finite."""
     for width in (24, 40):
         depth = int(rng.integers(20, 40))
         at = int(rng.integers(3, depth - 4))
         x, layers = network(rng, width, depth, at)
-        right = exploding_layer(x, layers)
-        checks.same(student.exploding_layer(x, layers), right, WHAT, candidates=mistakes(right, depth))
+        expected = exploding_layer(x, layers)
+        checks.same(student.exploding_layer(x, layers), expected, WHAT, candidates=wrong_numbers(expected, depth))
 
 
 def test_infinity_counts_as_well_as_nan(student, rng):
-    """An infinity counts from the layer where it appears, also when nan follows later or never."""
+    """An infinity counts from the layer where it appears, even if nan follows later or never."""
     x, layers = network(rng, 24, 14, int(rng.integers(4, 9)), positive=True)
-    right = exploding_layer(x, layers)
-    found = student.exploding_layer(x, layers)
-    if found is None:
-        checks.fail("x overflows to inf without ever being nan, and None is returned: inf is missed.", "inf is missed")
-    checks.same(found, right, WHAT, candidates=mistakes(right, 14))
+    expected = exploding_layer(x, layers)
+    number = student.exploding_layer(x, layers)
+    if number is None:
+        checks.fail(catalogue.INF_MISSED)
+    checks.same(number, expected, WHAT, candidates=wrong_numbers(expected, 14))
 
 
 def test_is_none_when_all_stays_finite(student, rng):
-    """None is returned when x stays finite through all layers, however large its entries get."""
+    """The result is None when x stays finite through all layers, however large its entries get."""
     x, layers = network(rng, 24, 40, 41)
-    checks.same(student.exploding_layer(x, layers[:40]), None, WHAT, candidates={"that is the last layer": 40})
+    checks.same(
+        student.exploding_layer(x, layers[:40]), None, WHAT, candidates=[(catalogue.LAST_LAYER_THOUGH_FINITE, 40)]
+    )
 
 
 @pytest.mark.task("exploding_activations", weight=0.5)
 def test_reads_a_generator_once(student, rng):
-    """The layers may come from a generator, which has no length and can be read only once."""
+    """exploding_layer accepts a generator of layers, which has no length and can be read only once."""
     x, layers = network(rng, 24, 16, int(rng.integers(4, 12)))
-    right = exploding_layer(x, layers)
-    found = student.probe("exploding_layer_of_generator", x, layers)
-    checks.same(found, right, WHAT, candidates=mistakes(right, 16))
+    expected = exploding_layer(x, layers)
+    number = student.probe("exploding_layer_of_generator", x, layers)
+    checks.same(number, expected, WHAT, candidates=wrong_numbers(expected, 16))

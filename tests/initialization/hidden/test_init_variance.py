@@ -10,6 +10,7 @@ from scipy.special import ndtr
 
 from autograder import checks
 from solutions.initialization import kaiming_std
+from tests.initialization.hidden import catalogue_theory as catalogue
 from tests.initialization.probes.theory import ACTIVATIONS
 
 pytestmark = pytest.mark.task("init_variance")
@@ -29,7 +30,7 @@ def test_relu_gives_the_known_value(student, rng):
 
 @pytest.mark.task("init_variance", weight=2)
 def test_both_sides_of_zero_count(student, rng):
-    """Activations that are not zero for negative arguments get all of E[φ²], not only that of one side."""
+    """Where the activation is not zero for negative arguments, both sides of zero contribute to E[φ²]."""
     negative, positive, shift = rng.uniform(-1.5, -0.6), rng.uniform(0.3, 2.0), rng.uniform(0.3, 1.0)
     moments = [
         # E[z²; z > 0] = ½, the same for z < 0.
@@ -44,7 +45,7 @@ def test_both_sides_of_zero_count(student, rng):
 
 @pytest.mark.task("init_variance", weight=2)
 def test_smooth_activations(student, rng):
-    """The value is right for smooth activations too, odd ones and ones with a mean of their own."""
+    """The value is correct for smooth activations too: odd ones, and ones whose mean is not zero."""
     frequency, rate, gain = rng.uniform(0.5, 1.5), rng.uniform(0.2, 0.5), rng.uniform(0.5, 1.5)
     a, b, c = rng.uniform(0.5, 1.5), rng.uniform(-1, 1), rng.uniform(0.2, 0.6)
     moments = [
@@ -62,9 +63,9 @@ def test_smooth_activations(student, rng):
 
 @pytest.mark.task("init_variance", weight=0.5)
 def test_activation_with_a_jump(student, rng):
-    """The value is right for an activation that jumps.
+    """The value is correct for an activation with a jump.
 
-    At six places, because an inaccurate value is right at one place in four by chance.
+    The test uses six thresholds, because an inaccurate value is correct for one threshold in four by chance.
     """
     for threshold in rng.uniform(0.1, 0.6, 6):
         fan_in = int(rng.integers(5, 2000))
@@ -74,17 +75,17 @@ def test_activation_with_a_jump(student, rng):
 def _check(
     student: Any, activation: str, parameters: list[float], fan_in: int, expected: float, rtol: float = SMOOTH_RTOL
 ) -> None:
-    found = student.probe("init_std_of", activation, [float(value) for value in parameters], fan_in)
+    answer = student.probe("init_std_of", activation, [float(value) for value in parameters], fan_in)
     what = f"σ for φ = {activation.replace('_', ' ')}"
-    if abs(checks.number(found, what) / expected - 1) <= rtol:
-        return  # before the wrong values are computed, which takes longer than the answer
+    if abs(checks.number(answer, what) / expected - 1) <= rtol:
+        return  # the wrong values take longer to compute than the answer
     wrong = _wrong(activation, parameters, fan_in)
-    clear = {name: value for name, value in wrong.items() if abs(value / expected - 1) > 10 * rtol}
-    checks.close(found, expected, what, rtol=rtol, candidates=clear)
+    clear = [(mistake, value) for mistake, value in wrong if abs(value / expected - 1) > 10 * rtol]
+    checks.close(answer, expected, what, rtol=rtol, candidates=clear)
 
 
 def _density(z: Any) -> Any:
-    """Of N(0, 1)."""
+    """Density of N(0, 1) at z."""
     return np.exp(-(z**2) / 2) / np.sqrt(2 * np.pi)
 
 
@@ -92,26 +93,25 @@ def _std(moment: float, fan_in: int) -> float:
     return float(1 / np.sqrt(fan_in * moment))
 
 
-def _wrong(activation: str, parameters: list[float], fan_in: int) -> dict[str, float]:
-    """What known mistakes lead to, on a fine grid."""
+def _wrong(activation: str, parameters: list[float], fan_in: int) -> list[tuple[checks.Mistake, float]]:
+    """Known mistakes, each with the value that it leads to, computed on a fine grid."""
     z = np.linspace(-12, 12, 48_001)
     value, weight = ACTIVATIONS[activation](z, *parameters), _density(z) * (z[1] - z[0])
     square = float((value**2 * weight).sum())
     half = float((value**2 * weight)[z > 0].sum())
     mean, flat = float((value * weight).sum()), float((value**2).mean())
-    wrong = {
-        "the square root is missing": 1 / (fan_in * square),
-        "fan_in is not used": 1 / np.sqrt(square),
-        "only z > 0 is integrated": _std(half, fan_in),
-        "only z > 0 is integrated, as if it had probability 1": _std(2 * half, fan_in),
-        "the variance of φ(z) instead of its second moment": _std(max(square - mean**2, 1e-9), fan_in),
-        "φ(z) is not squared": _std(abs(mean), fan_in) if abs(mean) > 1e-6 else 0.0,
-        "the mean of |φ(z)| instead of that of its square": _std(float((abs(value) * weight).sum()), fan_in),
-        "the density of z is missing": _std(flat, fan_in),
-        "the density lacks its factor 1/√(2π)": _std(square * np.sqrt(2 * np.pi), fan_in),
-        "√E[φ²] is multiplied with, not divided by": float(np.sqrt(square / fan_in)),
-        "Gauss–Hermite nodes for exp(−z²) are used without √2 and 1/√π": _std(
-            float((value**2 * np.exp(-(z**2)) * (z[1] - z[0])).sum()), fan_in
-        ),
-    }
-    return {name: value for name, value in wrong.items() if value}
+    hermite = float((value**2 * np.exp(-(z**2)) * (z[1] - z[0])).sum())
+    wrong = [
+        (catalogue.ROOT_MISSING, 1 / (fan_in * square)),
+        (catalogue.FAN_IN_NOT_USED, float(1 / np.sqrt(square))),
+        (catalogue.HALF_LINE, _std(half, fan_in)),
+        (catalogue.HALF_NORMAL, _std(2 * half, fan_in)),
+        (catalogue.VARIANCE_OF_PHI, _std(max(square - mean**2, 1e-9), fan_in)),
+        (catalogue.PHI_NOT_SQUARED, _std(abs(mean), fan_in) if abs(mean) > 1e-6 else 0.0),
+        (catalogue.MEAN_OF_ABSOLUTE, _std(float((abs(value) * weight).sum()), fan_in)),
+        (catalogue.DENSITY_MISSING, _std(flat, fan_in)),
+        (catalogue.DENSITY_WITHOUT_FACTOR, _std(square * np.sqrt(2 * np.pi), fan_in)),
+        (catalogue.MULTIPLIED, float(np.sqrt(square / fan_in))),
+        (catalogue.GAUSS_HERMITE_UNSCALED, _std(hermite, fan_in)),
+    ]
+    return [(mistake, value) for mistake, value in wrong if value]

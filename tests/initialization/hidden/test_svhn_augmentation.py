@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from autograder import checks
+from tests.initialization.hidden import catalogue_networks as catalogue
 from tests.initialization.hidden.patterns import MIRRORS, blobs, grey, mirrored_share, similarity
 from tests.initialization.hidden.trained import SVHN, check_not_a_copy, check_report, check_was_trained
 
@@ -24,66 +25,65 @@ def augmented(student, images, seed):
 
 
 def changed(before, after):
-    """Which images differ visibly."""
+    """True for every image that differs visibly."""
     return np.abs(after - before).max(axis=(1, 2, 3)) > 1e-3
 
 
 def augmented_blobs(student, rng):
-    """Test images and what becomes of them, both grey; nothing can be said about a batch that comes back as it was."""
+    """Test images and their augmented versions, both in grey; fails where the batch comes back unchanged."""
     images = blobs(rng, 48)
-    found = augmented(student, images, int(rng.integers(2**31)))
-    if not changed(images, found).any():
-        checks.fail("the images come back unchanged.", "nothing augmented")
-    return grey(images), grey(found)
+    result = augmented(student, images, int(rng.integers(2**31)))
+    if not changed(images, result).any():
+        checks.fail(catalogue.ALL_UNCHANGED)
+    return grey(images), grey(result)
 
 
 def test_changes_the_images_and_keeps_their_form(student, rng):
-    """A new batch of the same shape and range [0, 1] is returned, many of its images changed; the given one stays.
+    """augment returns a new batch of the same shape and range [0, 1], changes many images, and keeps the given batch.
 
     A tenth must change: an augmentation applied to every second image at random falls below that once in a million.
     """
     images = blobs(rng, 32)
     seed = int(rng.integers(2**31))
-    found = augmented(student, images, seed)
-    if found.min() < -1e-3 or found.max() > 1 + 1e-3:
-        checks.fail("augmented images leave the range [0, 1].", "range left")
-    different = changed(images, found)
+    result = augmented(student, images, seed)
+    if result.min() < -1e-3 or result.max() > 1 + 1e-3:
+        checks.fail(catalogue.RANGE_LEFT)
+    different = changed(images, result)
     if different.mean() < 0.1:
-        checks.fail(f"{np.count_nonzero(~different)} of {len(images)} images come back unchanged.", "nothing augmented")
+        unchanged = int(np.count_nonzero(~different))
+        checks.fail(catalogue.IMAGES_UNCHANGED(unchanged=unchanged, total=len(images)))
     after, _ = student.probe("arguments_after", "augment", [torch.from_numpy(images), seed])
-    checks.not_mutated(images, after, "images")
+    checks.not_mutated(images, after, "the batch of images")
 
 
 def test_each_image_has_its_own_randomness(student, rng):
-    """Equal images of a batch are changed differently; the seed decides how."""
+    """Equal images of a batch are changed differently, and the seed decides how."""
     images = np.repeat(blobs(rng, 1), 32, axis=0)
-    one, other = (int(seed) for seed in rng.integers(2**31, size=2))
-    found = augmented(student, images, one)
-    if np.allclose(found, found[:1], atol=1e-4):
-        checks.fail("all images of a batch are changed in the same way.", "same change for every image")
-    if not np.allclose(found, augmented(student, images, one), atol=1e-5):
-        checks.fail("the same seed gives different images.", "seed is not used")
-    if np.allclose(found, augmented(student, images, other), atol=1e-5):
-        checks.fail("two different seeds give the same images.", "seed is not used")
+    seed, other = (int(number) for number in rng.integers(2**31, size=2))
+    result = augmented(student, images, seed)
+    if np.allclose(result, result[:1], atol=1e-4):
+        checks.fail(catalogue.SAME_CHANGE_FOR_IMAGES)
+    if not np.allclose(result, augmented(student, images, seed), atol=1e-5):
+        checks.fail(catalogue.SEED_IGNORED, "images")
+    if np.allclose(result, augmented(student, images, other), atol=1e-5):
+        checks.fail(catalogue.SEED_FIXED, "images")
 
 
 @pytest.mark.task("svhn_augmentation", weight=2)
 def test_digits_are_not_mirrored(student, rng):
-    """No image is mirrored or turned upside down: a digit would not stay what it is."""
-    images, found = augmented_blobs(student, rng)
+    """No image is mirrored or turned upside down, because that changes the digit."""
+    images, result = augmented_blobs(student, rng)
     for name, axes in MIRRORS.items():
-        if mirrored_share(images, found, axes) > 0.2:
-            checks.fail(f"images are {name}: a digit is then no digit, or another one.", name)
+        if mirrored_share(images, result, axes) > 0.2:
+            checks.fail(catalogue.MIRRORED(how=name))
 
 
 @pytest.mark.task("svhn_augmentation", weight=1.5)
 def test_digits_stay_recognisable(student, rng):
-    """What an image shows can still be recognised after the change."""
-    images, found = augmented_blobs(student, rng)
-    if similarity(images, found).mean() < 0.5:
-        checks.fail(
-            "augmented images have little in common with the given ones: the change is too strong.", "too strong"
-        )
+    """An augmented image can still be recognised."""
+    images, result = augmented_blobs(student, rng)
+    if similarity(images, result).mean() < 0.5:
+        checks.fail(catalogue.TOO_STRONG)
 
 
 @pytest.mark.task("svhn_augmentation", weight=3.5)
@@ -91,25 +91,23 @@ def test_training_uses_the_augmentation(student, rng):
     """train_svhn passes every batch through augment, before normalisation, anew in each epoch, and uses the result."""
     images, labels = SVHN.split("train")
     some = rng.choice(len(images), 256, replace=False)
-    found = student.probe(
+    result = student.probe(
         "augmented_training",
         torch.from_numpy(images[some]),
         torch.from_numpy(labels[some]),
         2,
         int(rng.integers(2**31)),
     )
-    if not found["given"]:
-        checks.fail("train_svhn never calls the augment that it is given.", "augmentation is not used")
-    if max(found["entering"], default=0.0) > 1e-3:
-        checks.fail("the network is trained on images that augment did not return.", "augmentation is not used")
-    if min(low for _, low, _ in found["given"]) < -1e-6 or max(high for _, _, high in found["given"]) > 1 + 1e-6:
-        checks.fail(
-            "augment is given images outside [0, 1]: normalise after it, not before.", "augmented after normalising"
-        )
-    if sum(count for count, _, _ in found["given"]) < 1.2 * len(some):
-        checks.fail("the images are augmented once, not anew in each epoch.", "augmented once")
-    if len(set(found["seeds"])) < 2:
-        checks.fail("augment is given the same seed every time.", "same seed every time")
+    if not result["given"]:
+        checks.fail(catalogue.AUGMENT_NEVER_CALLED)
+    if max(result["entering"], default=0.0) > 1e-3:
+        checks.fail(catalogue.AUGMENT_RESULT_NOT_USED)
+    if min(low for _, low, _ in result["given"]) < -1e-6 or max(high for _, _, high in result["given"]) > 1 + 1e-6:
+        checks.fail(catalogue.AUGMENTED_AFTER_NORMALISING)
+    if sum(count for count, _, _ in result["given"]) < 1.2 * len(some):
+        checks.fail(catalogue.AUGMENTED_ONCE)
+    if len(set(result["seeds"])) < 2:
+        checks.fail(catalogue.SAME_SEED_FOR_BATCHES)
 
 
 @pytest.mark.task("svhn_augmentation", weight=0.5)
@@ -121,7 +119,7 @@ def test_was_trained_again(student, trained):
 
 @pytest.mark.task("svhn_augmentation", weight=0.5)
 def test_report_tells_the_change_in_accuracy(student, trained, evaluated):
-    """The saved accuracy and its change against the first network are those that the two files reach."""
+    """The saved accuracy, and its change since the first network, are those that the two files reach."""
     if trained.report:
         check_report(trained.report.get("test_accuracy"), trained.accuracy, "the reported test_accuracy")
         if student.file("svhn_cnn.pt"):

@@ -7,12 +7,13 @@ import math
 import pytest
 
 from autograder import checks
+from tests.initialization.hidden import catalogue_networks as catalogue
 from tests.initialization.hidden.network_checks import check_modes, check_training
 from tests.initialization.hidden.trained import SVHN, check_accuracy, check_report
 
 pytestmark = pytest.mark.task("svhn_cnn")
 OURS = {"all": 1_025, "without biases": 1_006, "convolutions": 112, "with buffers": 1_034}
-"""Of the network in the probe ``counts``: 3·4·9 + 4, batch norm 4 + 4, 144·6 + 6, 6·5 + 5."""
+"""Numbers of the network in the probe ``counts``: 3·4·9 + 4, batch norm 4 + 4, 144·6 + 6, 6·5 + 5."""
 
 
 @pytest.fixture(scope="module")
@@ -29,47 +30,48 @@ def trained(evaluated):
 def test_is_a_convolutional_network(facts):
     """The network has convolutions."""
     if not any(len(shape) == 4 for shape in facts["shapes"].values()):
-        checks.fail("the network has no convolution.", "no convolution")
+        checks.fail(catalogue.NO_CONVOLUTION)
 
 
 @pytest.mark.task("svhn_cnn", weight=1.5)
 def test_counts_every_parameter(student, facts):
-    """The number of parameters of any network is counted, weights and biases of all layers."""
-    found = student.probe("counts")
-    wrong = {
-        "the biases are not counted": OURS["without biases"],
-        "only the convolutions are counted": OURS["convolutions"],
-        "the running averages of batch normalisation are counted; they are no parameters": OURS["with buffers"],
-        "the number of tensors is counted instead of the numbers in them": 8,
-    }
-    checks.parameter_count(found["ours"], OURS["all"], "count_parameters of a network with batch normalisation", wrong)
+    """count_parameters counts the weights and biases of all layers of any network."""
+    counts = student.probe("counts")
+    wrong_counts = [
+        (catalogue.BIASES_NOT_COUNTED, OURS["without biases"]),
+        (catalogue.ONLY_CONVOLUTIONS_COUNTED, OURS["convolutions"]),
+        (catalogue.BUFFERS_COUNTED, OURS["with buffers"]),
+        (catalogue.TENSORS_COUNTED, 8),
+    ]
+    what = "count_parameters of a network with batch normalisation"
+    checks.parameter_count(counts["ours"], OURS["all"], what, wrong_counts)
     own = sum(math.prod(shape) for shape in facts["shapes"].values())
-    checks.parameter_count(found["own"], own, "count_parameters of your network")
+    checks.parameter_count(counts["own"], own, "count_parameters of your network")
 
 
 def test_predicts_in_evaluation_mode(student, rng):
-    """Predicting gives ten scores per image, in evaluation mode whatever mode the model is in, and changes nothing."""
+    """predict_svhn returns ten scores per image, always predicts in evaluation mode, and changes nothing."""
     images, _ = SVHN.split("train")
     check_modes(student, SVHN, images[rng.integers(len(images), size=8)])
 
 
 def test_training_lowers_the_loss(student, rng):
-    """Training returns one loss per epoch, they fall, and every parameter takes part."""
+    """Training returns one loss per epoch, the losses fall, and every parameter changes."""
     check_training(student, SVHN, rng, count=520, epochs=3)
 
 
 @pytest.mark.task("svhn_cnn", weight=5)
 def test_accuracy_on_the_test_set(trained, thresholds):
-    """The handed-in weights reach the accuracy asked for on the whole test set.
+    """The handed-in weights reach the required accuracy on the whole test set.
 
-    Half of the marks at the pass mark, rising linearly to all of them.
+    The pass mark gives half of the marks; from there they rise linearly to full marks.
     """
     check_accuracy(trained, thresholds("svhn_cnn"))
 
 
 @pytest.mark.task("svhn_cnn", weight=0.75)
 def test_report_tells_what_the_weights_are(trained, facts):
-    """The saved test accuracy and number of parameters are those of the weights. Bare weights claim nothing."""
+    """The saved test accuracy and number of parameters are those of the weights. A file of weights alone passes."""
     if trained.report:
         check_report(trained.report.get("test_accuracy"), trained.accuracy, "the reported test_accuracy")
         own = sum(math.prod(shape) for shape in facts["shapes"].values())

@@ -10,6 +10,7 @@ import torch
 
 from autograder import checks
 from solutions.initialization import NOISE_LEVELS, add_noise
+from tests.initialization.hidden import catalogue_networks as catalogue
 from tests.initialization.hidden.trained import SVHN, predictions
 
 pytestmark = pytest.mark.task("svhn_noise")
@@ -28,16 +29,16 @@ def noise_of(student, images, a, seed):
 
 @pytest.mark.task("svhn_noise", weight=1.5)
 def test_noise_is_normal_with_std_a(student, rng):
-    """What is added is normal with mean 0 and standard deviation a."""
+    """The added noise is normal with mean 0 and standard deviation a."""
     images = grey_images(rng, 8)
     for a in (0.04, 0.01):
-        wrong = {
-            "a is used as the variance": math.sqrt(a),
-            "a is squared": a**2,
-            "the noise is not multiplied by a": 1.0,
-        }
+        wrong_stds = [
+            (catalogue.A_AS_VARIANCE, math.sqrt(a)),
+            (catalogue.A_SQUARED, a**2),
+            (catalogue.A_NOT_USED, 1.0),
+        ]
         noise = noise_of(student, images, a, int(rng.integers(2**31)))
-        checks.normal(noise, a, 0.0, 1e-8, wrong, "the added numbers")
+        checks.normal(noise, a, 0.0, 1e-8, wrong_stds, "the added numbers")
 
 
 @pytest.mark.task("svhn_noise", weight=0.5)
@@ -47,59 +48,61 @@ def test_noise_is_not_clipped(student, rng):
         images = np.full((2, 3, 32, 32), value, np.float32)
         noise = noise_of(student, images, 0.05, int(rng.integers(2**31)))
         if (noise >= 0).all() or (noise <= 0).all():
-            checks.fail(f"no pixel goes {side}: the noisy images are clipped, or the noise has one sign.", "clipped")
+            checks.fail(catalogue.NOISE_CLIPPED(side=side))
 
 
 def test_every_pixel_has_its_own_noise(student, rng):
-    """Each image and each channel has noise of its own, decided by the seed."""
+    """Each image and each channel gets its own noise, and the seed decides it."""
     images = grey_images(rng, 3)
-    one, other = (int(seed) for seed in rng.integers(2**31, size=2))
-    noise = noise_of(student, images, 0.05, one)
+    seed, other = (int(number) for number in rng.integers(2**31, size=2))
+    noise = noise_of(student, images, 0.05, seed)
     if np.allclose(noise[0], noise[1], atol=1e-6):
-        checks.fail("all images of a batch get the same noise.", "same noise for every image")
+        checks.fail(catalogue.SAME_NOISE_FOR_IMAGES)
     if np.allclose(noise[:, 0], noise[:, 1], atol=1e-6):
-        checks.fail("all channels of an image get the same noise.", "same noise for every channel")
-    if not np.array_equal(noise, noise_of(student, images, 0.05, one)):
-        checks.fail("the same seed gives different noise.", "seed is not used")
+        checks.fail(catalogue.SAME_NOISE_FOR_CHANNELS)
+    if not np.array_equal(noise, noise_of(student, images, 0.05, seed)):
+        checks.fail(catalogue.SEED_IGNORED, "noise")
     if np.array_equal(noise, noise_of(student, images, 0.05, other)):
-        checks.fail("two different seeds give the same noise.", "seed is not used")
+        checks.fail(catalogue.SEED_FIXED, "noise")
 
 
 @pytest.mark.task("svhn_noise", weight=0.5)
 def test_leaves_the_given_images_alone(student, rng):
-    """The given images are the same afterwards."""
+    """add_noise does not change the images that it is given."""
     images = grey_images(rng, 2)
     after, *_ = student.probe("arguments_after", "add_noise", [torch.from_numpy(images), 0.05, 1])
-    checks.not_mutated(images, after, "images")
+    checks.not_mutated(images, after, "the batch of images")
 
 
 @pytest.mark.task("svhn_noise", weight=1.5)
 def test_noise_comes_before_normalisation(student, rng):
     """In noise_accuracies the noise is part of the image: it is added before normalisation, for each a to all images.
 
-    Compared by the spread that noise has where it enters the network: 50,000 numbers scatter by 0.3 %, 10 % is allowed.
+    The test compares the spread of the noise at the input of the network: 50,000 numbers scatter by 0.3 %, 10 % is
+    allowed.
     """
     images, _ = SVHN.split("train")
     some = torch.from_numpy(images[rng.integers(len(images), size=16)])
-    found = student.probe("inputs_under_noise", some, list(NOISE_LEVELS), int(rng.integers(2**31)))
-    plain, theirs = found["plain"], found["theirs"]
+    inputs = student.probe("inputs_under_noise", some, list(NOISE_LEVELS), int(rng.integers(2**31)))
+    plain, theirs = inputs["plain"], inputs["theirs"]
     if len(theirs) < len(NOISE_LEVELS) * len(plain) or len(theirs) % len(plain) or theirs.shape[1:] != plain.shape[1:]:
-        checks.fail("noise_accuracies does not pass all images through predict_svhn for each a.", "images left out")
+        checks.fail(catalogue.IMAGES_LEFT_OUT)
     spreads = [float((group - plain).std()) for group in np.split(theirs, len(theirs) // len(plain))]
-    right = [float((noisy - plain).std()) for noisy in found["noisy"]]
-    for a, spread in zip(NOISE_LEVELS, right, strict=True):
-        if not any(abs(own / spread - 1) < 0.1 for own in spreads):
-            after = any(abs(own / a - 1) < 0.1 for own in spreads)
-            reason = "noise is added after normalisation" if after else "noise has the wrong size"
-            checks.fail(f"for a = {a:g}, what enters the network is not the image with that noise: {reason}.", reason)
+    expected = [float((noisy - plain).std()) for noisy in inputs["noisy"]]
+    afterwards = all(any(abs(spread / a - 1) < 0.1 for spread in spreads) for a in NOISE_LEVELS)
+    for a, wanted in zip(NOISE_LEVELS, expected, strict=True):
+        if not any(abs(spread / wanted - 1) < 0.1 for spread in spreads):
+            entry = catalogue.NOISE_AFTER_NORMALISATION if afterwards else catalogue.OTHER_NOISE
+            checks.fail(entry(a=f"{a:g}"))
 
 
 @pytest.mark.task("svhn_noise", weight=1.5)
 def test_accuracies_are_those_of_the_noisy_images(student, rng):
-    """The result holds, for each a, the fraction of the noisy images that are classified as their labels say.
+    """The result holds, for each a, the fraction of the noisy images that are classified as labelled.
 
-    The labels are the network's own predictions without noise, wrong on purpose for the last third of the images. Ours
-    is another draw of noise: five standard errors, from the images on which two draws disagree, and 0.02.
+    The labels are the network's own predictions without noise, and deliberately wrong for the last third of the images.
+    The test draws other noise than the answer, so it allows five standard errors, estimated from the images on which
+    two draws disagree, plus 0.02.
     """
     images, _ = SVHN.split("test")
     count = 300
@@ -109,23 +112,23 @@ def test_accuracies_are_those_of_the_noisy_images(student, rng):
     )
     labels = predictions(student, SVHN, weights, some)
     labels[2 * count // 3 :] = (labels[2 * count // 3 :] + 1) % 10
-    found = student.probe(
+    accuracies = student.probe(
         "claimed_noise_accuracies", weights, torch.from_numpy(some), torch.from_numpy(labels), int(rng.integers(2**31))
     )
-    checks.keys(found, NOISE_LEVELS, "the result of noise_accuracies")
-    ours = {a: right(student, weights, some, labels, a, rng) for a in NOISE_LEVELS}
-    unsteady = (ours[0.05] != right(student, weights, some, labels, 0.05, rng)).mean()
+    checks.keys(accuracies, NOISE_LEVELS, "the result of noise_accuracies")
+    ours = {a: classified_as_labelled(student, weights, some, labels, a, rng) for a in NOISE_LEVELS}
+    unsteady = (ours[0.05] != classified_as_labelled(student, weights, some, labels, 0.05, rng)).mean()
     tolerance = 0.02 + 5 * math.sqrt((unsteady + 1 / count) / count)
     for a in NOISE_LEVELS:
-        claimed = checks.number(found[a], f"the accuracy for a = {a:g}")
+        claimed = checks.number(accuracies[a], f"the accuracy for a = {a:g}")
         if 1 < claimed <= 100:
-            checks.fail("the accuracies are given in per cent; return fractions.", "per cent instead of a fraction")
+            checks.fail(catalogue.ACCURACIES_IN_PER_CENT)
         if abs(claimed - ours[a].mean()) > tolerance:
-            checks.fail(f"the accuracy for a = {a:g} is not that of the noisy images.", "wrong accuracy under noise")
+            checks.fail(catalogue.WRONG_NOISE_ACCURACY(a=f"{a:g}"))
 
 
-def right(student, weights, images, labels, a, rng):
-    """Which of the images are classified as labelled under our noise."""
+def classified_as_labelled(student, weights, images, labels, a, rng):
+    """True for every image that is classified as labelled under noise of our own."""
     noisy = add_noise(images / 255.0, a, int(rng.integers(2**31))).astype(np.float32)
     scores = student.probe("noisy_scores", weights, torch.from_numpy(noisy))
     return checks.array(scores, (len(images), 10), "the result of predict_svhn").argmax(axis=1) == labels

@@ -8,6 +8,7 @@ import torch
 
 from autograder import checks
 from solutions.initialization import mean_sd, tanh_statistics
+from tests.initialization.hidden import catalogue
 from tests.initialization.hidden.statistics_pair import check_pair
 
 pytestmark = pytest.mark.task("tanh_activations")
@@ -23,7 +24,7 @@ def draw(rng, width, depth, size):
 
 
 def wrong_results(x, layers):
-    """What the usual mistakes lead to: {what was done: (mean, std)}."""
+    """The usual mistakes, each with the (mean, std) that it leads to."""
     root = np.sqrt(x.size)
     plain, scaled, before, first = (x.astype(np.float64) for _ in range(4))
     for number, layer in enumerate(layers, start=1):
@@ -31,29 +32,29 @@ def wrong_results(x, layers):
         scaled = np.tanh(layer @ scaled / root)
         before = layer @ np.tanh(before)
         first = layer @ first if number == len(layers) else np.tanh(layer @ first)
-    return {
-        "tanh is applied once, at the end, instead of after every layer": mean_sd(np.tanh(plain)),
-        "there is no tanh": mean_sd(plain),
-        "the weights are scaled by sqrt(fan_in); here they stay as they are": mean_sd(scaled),
-        "tanh is applied to the input of each layer instead of to its output": mean_sd(before),
-        "the last layer is without tanh": mean_sd(first),
-    }
+    return [
+        (catalogue.TANH_AT_THE_END, mean_sd(np.tanh(plain))),
+        (catalogue.NO_TANH, mean_sd(plain)),
+        (catalogue.SCALED_WEIGHTS, mean_sd(scaled)),
+        (catalogue.TANH_BEFORE_THE_PRODUCT, mean_sd(before)),
+        (catalogue.LAST_LAYER_WITHOUT_TANH, mean_sd(first)),
+    ]
 
 
 @pytest.mark.task("tanh_activations", weight=4)
 def test_mean_and_std_after_tanh_layers(student, rng):
-    """Mean and std of the last x are those of tanh after every layer, the weights as they are given."""
+    """Mean and std of the last x are correct for tanh after every layer and unscaled weights."""
     for width, depth, size in ((24, 5, 1.0), (40, 6, 0.2)):
         x, layers = draw(rng, width, depth, size)
-        found = student.tanh_statistics(torch.from_numpy(x), [torch.from_numpy(layer) for layer in layers])
-        check_pair(found, tanh_statistics(x, layers), width, wrong_results(x, layers))
+        result = student.tanh_statistics(torch.from_numpy(x), [torch.from_numpy(layer) for layer in layers])
+        check_pair(result, tanh_statistics(x, layers), width, wrong_results(x, layers))
 
 
 @pytest.mark.task("tanh_activations", weight=0.5)
 def test_leaves_its_arguments_alone(student, rng):
-    """The matrices and x that the function is given are the same afterwards."""
+    """tanh_statistics does not change the matrices and the x that it is given."""
     x, layers = draw(rng, 20, 3, 1.0)
     given = [torch.from_numpy(x), [torch.from_numpy(layer) for layer in layers]]
     x_after, layers_after = student.probe("arguments_after", "tanh_statistics", given)
     checks.not_mutated(x, x_after, "x")
-    checks.not_mutated(np.stack(layers), np.stack(layers_after), "the given matrices")
+    checks.not_mutated(np.stack(layers), np.stack(layers_after), "the list of layers")

@@ -9,11 +9,14 @@ import pytest
 from scipy.special import chdtr, gammainccinv, gammaincinv
 
 from autograder import checks
+from autograder.checks.catalogue import randomness
 from autograder.checks.distributions import ks_pvalue
 from solutions.initialization import risk
+from tests.initialization.hidden import catalogue_theory as catalogue
 
 pytestmark = pytest.mark.task("teacher_student_risk")
 
+WHAT = "the estimated risk"
 FALSE_FAIL = 1e-9
 """Probability that a correct estimate falls outside the accepted range, for each check of this file."""
 
@@ -27,69 +30,62 @@ def test_estimate_agrees_with_the_squared_distance(student, rng):
     high = 2 * gammainccinv(n_samples / 2, FALSE_FAIL / 2) / n_samples
     ratios, mistakes = [], []
     for w, w_teacher in _telling_pairs(rng, n_samples):
-        found = checks.number(student.monte_carlo_risk(w, w_teacher, n_samples, _seed(rng)), "the estimated risk")
-        ratios.append(found / risk(w, w_teacher))
-        mistakes.append(
-            {name for name, wrong in _wrong(w, w_teacher, n_samples).items() if abs(found / wrong - 1) < 0.1}
-        )
+        estimate = checks.number(student.monte_carlo_risk(w, w_teacher, n_samples, _seed(rng)), WHAT)
+        ratios.append(estimate / risk(w, w_teacher))
+        wrong = _wrong(w, w_teacher, n_samples)
+        mistakes.append({mistake for mistake, value in wrong if abs(estimate / value - 1) < 0.1})
     if all(low <= ratio <= high for ratio in ratios):
         return
-    names = sorted(set.intersection(*mistakes))
-    name = names[0] if len(names) == 1 else ""
-    shown = " and ".join(f"{ratio:.3g}" for ratio in ratios)
-    checks.fail(f"The estimated risk is {shown} times the true one{': ' * bool(name)}{name}.", name)
+    confirmed = set.intersection(*mistakes)
+    if len(confirmed) == 1:
+        checks.fail(confirmed.pop(), WHAT)
+    checks.fail(catalogue.RISK_OFF(ratios=" and ".join(f"{ratio:.3g}" for ratio in ratios)), WHAT)
 
 
 @pytest.mark.task("teacher_student_risk", weight=2)
 def test_estimates_scatter_as_means_of_n_samples(student, rng):
     """Different seeds give different estimates, which scatter as means of n_samples independent samples do."""
-    # Entries of about one size that sum up to little: other inputs (the first test's matter) scatter alike, too.
+    # The entries have about the same size and a small sum, so that inputs of another distribution, which the first
+    # test finds, scatter in the same way.
     w_teacher, signs = rng.normal(size=6), rng.permutation([1.0, 1.0, 1.0, -1.0, -1.0, -1.0])
     w = w_teacher + signs * rng.uniform(0.8, 1.2, 6)
     n_samples, seeds = 10, [int(seed) for seed in rng.choice(2**31, 120, replace=False)]
-    found = student.probe("risks", w, w_teacher, n_samples, seeds)
-    estimates = np.array([checks.number(value, "the estimated risk") for value in found])
+    results = student.probe("risks", w, w_teacher, n_samples, seeds)
+    estimates = np.array([checks.number(value, WHAT) for value in results])
     if np.ptp(estimates) <= 1e-9 * np.abs(estimates).max():
-        checks.fail(
-            "The estimate is the same for every seed: it is not made of random samples, or the seed is not used.",
-            "the seed has no effect",
-        )
+        checks.fail(catalogue.SAME_FOR_EVERY_SEED)
     if estimates.mean() <= 0:
-        checks.fail("The estimated risk is negative on average; it is a mean of squares.", "negative risk")
-    # The mean is the first test's matter, so the scatter is looked at relative to it. Dividing by the observed mean
-    # only brings the values closer to χ²; Kolmogorov-Smirnov's p-value stays an upper bound.
+        checks.fail(catalogue.NEGATIVE_RISK)
+    # The first test checks the mean, so the scatter is compared relative to it. Dividing by the observed mean only
+    # brings the values closer to χ²; the p-value of Kolmogorov and Smirnov stays an upper bound.
     scaled = n_samples * estimates / estimates.mean()
     if ks_pvalue(chdtr(n_samples, np.sort(scaled))) < FALSE_FAIL:
         usual, spread = np.sqrt(2 / n_samples), estimates.std() / abs(estimates.mean())
-        less = "less" if spread < usual else "more"
-        checks.fail(
-            f"The estimates scatter {less} than means of n_samples independent samples do ({spread / usual:.2g} times "
-            "as much): is n_samples the number of samples, each with its own x?",
-            f"scatters {less} than n_samples samples",
-        )
+        entry = catalogue.SCATTERS_LESS if spread < usual else catalogue.SCATTERS_MORE
+        checks.fail(entry(ratio=float(spread / usual)))
 
 
 def test_equal_student_and_teacher_have_no_risk(student, rng):
-    """A student that equals its teacher has risk zero, any other a positive risk."""
+    """A student that equals its teacher has risk zero, any other student has a positive risk."""
     w = rng.normal(size=8)
-    found = checks.number(student.monte_carlo_risk(w, w.copy(), 500, _seed(rng)), "the risk of w = w_t")
-    if abs(found) > 1e-9:
-        checks.fail("The risk of w = w_t is not zero.")
+    estimate = checks.number(student.monte_carlo_risk(w, w.copy(), 500, _seed(rng)), "the risk of w = w_t")
+    if abs(estimate) > 1e-9:
+        checks.fail(catalogue.RISK_OF_TEACHER_NOT_ZERO)
     other = checks.number(student.monte_carlo_risk(w, -w, 500, _seed(rng)), "the risk of w = −w_t")
     if other <= 0:
-        checks.fail("The risk of w = −w_t is not positive.")
+        checks.fail(catalogue.RISK_NOT_POSITIVE)
 
 
 def test_same_seed_gives_the_same_estimate(student, rng):
-    """The same seed gives the same estimate again, another seed another one."""
+    """The same seed gives the same estimate again, another seed gives another one."""
     w, w_teacher, seed = rng.normal(size=4), rng.normal(size=4), _seed(rng)
     first, other, again = student.probe("risks", w, w_teacher, 50, [seed, seed + 1, seed])
     for value in (first, other, again):
-        checks.number(value, "the estimated risk")
+        checks.number(value, WHAT)
     if first != again:
-        checks.fail("Two calls with the same seed give different estimates.", "not reproducible")
+        checks.fail(randomness.SEED_IGNORED)
     if first == other:
-        checks.fail("Two seeds give the same estimate.", "the seed has no effect")
+        checks.fail(randomness.SEED_FIXED)
 
 
 def _seed(rng: np.random.Generator) -> int:
@@ -97,34 +93,34 @@ def _seed(rng: np.random.Generator) -> int:
 
 
 def _telling_pairs(rng: np.random.Generator, n_samples: int) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Students and teachers in 7 and 18 dimensions for which no two mistakes, and none and the truth, look alike.
+    """Students and teachers in 7 and 18 dimensions that tell all mistakes, and the correct answer, from each other.
 
-    Alike is what one estimate may have within 10 % of both, for both pairs.
+    Two of these look alike where, for both pairs, one estimate can be within 10 % of both.
     """
     while True:
         pairs = [(rng.normal(1.0, 1.0, d), rng.normal(-0.5, 1.5, d)) for d in (7, 18)]
-        values = [[risk(*pair), *_wrong(*pair, n_samples).values()] for pair in pairs]
+        values = [[risk(*pair), *(wrong for _, wrong in _wrong(*pair, n_samples))] for pair in pairs]
         both = zip(*values, strict=True)
         if not any(
-            all(0.9 / 1.1 < a / b < 1.1 / 0.9 for a, b in zip(one, other, strict=True))
-            for one, other in combinations(both, 2)
+            all(0.9 / 1.1 < a / b < 1.1 / 0.9 for a, b in zip(first, second, strict=True))
+            for first, second in combinations(both, 2)
         ):
             return pairs
 
 
-def _wrong(w: np.ndarray, w_teacher: np.ndarray, n_samples: int) -> dict[str, float]:
-    """What the expected value of a wrong estimate is."""
-    v, right = w - w_teacher, risk(w, w_teacher)
-    return {
-        "the sum over the samples instead of their mean": right * n_samples,
-        "the mean over the coordinates instead of their sum": right / w.size,
-        "a factor ½ that the risk does not have": right / 2,
-        "the square is missing": float(np.sqrt(2 * right / np.pi)),
-        "the root of the risk": float(np.sqrt(right)),
-        "the square of the risk": right**2,
-        "the teacher is not subtracted": float(w @ w),
-        "one x for all coordinates instead of one for each": float(v.sum() ** 2),
-        "squared outputs are subtracted, not outputs": float(w @ w - w_teacher @ w_teacher),
-        "x is uniform on (0, 1), not normal": float(v @ v / 12 + v.sum() ** 2 / 4),
-        "x is uniform on (−1, 1), not normal": right / 3,
-    }
+def _wrong(w: np.ndarray, w_teacher: np.ndarray, n_samples: int) -> list[tuple[checks.Mistake, float]]:
+    """Mistakes, each with the expected value of the estimate that it leads to."""
+    v, true_risk = w - w_teacher, risk(w, w_teacher)
+    return [
+        (catalogue.SUM_OVER_SAMPLES, true_risk * n_samples),
+        (catalogue.MEAN_OVER_COORDINATES, true_risk / w.size),
+        (catalogue.FACTOR_HALF, true_risk / 2),
+        (catalogue.SQUARE_MISSING, float(np.sqrt(2 * true_risk / np.pi))),
+        (catalogue.ROOT_OF_RISK, float(np.sqrt(true_risk))),
+        (catalogue.SQUARE_OF_RISK, true_risk**2),
+        (catalogue.TEACHER_NOT_SUBTRACTED, float(w @ w)),
+        (catalogue.ONE_X_FOR_ALL, float(v.sum() ** 2)),
+        (catalogue.SQUARES_SUBTRACTED, float(w @ w - w_teacher @ w_teacher)),
+        (catalogue.UNIFORM_0_1, float(v @ v / 12 + v.sum() ** 2 / 4)),
+        (catalogue.UNIFORM_1_1, true_risk / 3),
+    ]

@@ -13,7 +13,9 @@ import numpy as np
 import torch
 
 from autograder import checks, data
+from autograder.checks.outcome import discrepancy
 from autograder.judge.student import StudentFunctions
+from tests.initialization.hidden import catalogue_networks as catalogue
 
 BATCH = 250
 """Images of one request: few, as a layer of 64 channels makes 260 kB of one house number."""
@@ -22,7 +24,7 @@ TRAINED = 0.5
 GUESSING = 0.2
 """Accuracy that guessing stays below."""
 SEED_SD = 0.004
-"""Standard deviation of the accuracy between seeds that ``checks.retrain_rule`` is told; assumed, not measured."""
+"""Standard deviation of the accuracy between seeds, for ``checks.retrain_rule``; assumed, not measured."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,8 @@ class Trained:
     total: int
     predicted: np.ndarray
     report: dict
-    """What the student wrote beside the weights; {} for none."""
-    note: str = ""
+    """What the student saved with the weights; {} for nothing."""
+    note: checks.Statement | None = None
     """What the student must know about the accuracy: the file was missing, or its data were other ones."""
 
     @property
@@ -72,27 +74,28 @@ class Trained:
 def evaluate(student: StudentFunctions, network: Network, file: str, thresholds: Any, variant: str = "") -> Trained:
     """The handed-in network on the whole test split; trained again from scratch where the file is missing.
 
-    Its report is compared only where it speaks of the same data. Raises CheckFailed for a file that cannot be used,
+    Its report counts only if the file was made with the same data. Raises CheckFailed for a file that cannot be used,
     and GraderError when it was trained on real data and the grader has none: its accuracy on a stand-in would say
     nothing.
     """
     limits = thresholds(network.task)
     if not student.file(file):
         return _trained_again(student, network, file, limits["pass"], variant)
-    found = student.probe("read_checkpoint", file, network.make)
-    checks.weights_file(found, file, network.make)
-    note = checks.trained_on(found["data"], network.data, file)
-    return _evaluated(student, network, file, {} if note else found["report"], note)
+    checkpoint = student.probe("read_checkpoint", file, network.make)
+    checks.weights_file(checkpoint, file, network.make)
+    if note := checks.trained_on(checkpoint["data"], network.data, file):
+        return _evaluated(student, network, file, {}, catalogue.OTHER_DATA(note=note))
+    return _evaluated(student, network, file, checkpoint["report"])
 
 
 def check_accuracy(trained: Trained, limits: dict) -> None:
-    """Marks from the pass mark to the full mark, with what explains a low accuracy."""
+    """Marks from the pass mark to the full mark, and an explanation of a low accuracy."""
     try:
         checks.accuracy(trained.correct, trained.total, limits["pass"], limits["full"])
     except checks.CheckFailed as failure:
-        reason = "" if trained.note or trained.accuracy >= limits["pass"] else _why_low(trained)
-        sentence = " ".join(part for part in (failure.sentence, reason, trained.note) if part)
-        raise checks.CheckFailed(sentence, reason and failure.diagnosis, failure.score, failure.detail) from None
+        reason = None if trained.note or trained.accuracy >= limits["pass"] else _why_low(trained)
+        remarks = [discrepancy(statement) for statement in (reason, trained.note) if statement]
+        raise checks.CheckFailed([*failure.discrepancies, *remarks], failure.score, failure.detail) from None
 
 
 def check_report(claimed: Any, measured: float, what: str, tolerance: float = 0.005) -> None:
@@ -103,35 +106,34 @@ def check_report(claimed: Any, measured: float, what: str, tolerance: float = 0.
     value = checks.number(claimed, what)
     if abs(value - measured) <= tolerance:
         return
-    if abs(value / 100 - measured) <= tolerance:
-        checks.fail(f"{what} is given in per cent; save the fraction.", "per cent instead of a fraction")
-    checks.fail(f"{what} ({value:.4g}) is not what the weights in the file reach.", "report and weights disagree")
+    if abs(value / 100 - measured) <= min(tolerance, 0.1 * abs(measured)):  # a small change confirms nothing
+        checks.fail(catalogue.REPORT_IN_PER_CENT, what)
+    checks.fail(catalogue.REPORT_DISAGREES(claimed=value), what)
 
 
 def check_was_trained(trained: Trained, file: str) -> None:
-    """The weights are those after a training; whether they are better than others is not what is asked.
+    """The weights are those after a training, even if they are no better than others.
 
-    Where the file is missing, or was made with other data, it has to beat guessing only.
+    Where the file is missing, or was made with other data, they only have to beat guessing.
     """
     if trained.accuracy < (GUESSING if trained.note else TRAINED):
-        share = f"{100 * trained.accuracy:.1f} %"
-        sentence = f"{file}: {share} of the test images are classified rightly; were these weights trained?"
-        checks.fail(" ".join(filter(None, (sentence, trained.note))), "not trained")
+        statements = [catalogue.NOT_TRAINED(file=file, percent=100 * trained.accuracy), trained.note]
+        raise checks.CheckFailed([discrepancy(statement) for statement in statements if statement])
 
 
 def check_not_a_copy(student: StudentFunctions, network: Network, first: str, second: str) -> None:
     """Two files that were handed in hold different weights."""
     if student.file(first) and student.file(second):
-        one, other = (student.probe("weights_of", file, network.make) for file in (first, second))
-        if all(np.array_equal(one[name], other[name]) for name in one):
-            checks.fail(f"{second} holds the very weights of {first}.", "copy of the first weights")
+        weights, again = (student.probe("weights_of", file, network.make) for file in (first, second))
+        if all(np.array_equal(weights[name], again[name]) for name in weights):
+            checks.fail(catalogue.COPY_OF_FIRST(first=first, second=second))
 
 
-def as_scores(found: Any, count: int, what: str) -> np.ndarray:
-    """``found`` as scores (count, 10), or a sentence."""
-    if isinstance(found, np.ndarray) and found.shape == (count,):
-        checks.fail(f"{what} returns one number per image; return the ten scores of each.", "labels instead of scores")
-    return checks.array(found, (count, 10), f"the result of {what}")
+def as_scores(result: Any, count: int, function: str) -> np.ndarray:
+    """What the student's ``function`` returned, as scores (count, 10); fails where it is none."""
+    if isinstance(result, np.ndarray) and result.shape == (count,):
+        checks.fail(catalogue.LABELS_INSTEAD_OF_SCORES(function=function))
+    return checks.array(result, (count, 10), f"the result of {function}")
 
 
 def predictions(student: StudentFunctions, network: Network, weights: Any, images: np.ndarray) -> np.ndarray:
@@ -139,27 +141,28 @@ def predictions(student: StudentFunctions, network: Network, weights: Any, image
     classes = []
     for start in range(0, len(images), BATCH):
         batch = torch.from_numpy(images[start : start + BATCH])
-        found = student.probe("network_scores", weights, network.make, network.predict, batch)
-        classes.append(as_scores(found, len(batch), network.predict).argmax(axis=1))
+        scores = student.probe("network_scores", weights, network.make, network.predict, batch)
+        classes.append(as_scores(scores, len(batch), network.predict).argmax(axis=1))
     return np.concatenate(classes)
 
 
-def _evaluated(student: StudentFunctions, network: Network, weights: Any, report: dict, note: str = "") -> Trained:
+def _evaluated(
+    student: StudentFunctions, network: Network, weights: Any, report: dict, note: checks.Statement | None = None
+) -> Trained:
     images, labels = network.split("test")
     predicted = predictions(student, network, weights, images)
     return Trained(weights, int((predicted == labels).sum()), len(labels), predicted, report, note)
 
 
 def _trained_again(student: StudentFunctions, network: Network, file: str, pass_mark: float, variant: str) -> Trained:
-    """One training with a small budget, and a second one where ``checks.retrain_rule`` cannot tell. Their mean counts,
-    as in the rule, whose error rates hold for it."""
+    """Train with a small budget, and once more where ``checks.retrain_rule`` cannot decide.
+
+    The mean of the accuracies counts, because the error rates of the rule hold for it.
+    """
     images, labels = network.split("train")
-    some = slice(0, network.again_images)
-    x, y = torch.from_numpy(images[some]), torch.from_numpy(labels[some])
-    again = (
-        f"{file} was not handed in, so the network was trained here by {network.train}, for {network.again_epochs} "
-        f"epochs on {len(x):,} images."
-    )
+    count = network.again_images
+    x, y = torch.from_numpy(images[:count]), torch.from_numpy(labels[:count])
+    again = catalogue.TRAINED_AGAIN(file=file, train=network.train, epochs=network.again_epochs, images=len(x))
     runs: list[Trained] = []
     decision = "train again"
     while decision == "train again":
@@ -173,15 +176,12 @@ def _trained_again(student: StudentFunctions, network: Network, file: str, pass_
     return Trained(last.weights, correct, last.total, last.predicted, {}, again)
 
 
-def _why_low(trained: Trained) -> str:
+def _why_low(trained: Trained) -> checks.Statement | None:
     if len(np.unique(trained.predicted)) == 1:
-        return "Every image is given the same class."
+        return catalogue.ONE_CLASS_ONLY()
     if trained.accuracy < GUESSING:
-        return (
-            "That is what guessing reaches: are these the weights after training, and does predicting normalise the "
-            "images as training did?"
-        )
-    return "Do training and predicting normalise images in the same way?" if trained.accuracy < 0.6 else ""
+        return catalogue.ACCURACY_OF_GUESSING()
+    return catalogue.LOW_ACCURACY() if trained.accuracy < 0.6 else None
 
 
 @cache

@@ -1,4 +1,4 @@
-"""T2, T3: loads and runs the student's networks; everything returned is plain data.
+"""Probes of T2 and T3: they load and run the student's networks and return plain data.
 
 ``make``, ``predict``, ``train`` are names of the student's functions. ``weights`` is the name of a handed-in file, a
 state_dict of arrays (a network trained again) or None (a new network). Images come as uint8 and are given to the
@@ -12,11 +12,11 @@ from typing import Any
 import torch
 from torch import nn
 
-from autograder.probing import torch_checkpoint as torch_weights
+from autograder.probing import torch_checkpoint
 
 
 def network_facts(student: Any, make: str, predict: str, image_shape: list[int]) -> dict:
-    """Kinds of the modules (name of the class and of torch's classes it derives from), shapes of the parameters."""
+    """Kinds of the modules (names of the class and of its base classes) and shapes of the parameters."""
     model = getattr(student, make)()
     getattr(student, predict)(model, torch.zeros(2, *image_shape))  # gives lazy layers their shapes
     kinds = [[base.__name__ for base in type(module).__mro__] for module in model.modules()]
@@ -24,23 +24,24 @@ def network_facts(student: Any, make: str, predict: str, image_shape: list[int])
 
 
 def read_checkpoint(student: Any, file: str, make: str) -> dict:
-    """See ``torch_weights.read_checkpoint``; the network is made only when it is needed."""
-    return torch_weights.read_checkpoint(file, lambda: getattr(student, make)())
+    """See ``torch_checkpoint.read_checkpoint``; the network is made only when it is needed."""
+    return torch_checkpoint.read_checkpoint(file, lambda: getattr(student, make)())
 
 
 def network_scores(student: Any, weights: Any, make: str, predict: str, images: torch.Tensor) -> torch.Tensor:
-    """What ``predict`` returns for the images."""
+    """Scores that ``predict`` returns for the images."""
     return getattr(student, predict)(_network(student, weights, make), _floats(images))
 
 
 def weights_of(student: Any, weights: Any, make: str) -> dict:
-    """The state_dict that results."""
-    return torch_weights.state_of(_network(student, weights, make))
+    """The state_dict of the network with these weights."""
+    return torch_checkpoint.state_of(_network(student, weights, make))
 
 
 def scores_in_training_mode(student: Any, make: str, predict: str, images: torch.Tensor) -> dict:
     """Predictions of a new network that was put into training mode: twice for all images, once in fours."""
-    return torch_weights.scores_in_training_mode(getattr(student, make)(), getattr(student, predict), _floats(images))
+    model, function = getattr(student, make)(), getattr(student, predict)
+    return torch_checkpoint.scores_in_training_mode(model, function, _floats(images))
 
 
 def brief_training(
@@ -72,7 +73,7 @@ def train_again(
         student.reinitialise(model, seed)
     options = {"augment": student.augment} if variant == "augment" else {}
     getattr(student, train)(model, _floats(images), labels, epochs=epochs, seed=seed, **options)
-    return torch_weights.state_of(model)
+    return torch_checkpoint.state_of(model)
 
 
 def reinitialised_layers(student: Any, make: str, seeds: list[int]) -> dict:
@@ -100,15 +101,15 @@ def _our_network() -> nn.Module:
 
 
 def inputs_under_noise(student: Any, images: torch.Tensor, levels: list[float], seed: int) -> dict:
-    """What enters a new network for the images, for them with noise of each level, and in ``noise_accuracies``."""
+    """Inputs of a new network: for the images, for the images with noise of each level, and in ``noise_accuracies``."""
     model, clean = student.make_svhn_cnn(), _floats(images)
-    seen: list[torch.Tensor] = []
-    model.register_forward_pre_hook(lambda module, given: seen.append(given[0].detach().clone()))
+    inputs: list[torch.Tensor] = []
+    model.register_forward_pre_hook(lambda module, given: inputs.append(given[0].detach().clone()))
 
     def entering() -> torch.Tensor:
-        inputs = torch.cat(seen)
-        seen.clear()
-        return inputs
+        batches = torch.cat(inputs)
+        inputs.clear()
+        return batches
 
     student.predict_svhn(model, clean)
     plain, noisy = entering(), []
@@ -120,7 +121,7 @@ def inputs_under_noise(student: Any, images: torch.Tensor, levels: list[float], 
 
 
 def claimed_noise_accuracies(student: Any, weights: Any, images: torch.Tensor, labels: torch.Tensor, seed: int) -> Any:
-    """What ``noise_accuracies`` returns."""
+    """The result of ``noise_accuracies``."""
     return student.noise_accuracies(_network(student, weights, "make_svhn_cnn"), _floats(images), labels, seed)
 
 
@@ -130,7 +131,7 @@ def noisy_scores(student: Any, weights: Any, images: torch.Tensor) -> torch.Tens
 
 
 def augmented_training(student: Any, images: torch.Tensor, labels: torch.Tensor, epochs: int, seed: int) -> dict:
-    """Trains with an ``augment`` that turns every image grey, and looks at what it is given and what comes of it."""
+    """Train with an ``augment`` that turns every image grey; return its arguments and the inputs of the network."""
     model, given, seeds, entering = student.make_svhn_cnn(), [], [], []
 
     def grey(batch: torch.Tensor, seed: int) -> torch.Tensor:
@@ -148,7 +149,7 @@ def augmented_training(student: Any, images: torch.Tensor, labels: torch.Tensor,
 
 
 def _network(student: Any, weights: Any, make: str) -> nn.Module:
-    return torch_weights.network_with(weights, getattr(student, make))
+    return torch_checkpoint.network_with(weights, getattr(student, make))
 
 
 def _floats(images: torch.Tensor) -> torch.Tensor:

@@ -13,7 +13,7 @@ X, T = np.array([1.0, 4.0, 5.0]), np.array([0.1, 0.05])
 
 
 def test_answer_has_all_parts(student):
-    """The dictionary has all seven entries, each of the right shape."""
+    """The dictionary has all seven entries, each of the correct shape."""
     step = student.backprop_step(X, T, np.linspace(0.1, 1, 10), np.array([0.5, 0.5]), 0.01)
     shapes = {"h": (2,), "o": (2,), "dw": (10,), "db": (2,), "new_w": (10,), "new_b": (2,)}
     checks.keys(step, [*shapes, "mse"], "the returned dictionary")
@@ -23,7 +23,7 @@ def test_answer_has_all_parts(student):
 
 
 def test_network_of_zeros(student):
-    """With all weights and biases zero, every unit is at σ(0) = ½."""
+    """With all weights and biases zero, every unit has the value σ(0) = ½."""
     step = student.backprop_step(X, T, np.zeros(10), np.zeros(2), 0.01)
     checks.keys(step, ["h", "o", "mse", "dw"], "the returned dictionary")
     checks.close(step["h"], np.full(2, 0.5), "h", lists_ok=True)

@@ -24,18 +24,16 @@ def test_gives_ten_scores_per_image(student):
 def test_training_returns_one_loss_per_epoch(student):
     """Two epochs of training give a list of two losses, and every parameter changes."""
     labels = torch.arange(600) % 10
-    found = student.probe("brief_training", "make_fashion_mlp", "train_fashion", some_images(600), labels, 2, 0)
-    checks.array(found["losses"], (2,), "the list of losses", lists_ok=True)
-    if found["unchanged"]:
-        checks.fail(f"training leaves parameters as they were: {', '.join(found['unchanged'][:3])}")
+    training = student.probe("brief_training", "make_fashion_mlp", "train_fashion", some_images(600), labels, 2, 0)
+    checks.array(training["losses"], (2,), "the list of losses", lists_ok=True)
+    if training["unchanged"]:
+        checks.fail(f"The training leaves parameters as they were: {', '.join(training['unchanged'][:3])}")
 
 
 def test_weights_fit_the_network(student):
-    """The file fashion_mlp.pt, where it is there already, holds weights of the network that make_fashion_mlp makes."""
-    student.probe(
-        "network_facts", "make_fashion_mlp", "predict_fashion", [1, 28, 28]
-    )  # the network is there to hold them
+    """If the file fashion_mlp.pt exists, it holds weights of the network that make_fashion_mlp makes."""
+    student.probe("network_facts", "make_fashion_mlp", "predict_fashion", [1, 28, 28])  # fails without a network
     if student.file("fashion_mlp.pt"):
-        found = student.probe("read_checkpoint", "fashion_mlp.pt", "make_fashion_mlp")
-        if "problem" in found:
-            checks.fail(f"fashion_mlp.pt cannot be used: {found['detail']}")
+        checkpoint = student.probe("read_checkpoint", "fashion_mlp.pt", "make_fashion_mlp")
+        if "problem" in checkpoint:
+            checks.fail(f"fashion_mlp.pt cannot be used: {checkpoint['detail']}")

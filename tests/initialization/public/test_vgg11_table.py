@@ -16,7 +16,7 @@ def test_table_has_rows_of_three(student):
         checks.fail("The table is not a list of 26 rows.")
     for position, row in enumerate(rows, start=1):
         if not isinstance(row, list) or len(row) != 3 or not isinstance(row[0], str):
-            checks.fail(f"Row {position} is not of the form (layer, shape, parameters).")
+            checks.fail(f"Row {position} does not have the form (layer, shape, parameters).")
     checks.layer_table(rows[:1], [("INPUT", (224, 224, 3), 0)])
     checks.same(rows[-1][0], "SOFTMAX", "the name of the last row")
 

@@ -1,4 +1,4 @@
-"""What runs beside the student's code and returns plain data; a test names one of these to ``student.probe``."""
+"""Functions that run beside the student's code and return plain data; a test calls them by name: ``student.probe``."""
 
 from .activations import arguments_after, exploding_layer_of_generator
 from .theory import init_std_of, risks

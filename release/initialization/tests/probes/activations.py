@@ -1,4 +1,4 @@
-"""T1: what a test cannot ask for by a plain call."""
+"""Probes of T1: questions that a plain call cannot answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Probes of the theory tasks Q1, Q4 and Q5: what cannot be asked by one plain call."""
+"""Probes of the theory tasks Q1 and Q4: questions that one plain call cannot answer."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The step goes up the gradient."""
 
 CAUGHT_BY = ("test_step_descends_along_the_gradient",)
-SAYS = "up the gradient"
+CODE = "step-uphill"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """Every unit has a bias of its own instead of one for the layer."""
 
 CAUGHT_BY = ("test_shared_bias_gradients",)
-SAYS = "one bias for each unit"
+CODE = "bias-for-each-unit"
 BASE = True
 REPLACE = [
     ("db = np.array([delta_h.sum(), delta_o.sum()])", "db = np.concatenate([delta_h, delta_o])"),

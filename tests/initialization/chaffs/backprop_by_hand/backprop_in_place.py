@@ -1,7 +1,7 @@
 """The weights are updated in place."""
 
 CAUGHT_BY = ("test_arguments_of_backprop_stay_as_they_are",)
-SAYS = "changed in place"
+CODE = "changed-in-place"
 BASE = True
 REPLACE = [
     (

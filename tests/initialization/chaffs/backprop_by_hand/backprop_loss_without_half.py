@@ -1,7 +1,7 @@
 """The loss lacks its factor ½, and so the gradients are twice as large."""
 
 CAUGHT_BY = ("test_loss_is_half_the_sum_of_squares", "test_output_layer_gradients", "test_hidden_layer_gradients", "test_shared_bias_gradients")
-SAYS = "the factor ½ is missing"
+CODE = "half-missing"
 BASE = True
 REPLACE = [
     ("mse = float(0.5 * np.sum((o - t) ** 2))", "mse = float(np.sum((o - t) ** 2))"),

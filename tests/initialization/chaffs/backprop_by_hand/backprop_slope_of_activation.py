@@ -1,7 +1,7 @@
 """σ′ written as a function of z, but called with the activation."""
 
 CAUGHT_BY = ("test_output_layer_gradients", "test_hidden_layer_gradients", "test_shared_bias_gradients")
-SAYS = "instead of the pre-activation"
+CODE = "slope-at-the-activation"
 BASE = True
 REPLACE = [
     ("delta_o = (o - t) * o * (1 - o)", "delta_o = (o - t) * slope(o)"),

@@ -1,7 +1,7 @@
 """The output weights are updated before the hidden gradient uses them."""
 
 CAUGHT_BY = ("test_hidden_layer_gradients",)
-SAYS = "updated before"
+CODE = "updated-too-early"
 BASE = True
 REPLACE = [
     (

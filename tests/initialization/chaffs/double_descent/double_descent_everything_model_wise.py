@@ -1,7 +1,7 @@
 """All three plots are called model-wise."""
 
 CAUGHT_BY = ("test_kinds",)
-SAYS = "horizontal axis"
+CODE = "kind-wrong"
 
 def double_descent_answers():
     return {

@@ -1,7 +1,7 @@
 """The exponent is read off the logarithmic axis."""
 
 CAUGHT_BY = ("test_critical_points",)
-SAYS = "plot b"
+CODE = "critical-point-wrong"
 
 def double_descent_answers():
     return {

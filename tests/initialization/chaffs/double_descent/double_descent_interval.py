@@ -1,7 +1,7 @@
 """An interval in place of a point, a list in place of the kind."""
 
 CAUGHT_BY = ("test_critical_points", "test_kinds")
-SAYS = "single number"
+CODE = "not-a-number"
 
 def double_descent_answers():
     return {

@@ -1,7 +1,7 @@
 """Model-wise and sample-wise are exchanged, and with them the points."""
 
 CAUGHT_BY = ("test_critical_points", "test_kinds")
-SAYS = "plots a, c"
+CODE = "point-of-other-plot"
 
 def double_descent_answers():
     return {

@@ -1,7 +1,7 @@
 """The best point of the classical regime is taken for the critical point."""
 
 CAUGHT_BY = ("test_critical_points",)
-SAYS = "peaks between its two descents"
+CODE = "critical-point-wrong"
 
 def double_descent_answers():
     return {

@@ -1,7 +1,7 @@
 """The point where the second descent ends is taken for the critical point."""
 
 CAUGHT_BY = ("test_critical_points",)
-SAYS = "peaks between"
+CODE = "critical-point-wrong"
 
 def double_descent_answers():
     return {

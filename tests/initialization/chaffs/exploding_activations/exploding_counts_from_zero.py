@@ -1,7 +1,7 @@
 """The layers are counted from 0."""
 
 CAUGHT_BY = ("test_finds_the_first_layer_that_is_not_finite",)
-SAYS = "counted from 0"
+CODE = "counted-from-0"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The loop goes on after the first nan, so the last layer wins."""
 
 CAUGHT_BY = ("test_finds_the_first_layer_that_is_not_finite",)
-SAYS = "that is the last layer"
+CODE = "last-layer"
 
 import torch
 

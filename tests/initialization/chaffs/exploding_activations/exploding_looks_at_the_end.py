@@ -1,7 +1,7 @@
 """x is looked at once, after the last layer."""
 
 CAUGHT_BY = ("test_finds_the_first_layer_that_is_not_finite",)
-SAYS = "that is the last layer"
+CODE = "last-layer"
 
 import torch
 

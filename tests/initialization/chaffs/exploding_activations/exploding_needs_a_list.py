@@ -1,7 +1,7 @@
 """The layers are indexed, which a generator does not allow."""
 
 CAUGHT_BY = ("test_reads_a_generator_once",)
-SAYS = "generator"
+CODE = "raised"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The given layers are ignored and the sheet's own network is run."""
 
 CAUGHT_BY = ("test_finds_the_first_layer_that_is_not_finite", "test_is_none_when_all_stays_finite")
-SAYS = "wrong"
+CODE = "wrong-value"
 
 import torch
 

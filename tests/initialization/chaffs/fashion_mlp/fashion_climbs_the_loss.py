@@ -1,7 +1,7 @@
 """The loss is made larger: the sign of the gradient is wrong."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "does not fall"
+CODE = "loss-does-not-fall"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """A convolutional network."""
 
 CAUGHT_BY = ("test_is_a_multilayer_perceptron",)
-SAYS = "convolution"
+CODE = "convolution"
 
 from torch import nn
 

@@ -1,7 +1,7 @@
 """The file was cut off when it was copied."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "cannot be read"
+CODE = "file-unreadable"
 FILES = {"fashion_mlp.pt": "damaged"}
 
 from pathlib import Path

@@ -1,7 +1,7 @@
 """A pickle that runs a command when it is opened."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "more than weights"
+CODE = "file-holds-code"
 FILES = {"fashion_mlp.pt": "command"}
 
 import os

@@ -1,7 +1,7 @@
 """The predicted class is returned instead of scores."""
 
 CAUGHT_BY = ("test_predicts_in_evaluation_mode", "test_accuracy_on_the_test_set")
-SAYS = "ten scores"
+CODE = "labels-instead-of-scores"
 
 import torch
 

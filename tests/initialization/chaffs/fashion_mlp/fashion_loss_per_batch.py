@@ -1,6 +1,6 @@
 """One loss per batch is returned instead of one per epoch."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "too many"
+CODE = "wrong-length"
 BASE = True
 REPLACE = [("        losses.append(total / len(images))", "            losses.append(loss.item())")]

@@ -1,7 +1,7 @@
 """Softmax regression: one linear layer."""
 
 CAUGHT_BY = ("test_is_a_multilayer_perceptron",)
-SAYS = "hidden layer"
+CODE = "no-hidden-layer"
 
 from torch import nn
 

@@ -1,7 +1,7 @@
 """The optimiser holds the parameters of another network."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "leaves parameters as they were"
+CODE = "parameters-not-trained"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """Trained on normalised images, predicts on images in 0 … 255."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "accuracy"
+CODE = "accuracy-below-pass-mark"
 
 import torch
 

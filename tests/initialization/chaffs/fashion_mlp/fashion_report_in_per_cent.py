@@ -1,7 +1,7 @@
 """The accuracy is reported in per cent."""
 
 CAUGHT_BY = ("test_report_tells_the_measured_accuracy",)
-SAYS = "per cent"
+CODE = "report-in-per-cent"
 FILES = {"fashion_mlp.pt": "per_cent"}
 
 import torch

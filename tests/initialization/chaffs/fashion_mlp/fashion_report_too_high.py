@@ -1,7 +1,7 @@
 """The reported accuracy is not that of the weights."""
 
 CAUGHT_BY = ("test_report_tells_the_measured_accuracy",)
-SAYS = "not what the weights"
+CODE = "report-disagrees"
 FILES = {"fashion_mlp.pt": "boast"}
 
 import torch

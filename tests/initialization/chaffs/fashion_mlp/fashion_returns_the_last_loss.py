@@ -1,7 +1,7 @@
 """The last loss is returned instead of the list."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "one loss per epoch"
+CODE = "no-list-of-losses"
 
 import torch
 

@@ -1,7 +1,7 @@
 """A single tensor was saved."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "does not hold a state_dict"
+CODE = "file-without-weights"
 FILES = {"fashion_mlp.pt": "tensor"}
 
 import torch

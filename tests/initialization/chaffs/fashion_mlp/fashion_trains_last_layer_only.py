@@ -1,7 +1,7 @@
 """Only the last layer is given to the optimiser."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "leaves parameters as they were"
+CODE = "parameters-not-trained"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """The weights of a new network were saved."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set", "test_report_tells_the_measured_accuracy")
-SAYS = "guessing"
+CODE = "accuracy-of-guessing"
 FILES = {"fashion_mlp.pt": "untrained"}
 
 import torch

@@ -1,7 +1,7 @@
 """The weights are those of an earlier architecture."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "do not fit"
+CODE = "other-architecture"
 FILES = {"fashion_mlp.pt": "another"}
 
 import torch

@@ -1,7 +1,7 @@
 """torch.save(model) instead of its state_dict."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "more than weights"
+CODE = "file-holds-code"
 FILES = {"fashion_mlp.pt": "whole"}
 
 import torch

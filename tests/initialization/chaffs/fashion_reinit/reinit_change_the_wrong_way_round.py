@@ -1,7 +1,7 @@
 """The change is reported with the wrong sign and size."""
 
 CAUGHT_BY = ("test_report_tells_the_change_in_accuracy",)
-SAYS = "reported change"
+CODE = "report-disagrees"
 FILES = {"fashion_reinit.pt": "wrong_change"}
 
 import torch

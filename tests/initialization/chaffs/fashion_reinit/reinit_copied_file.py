@@ -1,7 +1,7 @@
 """The file of the first network was handed in under the second name."""
 
 CAUGHT_BY = ("test_was_trained_again",)
-SAYS = "the very weights"
+CODE = "copy-of-first-weights"
 FILES = {"fashion_reinit.pt": "copied"}
 
 import shutil

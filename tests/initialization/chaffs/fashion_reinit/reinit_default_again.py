@@ -1,7 +1,7 @@
 """The scheme that nn.Linear starts from anyway."""
 
 CAUGHT_BY = ("test_is_another_scheme_than_before",)
-SAYS = "starts from this very scheme"
+CODE = "same-scheme-as-before"
 BASE = True
 REPLACE = [
     ("nn.init.xavier_normal_(module.weight)", "nn.init.kaiming_uniform_(module.weight, a=math.sqrt(5))"),

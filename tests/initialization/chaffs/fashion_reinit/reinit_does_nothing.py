@@ -1,7 +1,7 @@
 """Nothing is changed."""
 
 CAUGHT_BY = ("test_every_linear_layer_gets_new_weights", "test_weights_follow_the_named_scheme")
-SAYS = "keep their weights"
+CODE = "weights-kept"
 
 
 def reinitialise(model, seed):

@@ -1,7 +1,7 @@
 """Only the first linear layer is changed."""
 
 CAUGHT_BY = ("test_every_linear_layer_gets_new_weights", "test_weights_follow_the_named_scheme")
-SAYS = "keeps its weights"
+CODE = "some-weights-kept"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """The gain is not returned."""
 
 CAUGHT_BY = ("test_weights_follow_the_named_scheme",)
-SAYS = "times too large"
+CODE = "scheme-and-weights-disagree"
 BASE = True
 REPLACE = [("nn.init.xavier_normal_(module.weight)", "nn.init.xavier_normal_(module.weight, gain=2**0.5)")]

@@ -1,7 +1,7 @@
 """The weights were saved before the training."""
 
 CAUGHT_BY = ("test_was_trained_again", "test_report_tells_the_change_in_accuracy")
-SAYS = "trained"
+CODE = "not-trained"
 FILES = {"fashion_reinit.pt": "not_trained"}
 
 import torch

@@ -1,7 +1,7 @@
 """The variance is returned as std."""
 
 CAUGHT_BY = ("test_weights_follow_the_named_scheme",)
-SAYS = "not what torch.nn.init.normal_"
+CODE = "scheme-and-weights-disagree"
 BASE = True
 REPLACE = [
     ("nn.init.xavier_normal_(module.weight)", "nn.init.normal_(module.weight, 0.0, 0.05)"),

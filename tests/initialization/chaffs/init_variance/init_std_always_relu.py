@@ -1,7 +1,7 @@
 """The formula for ReLU whatever φ is."""
 
 CAUGHT_BY = ("test_both_sides_of_zero_count", "test_smooth_activations", "test_activation_with_a_jump")
-SAYS = "wrong"
+CODE = "number-off"
 
 import math
 

@@ -1,7 +1,7 @@
 """The variance of φ(z) in place of its second moment."""
 
 CAUGHT_BY = ("test_relu_gives_the_known_value", "test_both_sides_of_zero_count", "test_smooth_activations")
-SAYS = "variance of φ(z)"
+CODE = "variance-of-activation"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The mean over 500 random numbers."""
 
 CAUGHT_BY = ("test_smooth_activations",)
-SAYS = "wrong"
+CODE = "number-off"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The integral runs over [0, ∞), right for ReLU by chance."""
 
 CAUGHT_BY = ("test_both_sides_of_zero_count", "test_smooth_activations")
-SAYS = "only z > 0"
+CODE = "half-line"
 
 import numpy as np
 

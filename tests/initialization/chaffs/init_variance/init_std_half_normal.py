@@ -1,7 +1,7 @@
 """The mean of φ² over positive z only."""
 
 CAUGHT_BY = ("test_relu_gives_the_known_value", "test_both_sides_of_zero_count")
-SAYS = "as if it had probability 1"
+CODE = "half-normal"
 
 import numpy as np
 

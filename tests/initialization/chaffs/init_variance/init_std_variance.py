@@ -1,7 +1,7 @@
 """The square root is left out: the variance of the weights."""
 
 CAUGHT_BY = ("test_relu_gives_the_known_value", "test_both_sides_of_zero_count", "test_smooth_activations")
-SAYS = "square root is missing"
+CODE = "square-root-missing"
 
 import numpy as np
 

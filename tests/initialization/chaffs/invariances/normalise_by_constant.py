@@ -1,7 +1,7 @@
 """Divided by 255, as images are."""
 
 CAUGHT_BY = ("test_normalised_input_has_no_scale",)
-SAYS = "scale is still there"
+CODE = "scale-still-there"
 
 def normalise(X):
     return X / 255

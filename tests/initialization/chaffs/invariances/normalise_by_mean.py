@@ -1,7 +1,7 @@
 """The mean is subtracted; the scale stays."""
 
 CAUGHT_BY = ("test_normalised_input_has_no_scale",)
-SAYS = "normalise(c·X)"
+CODE = "scale-still-there"
 
 def normalise(X):
     return X - X.mean()

@@ -1,7 +1,7 @@
 """Every place is divided by its own sum: places with more signal can no longer be told."""
 
 CAUGHT_BY = ("test_normalised_sequences_stay_apart",)
-SAYS = "two sequences equal"
+CODE = "scale-of-places-lost"
 
 def normalise(X):
     total = X.sum(axis=0, keepdims=True)

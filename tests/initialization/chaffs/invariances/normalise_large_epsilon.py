@@ -1,7 +1,7 @@
 """A large number is added to the norm, so that small inputs stay small."""
 
 CAUGHT_BY = ("test_normalised_input_has_no_scale",)
-SAYS = "normalise(c·X)"
+CODE = "scaled-by-a-constant"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Only the signs are left."""
 
 CAUGHT_BY = ("test_normalised_input_has_no_scale", "test_normalised_sequences_stay_apart")
-SAYS = "two sequences equal"
+CODE = "sequences-made-equal"
 
 import numpy as np
 

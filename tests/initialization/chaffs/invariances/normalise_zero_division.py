@@ -1,7 +1,7 @@
 """A matrix of zeros becomes NaN."""
 
 CAUGHT_BY = ("test_normalised_zeros_stay_finite",)
-SAYS = "NaN"
+CODE = "not-finite-entries"
 
 import numpy as np
 

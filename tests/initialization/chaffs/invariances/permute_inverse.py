@@ -1,7 +1,7 @@
 """Old unit u becomes new unit order[u]."""
 
 CAUGHT_BY = ("test_units_come_in_the_order_asked_for",)
-SAYS = "other way round"
+CODE = "order-inverted"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """All four bases share one weight."""
 
 CAUGHT_BY = ("test_pairs_are_tied_and_nothing_else",)
-SAYS = "tied too far"
+CODE = "tied-too-far"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Symmetric weights of their own, whatever was given."""
 
 CAUGHT_BY = ("test_pairs_are_tied_and_nothing_else",)
-SAYS = "whatever it is given"
+CODE = "given-weights-not-used"
 
 import numpy as np
 

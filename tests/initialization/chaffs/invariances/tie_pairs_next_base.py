@@ -1,7 +1,7 @@
 """(j + 1) mod 4 instead of (j + 2) mod 4."""
 
 CAUGHT_BY = ("test_partner_bases_change_nothing",)
-SAYS = "still tells"
+CODE = "not-invariant"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Places are shifted by two, not the bases."""
 
 CAUGHT_BY = ("test_partner_bases_change_nothing",)
-SAYS = "still tells"
+CODE = "not-invariant"
 
 import numpy as np
 

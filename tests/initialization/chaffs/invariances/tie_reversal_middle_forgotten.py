@@ -1,7 +1,7 @@
 """Mirrored units, copied in pairs; the middle unit of an odd length keeps its filter."""
 
 CAUGHT_BY = ("test_reversal_changes_nothing",)
-SAYS = "middle"
+CODE = "not-for-odd-lengths"
 
 def tie_reversal(W1, W2):
     W1, W2 = W1.copy(), W2.copy()

@@ -1,7 +1,7 @@
 """Place i is tied to d − i with places counted from 0."""
 
 CAUGHT_BY = ("test_reversal_changes_nothing",)
-SAYS = "one place too far"
+CODE = "one-place-too-far"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """All places share one weight: their order is lost."""
 
 CAUGHT_BY = ("test_reversal_is_tied_and_nothing_else",)
-SAYS = "tied too far"
+CODE = "tied-too-far"
 
 import numpy as np
 

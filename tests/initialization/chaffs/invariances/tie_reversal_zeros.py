@@ -1,7 +1,7 @@
 """All weights zero: invariant, but useless."""
 
 CAUGHT_BY = ("test_reversal_changes_nothing", "test_reversal_is_tied_and_nothing_else")
-SAYS = "does not depend on X"
+CODE = "f-constant"
 
 import numpy as np
 

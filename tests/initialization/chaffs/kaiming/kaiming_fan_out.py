@@ -1,7 +1,7 @@
 """fan_out instead of fan_in: the same on square layers."""
 
 CAUGHT_BY = ("test_variance_is_two_over_fan_in",)
-SAYS = "fan_out is used"
+CODE = "fan-out-mode"
 
 import math
 import torch

@@ -1,7 +1,7 @@
 """Xavier's variance, 2/(fan_in + fan_out)."""
 
 CAUGHT_BY = ("test_variance_is_two_over_fan_in",)
-SAYS = "Xavier"
+CODE = "variance-of-xavier"
 
 import math
 import torch

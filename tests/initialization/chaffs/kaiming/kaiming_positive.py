@@ -1,7 +1,7 @@
 """Absolute values: no negative weights."""
 
 CAUGHT_BY = ("test_variance_is_two_over_fan_in", "test_square_layer_is_normal")
-SAYS = "zero"
+CODE = "one-sided"
 
 import math
 import torch

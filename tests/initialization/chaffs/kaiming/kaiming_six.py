@@ -1,7 +1,7 @@
 """Six, of Kaiming uniform's bound, as the variance."""
 
 CAUGHT_BY = ("test_variance_is_two_over_fan_in", "test_square_layer_is_normal")
-SAYS = "Kaiming uniform"
+CODE = "6-instead-of-2"
 
 import math
 import torch

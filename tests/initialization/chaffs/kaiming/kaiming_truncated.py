@@ -1,7 +1,7 @@
 """Cut off at two standard deviations."""
 
 CAUGHT_BY = ("test_variance_is_two_over_fan_in", "test_square_layer_is_normal")
-SAYS = "not distributed as asked"
+CODE = "not-normal"
 
 import math
 import torch

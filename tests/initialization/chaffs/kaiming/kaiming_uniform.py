@@ -1,7 +1,7 @@
 """Uniform with the right std."""
 
 CAUGHT_BY = ("test_variance_is_two_over_fan_in", "test_square_layer_is_normal")
-SAYS = "uniform"
+CODE = "uniform-instead-of-normal"
 
 import math
 import torch

@@ -1,7 +1,7 @@
 """The variance 2/fan_in is used as the std."""
 
 CAUGHT_BY = ("test_variance_is_two_over_fan_in", "test_square_layer_is_normal")
-SAYS = "square root is missing"
+CODE = "variance-as-std"
 
 import math
 import torch

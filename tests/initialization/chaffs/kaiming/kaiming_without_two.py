@@ -1,7 +1,7 @@
 """Variance 1/fan_in."""
 
 CAUGHT_BY = ("test_variance_is_two_over_fan_in", "test_square_layer_is_normal")
-SAYS = "ReLU is missing"
+CODE = "2-missing"
 
 import math
 import torch

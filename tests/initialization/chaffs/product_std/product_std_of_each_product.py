@@ -1,7 +1,7 @@
 """The std of every product is taken and the stds are averaged."""
 
 CAUGHT_BY = ("test_averages_squares_over_fresh_draws",)
-SAYS = "averaged"
+CODE = "around-each-products-mean"
 BASE = True
 REPLACE = [
     ("square += (y**2).mean().item() / repeats", "square += y.std().item() / repeats"),

@@ -1,7 +1,7 @@
 """Only the last product is looked at."""
 
 CAUGHT_BY = ("test_averages_squares_over_fresh_draws",)
-SAYS = "scatter"
+CODE = "not-averaged-over-fresh-draws"
 
 import torch
 

@@ -1,7 +1,7 @@
 """One a is drawn and used in all repeats."""
 
 CAUGHT_BY = ("test_averages_squares_over_fresh_draws",)
-SAYS = "draw a new a"
+CODE = "not-averaged-over-fresh-draws"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The seed is not used."""
 
 CAUGHT_BY = ("test_seed_decides_the_draw",)
-SAYS = "same seed"
+CODE = "seed-ignored"
 
 import torch
 

@@ -1,7 +1,7 @@
 """x is divided once, the weights are not."""
 
 CAUGHT_BY = ("test_mean_and_std_after_the_scaled_layers",)
-SAYS = "only x is scaled"
+CODE = "only-x-scaled"
 
 import math
 

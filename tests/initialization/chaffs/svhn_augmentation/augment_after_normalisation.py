@@ -1,7 +1,7 @@
 """Images are normalised first and augmented then."""
 
 CAUGHT_BY = ("test_training_uses_the_augmentation",)
-SAYS = "outside [0, 1]"
+CODE = "augmented-after-normalising"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """Nothing is changed."""
 
 CAUGHT_BY = ("test_changes_the_images_and_keeps_their_form",)
-SAYS = "unchanged"
+CODE = "images-unchanged"
 
 import torch
 

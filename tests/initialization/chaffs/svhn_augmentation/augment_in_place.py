@@ -1,7 +1,7 @@
 """The given batch is changed."""
 
 CAUGHT_BY = ("test_changes_the_images_and_keeps_their_form",)
-SAYS = "in place"
+CODE = "changed-in-place"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The images grow by padding."""
 
 CAUGHT_BY = ("test_changes_the_images_and_keeps_their_form",)
-SAYS = "shape"
+CODE = "wrong-shape"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Normalised as well, so the range [0, 1] is left."""
 
 CAUGHT_BY = ("test_changes_the_images_and_keeps_their_form",)
-SAYS = "range [0, 1]"
+CODE = "range-left"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Every second image is mirrored."""
 
 CAUGHT_BY = ("test_digits_are_not_mirrored",)
-SAYS = "mirrored left to right"
+CODE = "mirrored"
 
 import torch
 

@@ -1,5 +1,5 @@
 """The augmentation is defined and never used."""
 
 CAUGHT_BY = ("test_training_uses_the_augmentation",)
-SAYS = "never calls"
+CODE = "augment-never-called"
 BASE = True

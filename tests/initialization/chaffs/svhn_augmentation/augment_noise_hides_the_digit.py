@@ -1,7 +1,7 @@
 """Noise so strong that nothing is left of the digit."""
 
 CAUGHT_BY = ("test_digits_stay_recognisable",)
-SAYS = "too strong"
+CODE = "change-too-strong"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The training set is augmented once, before the first epoch."""
 
 CAUGHT_BY = ("test_training_uses_the_augmentation",)
-SAYS = "augmented once"
+CODE = "augmented-once"
 BASE = True
 REPLACE = [
     (

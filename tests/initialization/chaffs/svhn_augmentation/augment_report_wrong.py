@@ -1,7 +1,7 @@
 """The reported change is not that between the two files."""
 
 CAUGHT_BY = ("test_report_tells_the_change_in_accuracy",)
-SAYS = "reported change"
+CODE = "report-disagrees"
 FILES = {"svhn_augmented.pt": "wrong_change"}
 
 import torch

@@ -1,7 +1,7 @@
 """augment is called and its result thrown away."""
 
 CAUGHT_BY = ("test_training_uses_the_augmentation",)
-SAYS = "did not return"
+CODE = "augment-result-not-used"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """One shift for the whole batch."""
 
 CAUGHT_BY = ("test_each_image_has_its_own_randomness",)
-SAYS = "in the same way"
+CODE = "same-change-for-images"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The seed is not used."""
 
 CAUGHT_BY = ("test_each_image_has_its_own_randomness",)
-SAYS = "same seed"
+CODE = "seed-ignored"
 
 import torch
 

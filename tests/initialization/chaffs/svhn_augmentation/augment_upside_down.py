@@ -1,7 +1,7 @@
 """Images are turned by 180 degrees."""
 
 CAUGHT_BY = ("test_digits_are_not_mirrored",)
-SAYS = "upside down"
+CODE = "mirrored"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The scores do not depend on the image."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "the same class"
+CODE = "one-class-only"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Only the convolutions are counted."""
 
 CAUGHT_BY = ("test_counts_every_parameter",)
-SAYS = "only the convolutions"
+CODE = "only-convolutions-counted"
 
 from torch import nn
 

@@ -1,7 +1,7 @@
 """The tensors are counted, not their entries."""
 
 CAUGHT_BY = ("test_counts_every_parameter",)
-SAYS = "number of tensors"
+CODE = "tensors-counted"
 
 
 def count_parameters(model):

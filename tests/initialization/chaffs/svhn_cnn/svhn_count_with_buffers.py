@@ -1,7 +1,7 @@
 """Everything in the state_dict is counted."""
 
 CAUGHT_BY = ("test_counts_every_parameter",)
-SAYS = "running averages"
+CODE = "buffers-counted"
 
 
 def count_parameters(model):

@@ -1,7 +1,7 @@
 """Biases are not counted."""
 
 CAUGHT_BY = ("test_counts_every_parameter",)
-SAYS = "biases are not counted"
+CODE = "biases-not-counted"
 
 
 def count_parameters(model):

@@ -1,7 +1,7 @@
 """The optimiser never steps."""
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
-SAYS = "leaves parameters as they were"
+CODE = "parameters-not-trained"
 
 import torch
 

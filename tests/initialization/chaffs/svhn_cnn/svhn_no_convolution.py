@@ -1,7 +1,7 @@
 """A multilayer perceptron."""
 
 CAUGHT_BY = ("test_is_a_convolutional_network",)
-SAYS = "no convolution"
+CODE = "no-convolution"
 
 from torch import nn
 

@@ -1,7 +1,7 @@
 """model.eval() is forgotten: batch normalisation uses the batch."""
 
 CAUGHT_BY = ("test_predicts_in_evaluation_mode",)
-SAYS = "model.eval()"
+CODE = "predicts-in-training-mode"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Height and width are swapped when predicting, as in the raw .mat file."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set",)
-SAYS = "accuracy"
+CODE = "accuracy-below-pass-mark"
 
 import torch
 

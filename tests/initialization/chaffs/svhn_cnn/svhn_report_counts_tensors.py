@@ -1,7 +1,7 @@
 """The reported number of parameters is that of the tensors."""
 
 CAUGHT_BY = ("test_report_tells_what_the_weights_are",)
-SAYS = "reported number of parameters"
+CODE = "wrong-number-of-parameters"
 FILES = {"svhn_cnn.pt": "wrong_count"}
 
 import torch

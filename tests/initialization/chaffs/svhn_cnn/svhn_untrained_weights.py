@@ -1,7 +1,7 @@
 """The weights of a new network were saved."""
 
 CAUGHT_BY = ("test_accuracy_on_the_test_set", "test_report_tells_what_the_weights_are")
-SAYS = "marks begin at"
+CODE = "accuracy-below-pass-mark"
 FILES = {"svhn_cnn.pt": "untrained"}
 
 import torch

@@ -1,7 +1,7 @@
 """a is used as the variance."""
 
 CAUGHT_BY = ("test_noise_is_normal_with_std_a", "test_noise_comes_before_normalisation")
-SAYS = "used as the variance"
+CODE = "a-used-as-variance"
 
 import torch
 

@@ -1,7 +1,7 @@
 """The noise is added to normalised images."""
 
 CAUGHT_BY = ("test_noise_comes_before_normalisation",)
-SAYS = "added after normalisation"
+CODE = "noise-after-normalisation"
 
 import torch
 

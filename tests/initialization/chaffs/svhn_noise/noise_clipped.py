@@ -1,7 +1,7 @@
 """Noisy images are clipped to [0, 1]."""
 
 CAUGHT_BY = ("test_noise_is_not_clipped",)
-SAYS = "clipped"
+CODE = "noise-clipped"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Only the first hundred images are looked at."""
 
 CAUGHT_BY = ("test_accuracies_are_those_of_the_noisy_images",)
-SAYS = "not that of the noisy images"
+CODE = "wrong-accuracy-under-noise"
 
 
 def noise_accuracies(model, images, labels, seed):

@@ -1,7 +1,7 @@
 """The given images are changed."""
 
 CAUGHT_BY = ("test_leaves_the_given_images_alone",)
-SAYS = "in place"
+CODE = "changed-in-place"
 
 import torch
 

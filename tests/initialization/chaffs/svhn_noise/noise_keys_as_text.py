@@ -1,7 +1,7 @@
 """The keys are text."""
 
 CAUGHT_BY = ("test_accuracies_are_those_of_the_noisy_images",)
-SAYS = "no keys"
+CODE = "missing-keys"
 
 
 def noise_accuracies(model, images, labels, seed):

@@ -1,7 +1,7 @@
 """The accuracy of the last batch is reported."""
 
 CAUGHT_BY = ("test_accuracies_are_those_of_the_noisy_images",)
-SAYS = "not that of the noisy images"
+CODE = "wrong-accuracy-under-noise"
 
 
 def noise_accuracies(model, images, labels, seed):

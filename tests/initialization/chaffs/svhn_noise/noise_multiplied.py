@@ -1,7 +1,6 @@
 """The noise is multiplied with the image."""
 
 CAUGHT_BY = ("test_noise_is_normal_with_std_a", "test_noise_is_not_clipped")
-SAYS = "not"
 
 import torch
 

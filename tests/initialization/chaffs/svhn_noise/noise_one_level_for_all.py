@@ -1,7 +1,7 @@
 """The loop variable is not used: the same a three times."""
 
 CAUGHT_BY = ("test_noise_comes_before_normalisation",)
-SAYS = "what enters the network"
+CODE = "noise-of-other-size"
 
 
 def noise_accuracies(model, images, labels, seed):

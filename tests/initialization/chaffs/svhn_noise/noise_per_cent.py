@@ -1,7 +1,7 @@
 """Per cent instead of fractions."""
 
 CAUGHT_BY = ("test_accuracies_are_those_of_the_noisy_images",)
-SAYS = "per cent"
+CODE = "accuracies-in-per-cent"
 
 
 def noise_accuracies(model, images, labels, seed):

@@ -1,7 +1,7 @@
 """Grey noise."""
 
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
-SAYS = "all channels"
+CODE = "same-noise-for-channels"
 
 import torch
 

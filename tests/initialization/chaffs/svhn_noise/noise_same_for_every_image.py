@@ -1,7 +1,7 @@
 """One noise image for the whole batch."""
 
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
-SAYS = "all images of a batch"
+CODE = "same-noise-for-images"
 
 import torch
 

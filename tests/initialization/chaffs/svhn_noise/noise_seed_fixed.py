@@ -1,7 +1,7 @@
 """The generator is always seeded by the same number."""
 
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
-SAYS = "two different seeds"
+CODE = "seed-fixed"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Uniform noise."""
 
 CAUGHT_BY = ("test_noise_is_normal_with_std_a",)
-SAYS = "uniform"
+CODE = "uniform-instead-of-normal"
 
 import torch
 

@@ -1,5 +1,5 @@
 """One tanh, after the last layer."""
 
 CAUGHT_BY = ("test_mean_and_std_after_tanh_layers",)
-SAYS = "once, at the end"
+CODE = "tanh-at-the-end"
 REPLACE = [("x = torch.tanh(a @ x)", "x = a @ x\n    x = torch.tanh(x)")]

@@ -1,5 +1,5 @@
 """x is changed in place."""
 
 CAUGHT_BY = ("test_leaves_its_arguments_alone",)
-SAYS = "in place"
+CODE = "changed-in-place"
 REPLACE = [("x = torch.tanh(a @ x)", "x.copy_(a @ x).tanh_()")]

@@ -1,7 +1,7 @@
 """The last layer has no tanh."""
 
 CAUGHT_BY = ("test_mean_and_std_after_tanh_layers",)
-SAYS = "last layer is without tanh"
+CODE = "last-layer-without-tanh"
 
 import math
 import torch

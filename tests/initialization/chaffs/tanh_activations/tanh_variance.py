@@ -1,5 +1,5 @@
 """The variance is returned instead of the std."""
 
 CAUGHT_BY = ("test_mean_and_std_after_tanh_layers",)
-SAYS = "variance"
+CODE = "variance-instead-of-std"
 REPLACE = [("return x.mean().item(), x.std().item()", "return x.mean().item(), x.var().item()")]

@@ -1,7 +1,7 @@
 """Returns the formula that was to be confirmed by sampling."""
 
 CAUGHT_BY = ("test_estimates_scatter_as_means_of_n_samples",)
-SAYS = "same for every seed"
+CODE = "same-for-every-seed"
 
 import numpy as np
 

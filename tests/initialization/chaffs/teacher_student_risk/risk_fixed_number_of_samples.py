@@ -1,7 +1,7 @@
 """n_samples is ignored: always 10,000."""
 
 CAUGHT_BY = ("test_estimates_scatter_as_means_of_n_samples",)
-SAYS = "less than means of n_samples"
+CODE = "scatters-less-than-n-samples"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The mean runs over samples and coordinates of the elementwise products."""
 
 CAUGHT_BY = ("test_estimate_agrees_with_the_squared_distance",)
-SAYS = "instead of"
+CODE = "mean-over-coordinates"
 
 import numpy as np
 

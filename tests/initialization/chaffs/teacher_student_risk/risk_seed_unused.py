@@ -1,7 +1,7 @@
 """The seed is an argument that nothing uses."""
 
 CAUGHT_BY = ("test_same_seed_gives_the_same_estimate",)
-SAYS = "same seed give different"
+CODE = "seed-ignored"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """The squared deviations are added up, not averaged."""
 
 CAUGHT_BY = ("test_estimate_agrees_with_the_squared_distance",)
-SAYS = "sum over the samples"
+CODE = "sum-over-samples"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Teacher and student are evaluated on different inputs."""
 
 CAUGHT_BY = ("test_estimate_agrees_with_the_squared_distance", "test_equal_student_and_teacher_have_no_risk")
-SAYS = "not zero"
+CODE = "risk-of-teacher-not-zero"
 
 import numpy as np
 

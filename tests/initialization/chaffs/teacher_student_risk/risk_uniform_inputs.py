@@ -1,7 +1,7 @@
 """np.random.rand instead of randn: uniform inputs."""
 
 CAUGHT_BY = ("test_estimate_agrees_with_the_squared_distance",)
-SAYS = "uniform on (0, 1)"
+CODE = "uniform-from-0-to-1"
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """A parameter for every activation."""
 
 CAUGHT_BY = ("test_other_rows_have_no_parameters",)
-SAYS = "no parameters"
+CODE = "layers-without-parameters"
 BASE = True
 REPLACE = [
     (

@@ -1,7 +1,7 @@
 """Shapes as PyTorch writes them."""
 
 CAUGHT_BY = ("test_output_shapes_of_the_convolutional_part",)
-SAYS = "channels first"
+CODE = "channels-first"
 BASE = True
 REPLACE = [
     ('rows.append(("POOL2", (height, width, channels), 0))', 'rows.append(("POOL2", (channels, height, width), 0))'),

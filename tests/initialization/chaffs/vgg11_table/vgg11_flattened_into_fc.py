@@ -1,7 +1,7 @@
 """A fully connected layer is taken to keep the image of 7×7."""
 
 CAUGHT_BY = ("test_output_shapes_of_the_fully_connected_part",)
-SAYS = "output shape"
+CODE = "wrong-output-shapes"
 BASE = True
 REPLACE = [
     (

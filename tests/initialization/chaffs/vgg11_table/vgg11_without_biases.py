@@ -1,7 +1,7 @@
 """No biases anywhere."""
 
 CAUGHT_BY = ("test_parameters_of_the_convolutions", "test_parameters_of_the_fully_connected_layers", "test_total_number_of_parameters")
-SAYS = "biases are not counted"
+CODE = "biases-not-counted"
 BASE = True
 REPLACE = [
     ("parameters = filters * (9 * channels + 1)", "parameters = filters * 9 * channels"),

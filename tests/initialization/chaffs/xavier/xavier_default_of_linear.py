@@ -1,7 +1,7 @@
 """1/sqrt(fan_in), as nn.Linear starts."""
 
 CAUGHT_BY = ("test_bound_is_made_of_fan_in_and_fan_out", "test_square_layer_is_uniform")
-SAYS = "1/sqrt(fan_in)"
+CODE = "default-of-linear"
 
 import math
 import torch

@@ -1,7 +1,7 @@
 """6/fan_in: fan_out is forgotten."""
 
 CAUGHT_BY = ("test_bound_is_made_of_fan_in_and_fan_out", "test_square_layer_is_uniform")
-SAYS = "fan_in alone"
+CODE = "fan-in-alone"
 
 import math
 import torch

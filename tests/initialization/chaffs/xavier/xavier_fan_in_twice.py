@@ -1,7 +1,7 @@
 """2·fan_in instead of fan_in + fan_out: the same on square layers only."""
 
 CAUGHT_BY = ("test_bound_is_made_of_fan_in_and_fan_out",)
-SAYS = "2·fan_in"
+CODE = "fan-in-twice"
 
 import math
 import torch

@@ -1,7 +1,7 @@
 """A vector instead of a matrix."""
 
 CAUGHT_BY = ("test_is_a_matrix_of_weights",)
-SAYS = "shape"
+CODE = "flattened"
 
 import math
 import torch

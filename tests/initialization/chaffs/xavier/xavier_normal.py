@@ -1,7 +1,7 @@
 """Normal with the right std instead of uniform."""
 
 CAUGHT_BY = ("test_bound_is_made_of_fan_in_and_fan_out", "test_square_layer_is_uniform")
-SAYS = "normally distributed"
+CODE = "normal-instead-of-uniform"
 
 import math
 import torch

@@ -1,7 +1,7 @@
 """One row is drawn and repeated."""
 
 CAUGHT_BY = ("test_bound_is_made_of_fan_in_and_fan_out", "test_square_layer_is_uniform")
-SAYS = "identical"
+CODE = "identical-lines"
 
 import math
 import torch

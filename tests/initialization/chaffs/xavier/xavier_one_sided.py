@@ -1,7 +1,7 @@
 """Uniform from 0 to the bound."""
 
 CAUGHT_BY = ("test_bound_is_made_of_fan_in_and_fan_out", "test_square_layer_is_uniform")
-SAYS = "above zero"
+CODE = "one-sided"
 
 import math
 import torch

@@ -1,7 +1,7 @@
 """The generator is seeded inside, so all layers are the same."""
 
 CAUGHT_BY = ("test_every_call_draws_anew",)
-SAYS = "seed"
+CODE = "seed-set-inside"
 
 import math
 import torch

@@ -1,7 +1,7 @@
 """3 where 6 belongs."""
 
 CAUGHT_BY = ("test_bound_is_made_of_fan_in_and_fan_out", "test_square_layer_is_uniform")
-SAYS = "3 stands in the bound"
+CODE = "3-instead-of-6"
 
 import math
 import torch

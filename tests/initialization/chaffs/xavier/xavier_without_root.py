@@ -1,7 +1,7 @@
 """The square root is missing."""
 
 CAUGHT_BY = ("test_bound_is_made_of_fan_in_and_fan_out", "test_square_layer_is_uniform")
-SAYS = "square root"
+CODE = "square-root-missing"
 
 import math
 import torch
