@@ -1,5 +1,5 @@
-"""References and oracles of the assignment ``spirals``, independent of the notebooks' model answers.
+"""Reference solutions for the assignment ``spirals``, independent of the notebooks' model answers.
 
-All are numpy only, since this assignment is graded without torch and the judge has no TensorFlow: ``spiral`` belongs to
-``minimal_neural_network.ipynb``, ``autoencoder`` to ``autoencoder.ipynb``.
+``spiral`` belongs to ``minimal_neural_network.ipynb``, ``autoencoder`` to ``autoencoder.ipynb``. What the hidden tests
+use is plain numpy: they run without torch and TensorFlow.
 """

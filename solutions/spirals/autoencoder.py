@@ -1,6 +1,6 @@
-"""Autoencoders: closed-form gradients and evaluation in numpy (all that a judge needs), and recipes in Keras.
+"""Problem 2: closed-form gradients and evaluation in numpy for the hidden tests, and training recipes in Keras.
 
-Keras is imported by the functions that train and by no other: a judge has no TensorFlow.
+Only the functions that build or train networks import Keras, because the hidden tests run without TensorFlow.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PIXELS = 784
 SHALLOW = (PIXELS, 32, PIXELS)
-"""Units of each layer, input and output included."""
+"""Units of each layer, including input and output."""
 DEEP = (PIXELS, 128, 32, 128, PIXELS)
 BATCH_SIZE = 256
 
@@ -63,7 +63,7 @@ def count_parameters(sizes: Sequence[int]) -> int:
 
 
 def forward(layers: Layers, activations: Sequence[str], images: np.ndarray) -> np.ndarray:
-    """What a fully connected network gives for images (n, in), in float64."""
+    """The outputs (n, out) of a fully connected network for images (n, in), in float64."""
     values = np.asarray(images, float)
     for (W, b), activation in zip(layers, activations, strict=True):
         values = ACTIVATIONS[activation](values @ np.asarray(W, float) + np.asarray(b, float))
@@ -82,12 +82,12 @@ def add_noise(images: np.ndarray, factor: float, rng: np.random.Generator) -> np
 
 
 def make_autoencoder(sizes: Sequence[int]) -> keras.Model:
-    """A new network with these layers: ReLU on all but the output, which has the sigmoid."""
+    """A new network with layers of these sizes: ReLU inside and a sigmoid on the output."""
     import keras
 
-    inside = [keras.layers.Dense(units, activation="relu") for units in sizes[1:-1]]
+    hidden = [keras.layers.Dense(units, activation="relu") for units in sizes[1:-1]]
     return keras.Sequential(
-        [keras.layers.Input((sizes[0],)), *inside, keras.layers.Dense(sizes[-1], activation="sigmoid")]
+        [keras.layers.Input((sizes[0],)), *hidden, keras.layers.Dense(sizes[-1], activation="sigmoid")]
     )
 
 
@@ -100,9 +100,9 @@ def train(
     seed: int = 0,
     device: str | None = None,
 ) -> list[float]:
-    """Train by Adam and binary cross-entropy, from noisy images to clean ones; the mean loss of each epoch.
+    """Train with Adam and binary cross-entropy from noisy to clean images; returns the mean loss of each epoch.
 
-    ``device``: TensorFlow's name, such as ``/GPU:0``; None leaves the choice to TensorFlow.
+    ``device`` is TensorFlow's name, such as ``/GPU:0``; None leaves the choice to TensorFlow.
     """
     import tensorflow as tf
 

@@ -1,9 +1,9 @@
-"""Measures the training of Problem 1: the table of ``docs/results.md``.
+"""Measures the training of Problem 1 for the table in ``docs/results.md``.
 
     python -m solutions.spirals.results --seeds 5 --write docs/results.md
 
-The spiral is made, not downloaded, so there is one table. ``--write`` puts it between ``<!-- spirals real -->`` and the
-next ``<!-- end -->`` of that file.
+The spiral is computed, not downloaded, so there is only one table. ``--write`` puts it between
+``<!-- spirals real -->`` and the next ``<!-- end -->`` of that file.
 """
 
 from __future__ import annotations
@@ -20,26 +20,26 @@ from solutions.spirals.spiral import STEPS, accuracy, loss, make_spirals, train_
 
 HIDDEN = ((100, 100), (100, 50), (20, 20))
 SHORT = 600
-"""Steps that the hidden tests run."""
+"""The number of steps that the hidden tests run."""
 
 
 def measure(hidden: tuple[int, int], seed: int) -> tuple[float, float, float, float]:
-    """Training accuracy after SHORT and after STEPS steps, the last loss, and seconds."""
+    """Training accuracy after SHORT and after STEPS steps, the last loss, and the time in seconds."""
     points, labels = make_spirals(100, np.random.RandomState(0))
     early: list[float] = []
 
-    def look(step: int, parameters: list[np.ndarray]) -> None:
+    def measure_early(step: int, parameters: list[np.ndarray]) -> None:
         if step == SHORT:
             early.append(accuracy(points, labels, parameters))
 
     started = time.perf_counter()
-    parameters = train_3_layer_network(points, labels, hidden, seed=seed, after_step=look)
+    parameters = train_3_layer_network(points, labels, hidden, seed=seed, after_step=measure_early)
     seconds = time.perf_counter() - started
     return early[0], accuracy(points, labels, parameters), loss(points, labels, parameters), seconds
 
 
 def table(seeds: int) -> list[str]:
-    """One line a network, accuracies in per cent for every seed."""
+    """One line for each network, with the accuracies of all seeds in per cent."""
     lines = [f"| H1, H2 | after {SHORT} steps, {seeds} seeds | after {STEPS:,} steps | last loss | seconds |"]
     lines.append("|---|---|---|---|---|")
     for hidden in HIDDEN:

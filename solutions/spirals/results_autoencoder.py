@@ -1,9 +1,10 @@
-"""Measures the autoencoders of problem 2: a table of ``docs/results.md``.
+"""Measures the autoencoders of Problem 2 for a table in ``docs/results.md``.
 
     python -m solutions.spirals.results_autoencoder --data DIR --write docs/results.md
 
-``DIR`` holds the real Fashion-MNIST in torchvision's layout. First the course's own recipes on all images, then
-what the hidden tests train (ten epochs on the first 5,120 images), on the real images and on the stand-in.
+``DIR`` holds the real Fashion-MNIST in torchvision's layout. The table shows the course's own recipes on all images,
+then the networks that the hidden tests train (ten epochs on the first 5,120 images), on the real images and on the
+stand-in.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ MARKER = "spirals autoencoders"
 
 @dataclass(frozen=True)
 class Recipe:
-    """A row: which layers are trained, on how many images (None: all), for how long, with which noise."""
+    """One row of the table: the layers, the number of images (None: all), the epochs and the noise."""
 
     title: str
     sizes: tuple[int, ...]
@@ -57,7 +58,7 @@ TESTS = (
 
 
 def row(recipe: Recipe, root: str | None, seeds: Sequence[int], device: str | None) -> str:
-    """One line of the table: the squared errors of every seed, and what they are to be compared with."""
+    """One line of the table: the squared errors of all seeds, and the errors to compare them with."""
     x_train, x_test = (_rows(data.load("fashion_mnist", split, root)[0]) for split in ("train", "test"))
     x_train = x_train[: recipe.count]
     inputs = add_noise(x_test, recipe.noise, np.random.default_rng(99)) if recipe.noise else x_test
@@ -70,16 +71,16 @@ def row(recipe: Recipe, root: str | None, seeds: Sequence[int], device: str | No
     seconds = (time.process_time() - start) / len(seeds)
     mean_image = squared_error(np.broadcast_to(x_train.mean(axis=0), x_test.shape), x_test)
     noise = f"{squared_error(inputs, x_test):.1f}" if recipe.noise else "–"
-    told = ", ".join(f"{error:.2f}" for error in errors)
+    formatted_errors = ", ".join(f"{error:.2f}" for error in errors)
     images = f"{data.kind('fashion_mnist', root)}, {len(x_train):,} + {len(x_test):,}"
     return (
-        f"| {recipe.title} | {images} | {count_parameters(recipe.sizes):,} | {recipe.epochs} | {told} | "
+        f"| {recipe.title} | {images} | {count_parameters(recipe.sizes):,} | {recipe.epochs} | {formatted_errors} | "
         f"{mean_image:.1f} | {noise} | {seconds:.0f} s |"
     )
 
 
 def table(root: str, device: str | None) -> list[str]:
-    """Header and rows, printed as they come."""
+    """Header and rows; each row is printed as soon as it is measured."""
     lines = [
         "| network | data, training + test images | parameters | epochs | squared error on the test images | "
         "of the mean image | of the noisy images | CPU time |",
@@ -88,9 +89,9 @@ def table(root: str, device: str | None) -> list[str]:
     for recipe in COURSE:
         lines.append(row(recipe, root, [0], device))
         print(lines[-1], flush=True)
-    for place in (root, None):
+    for folder in (root, None):
         for recipe in TESTS:
-            lines.append(row(recipe, place, [0, 1, 2], device))
+            lines.append(row(recipe, folder, [0, 1, 2], device))
             print(lines[-1], flush=True)
     return lines
 
@@ -113,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--device", help="TensorFlow's name, such as /GPU:0; its own choice without it")
     parser.add_argument("--write", type=Path, metavar="FILE", help="document whose table is replaced")
     options = parser.parse_args(arguments)
-    os.environ.pop("AUTOGRADER_DATA", None)  # the stand-in's rows are measured on the stand-in
+    os.environ.pop("AUTOGRADER_DATA", None)  # so that the rows of the stand-in are measured on the stand-in
     lines = table(options.data, options.device)
     if options.write:
         write_table(options.write, MARKER, lines)

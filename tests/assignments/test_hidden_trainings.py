@@ -140,7 +140,7 @@ def test_error_rates_for_accuracies_are_told_as_such_where_nearly_half_is_right(
         return {"curves": curves, "predictions": predictions, "mutated": False, "still": 0, "of": 2, "penalty": 0.0}
 
     with pytest.raises(AssertionError, match="it is the fraction of wrong predictions"):
-        mnist_training.check_training(SimpleNamespace(probe=half_right), LINEAR, np.random.default_rng(0))
+        mnist_training.check_training(SimpleNamespace(probe=half_right), mnist_models.LINEAR, np.random.default_rng(0))
 
 
 @pytest.mark.parametrize("seed", range(40))

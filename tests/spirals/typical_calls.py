@@ -1,4 +1,4 @@
-"""Every function of the tasks whose tests train nothing, called as often and with sizes as the hidden tests do."""
+"""Calls the functions of all tasks that train nothing, as often and with arrays as large as the hidden tests do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""2a: gradients of a one-layer autoencoder with ReLU on code and output."""
+"""2a: the gradients of an autoencoder with one layer on each side, and ReLU on code and output."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ pytestmark = pytest.mark.task("autoencoder_gradients")
 
 NAMES = ("dW1", "db1", "dW2", "db2")
 FIXED_SIZES = (10, 32, 64, 100, 128, 256, 300)
-"""Batch sizes and numbers of samples that are written into the division."""
+"""Batch sizes and numbers of samples that students write into the division."""
 Arguments = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 
 
 @pytest.mark.task("autoencoder_gradients", weight=4)
 def test_gradients_of_a_batch(student, rng):
-    """All four gradients of the mean squared norm are right, for batches of several sizes and inputs of either sign."""
+    """All four gradients of the mean squared norm are correct, for several batch sizes and for inputs of both signs."""
     for n in (7, 32):
         _check(student, _arguments(rng, n, D=9, H=5))
 
 
 def test_gradients_of_a_single_sample(student, rng):
-    """With n = 1 the gradients are those of that sample, in the same shapes."""
-    for _ in range(8):  # in one sample a wrong mask may by luck be the right one
+    """For a single sample (n = 1) the gradients are correct and have the same shapes."""
+    for _ in range(8):  # with a single sample, a wrong mask can be correct by chance
         _check(student, _arguments(rng, 1, D=6, H=4))
 
 
 def test_derivative_of_relu_at_zero(student, rng):
-    """Units whose pre-activation is exactly 0 pass no gradient on, in the code and in the output."""
+    """Units of the code and of the output whose pre-activation is exactly 0 pass no gradient on."""
     X, W1, b1, W2, b2 = _arguments(rng, 8, D=7, H=4)
     W1[1], b1[1], W2[2], b2[2] = 0, 0, 0, 0
     arguments = (X, W1, b1, W2, b2)
@@ -46,7 +46,7 @@ def test_derivative_of_relu_at_zero(student, rng):
 
 @pytest.mark.task("autoencoder_gradients", weight=0.5)
 def test_arguments_of_the_gradients_stay_as_they_are(student, rng):
-    """The arrays that are passed in are not changed."""
+    """The function changes none of its arguments."""
     arguments = _arguments(rng, 5, D=6, H=4)
     after = student.probe("arguments_after_gradients", list(arguments))
     for name, old, new in zip(("X", "W1", "b1", "W2", "b2"), arguments, after, strict=True):
@@ -61,7 +61,7 @@ def _arguments(rng: np.random.Generator, n: int, D: int, H: int) -> Arguments:
         z1 = X @ W1.T + b1
         z2 = np.maximum(z1, 0) @ W2.T + b2
         mixed = [0.2 < np.mean(z > 0) < 0.8 for z in (z1, z2)]
-        if all(mixed) and min(np.abs(z1).min(), np.abs(z2).min()) > 1e-4:  # float32 decides the same sign
+        if all(mixed) and min(np.abs(z1).min(), np.abs(z2).min()) > 1e-4:  # float32 finds the same signs
             return X, W1, b1, W2, b2
 
 
@@ -69,18 +69,16 @@ def _check(student: Any, arguments: Arguments, mistakes: Sequence[tuple[Mistake,
     X, W1, b1, W2, b2 = arguments
     expected = autoencoder_gradients(*arguments)
     layers = [(W1.T, b1), (W2.T, b2)]
-    not_summed = [expected[0], expected[1] / len(X), expected[2], expected[3] / len(X)]
     wrong = [
         *((mistake, _out_in(pairs)) for mistake, pairs in dense_mistakes(layers, X, X, "relu", "relu")),
         (catalogue.OUTPUT_RELU_MISSING, _out_in(dense_gradients(layers, X, X, "relu", "linear"))),
         (catalogue.AVERAGED_OVER_COORDINATES, [gradient / X.shape[1] for gradient in expected]),
-        (catalogue.BIAS_NOT_SUMMED, not_summed),
     ]
-    found = student.autoencoder_gradients(*arguments)
-    if isinstance(found, list):
-        _check_division(found, expected, len(X))
+    gradients = student.autoencoder_gradients(*arguments)
+    if isinstance(gradients, list):
+        _check_division(gradients, expected, len(X))
     checks.network_gradients(
-        found,
+        gradients,
         expected,
         mistakes=[*mistakes, *wrong],
         batch_size=len(X),
@@ -89,26 +87,26 @@ def _check(student: Any, arguments: Arguments, mistakes: Sequence[tuple[Mistake,
     )
 
 
-def _check_division(found: list, expected: Any, n: int) -> None:
-    """A fixed number in place of n; half and double are other mistakes."""
-    sizes = [one.size if isinstance(one, np.ndarray) and one.dtype.kind == "f" else 0 for one in found]
-    if sizes != [one.size for one in expected]:
+def _check_division(gradients: list, expected: Any, n: int) -> None:
+    """Fail if all gradients are divided by a fixed number instead of n. Half and double are other mistakes."""
+    sizes = [value.size if isinstance(value, np.ndarray) and value.dtype.kind == "f" else 0 for value in gradients]
+    if sizes != [value.size for value in expected]:
         return
     for count in FIXED_SIZES:
-        pairs = zip(found, expected, strict=True)
+        pairs = zip(gradients, expected, strict=True)
         if count not in (n, n / 2, 2 * n, n * n) and all(
-            np.allclose(np.ravel(one), right.ravel() * n / count, rtol=1e-4) for one, right in pairs
+            np.allclose(np.ravel(value), gradient.ravel() * n / count, rtol=1e-4) for value, gradient in pairs
         ):
             checks.fail(catalogue.FIXED_SAMPLES(count=count), NAMES)
 
 
 def _out_in(pairs: list) -> list[np.ndarray]:
-    """Gradients in the sheet's orientation, (out, in)."""
-    return [one for dW, db in pairs for one in (dW.T, db)]
+    """The gradients as a flat list in the sheet's orientation, (out, in)."""
+    return [gradient for dW, db in pairs for gradient in (dW.T, db)]
 
 
 def _with_slope_at_zero(X: np.ndarray, W1: np.ndarray, b1: np.ndarray, W2: np.ndarray, b2: np.ndarray) -> list:
-    """As the reference, with ReLU′(0) = 1."""
+    """The gradients with ReLU′(0) = 1."""
     z1 = X @ W1.T + b1
     z2 = np.maximum(z1, 0) @ W2.T + b2
     delta2 = 2 / len(X) * (np.maximum(z2, 0) - X) * (z2 >= 0)

@@ -17,18 +17,18 @@ from tests.spirals.hidden.autoencoders import (
     check_network,
     check_training_set,
     images,
+    require_models,
     some_images,
-    value_of,
 )
 
 pytestmark = pytest.mark.task("fashion_autoencoders")
 
 LIMITS = {"real": {"make_shallow": 0.55, "make_deep": 0.50}, "stand-in": {"make_shallow": 0.75, "make_deep": 0.67}}
-"""Squared error after ten epochs on 5,120 images, as a part of the mean image's. Measured with three seeds: at most
-0.430 and 0.306 on the real images, 0.617 and 0.434 on the stand-in; between two runs it changes by 0.02. A deep network
-without its layers of 128 ends where the shallow one does, at 0.63, and is told elsewhere: the limit leaves room."""
+"""Largest squared error after ten epochs on 5,120 images, as a fraction of the mean image's. Measured with three seeds:
+at most 0.430 and 0.306 on the real images, 0.617 and 0.434 on the stand-in; two runs differ by 0.02. A deep network
+without its layers of 128 ends at 0.63, where the shallow one does; this limit lets it pass, another test catches it."""
 BACKGROUND = 0.13
-"""Mean of the denoised black pixels. Measured: at most 0.077 with clean targets, at least 0.199 with noisy ones."""
+"""Largest mean of the denoised black pixels. Measured: at most 0.077 with clean targets, at least 0.199 with noisy."""
 NOISE = 0.4
 
 
@@ -36,26 +36,27 @@ def test_shallow_network(student, rng):
     """make_shallow gives 784 → code_size → 784 with ReLU and sigmoid, and an encoder made of the same layers."""
     inputs = some_images(rng, 12)
     for arguments, code_size in (([], SHALLOW[1]), ([21], 21)):
-        found = student.probe("network_values", "make_shallow", arguments, inputs, int(rng.integers(2**31)))
-        check_network(value_of(found, "make_shallow"), (784, code_size, 784), 1, inputs, "make_shallow")
+        reply = student.probe("network_values", "make_shallow", arguments, inputs, int(rng.integers(2**31)))
+        check_network(require_models(reply, "make_shallow"), (784, code_size, 784), 1, inputs, "make_shallow")
 
 
 def test_deep_network(student, rng):
     """make_deep gives 784 → 128 → 32 → 128 → 784 with ReLU inside and a sigmoid, and an encoder of the same layers."""
     inputs = some_images(rng, 12)
-    found = student.probe("network_values", "make_deep", [], inputs, int(rng.integers(2**31)))
-    check_network(value_of(found, "make_deep"), DEEP, 2, inputs, "make_deep")
+    reply = student.probe("network_values", "make_deep", [], inputs, int(rng.integers(2**31)))
+    check_network(require_models(reply, "make_deep"), DEEP, 2, inputs, "make_deep")
 
 
 def test_noise_is_normal_and_clipped(student, rng):
-    """add_noise adds factor times standard normal noise (0.2 unless told otherwise), and clips to [0, 1].
+    """add_noise adds factor (0.2 by default) times standard normal noise, and clips the sum to [0, 1].
 
-    False-fail probability at most 1e-9 for each factor: grey pixels lie five standard deviations from the clipping.
+    A correct answer fails with probability at most 1e-9 for each factor: clipping begins five standard deviations away
+    from the grey pixels.
     """
     grey = np.full((40, 784), 0.5, np.float32)
-    found = student.probe("noisy_images", grey, [{"factor": 0.005}, {"factor": 0.1}, {}])["noisy"]
-    for factor, noisy in zip((0.005, 0.1), found[:2], strict=True):
-        wrong = [(catalogue.FACTOR_AS_VARIANCE, math.sqrt(factor)), (catalogue.FACTOR_SQUARED, factor**2)]
+    results = student.probe("noisy_images", grey, [{"factor": 0.005}, {"factor": 0.1}, {}])["noisy"]
+    for factor, noisy in zip((0.005, 0.1), results[:2], strict=True):
+        candidates = [(catalogue.FACTOR_AS_VARIANCE, math.sqrt(factor)), (catalogue.FACTOR_SQUARED, factor**2)]
         added = checks.array(noisy, grey.shape, "the noisy images") - grey
         if 0.58 < np.mean(np.abs(added) > 0.499) < 0.65:  # a standard normal number leaves ±0.5 with probability 0.617
             checks.fail(catalogue.FACTOR_NOT_USED)
@@ -63,44 +64,44 @@ def test_noise_is_normal_and_clipped(student, rng):
             checks.fail(catalogue.NOISE_CLIPPED)
         if _has_default_factor(added):
             checks.fail(catalogue.FACTOR_FIXED)
-        checks.normal(added, factor, false_fail=1e-9, candidates=wrong, what="the added numbers")
-    low, high = student.probe("noisy_images", np.zeros((4, 784), np.float32), [{}, {"factor": 3.0}])["noisy"]
-    _check_clipping(np.asarray(low), np.asarray(high), np.asarray(found[2]))
+        checks.normal(added, factor, false_fail=1e-9, candidates=candidates, what="the added numbers")
+    weak, strong = student.probe("noisy_images", np.zeros((4, 784), np.float32), [{}, {"factor": 3.0}])["noisy"]
+    _check_clipping(np.asarray(weak), np.asarray(strong), np.asarray(results[2]))
 
 
 def _check_clipping(black: np.ndarray, strong: np.ndarray, default: np.ndarray) -> None:
-    """Black pixels with the default factor and with 3; grey pixels with the default factor."""
+    """``black`` and ``strong``: black pixels with the factors 0.2 and 3; ``default``: grey pixels with 0.2."""
     for noisy in (black, strong):
         if noisy.min() < 0 or noisy.max() > 1:
             checks.fail(catalogue.NOT_CLIPPED)
-    share = np.mean(black == 0)  # half of 3,136 pixels; 0.4 and 0.6 are eleven standard errors away
+    share = np.mean(black == 0)  # expected: half of 3,136 pixels; 0.4 and 0.6 are eleven standard errors away
     if not 0.4 < share < 0.6 or not 0.25 < np.mean(strong == 1) < 0.5:
         checks.fail(catalogue.CLIPPED_OTHERWISE)
-    spread = float(np.std(default - 0.5))  # 31,360 numbers: 0.4 % of it; the clipping takes 1 % away
+    spread = float(np.std(default - 0.5))  # standard error 0.4 % for 31,360 numbers; clipping makes it 1 % smaller
     if not 0.19 < spread < 0.21:
         checks.fail(catalogue.WRONG_DEFAULT_FACTOR)
 
 
 def test_noise_follows_the_seed(student, rng):
-    """Each pixel has noise of its own; the same seed gives the same, no seed gives other noise at each call.
+    """Every pixel has its own noise. The same seed gives the same noise; without a seed every call gives other noise.
 
-    The given images stay as they are.
+    The function does not change the given images.
     """
     grey = rng.uniform(0.4, 0.6, (3, 784)).astype(np.float32)
-    one, other = (int(seed) for seed in rng.integers(2**31, size=2))
+    seed, other_seed = (int(number) for number in rng.integers(2**31, size=2))
     small = {"factor": 0.02}  # so small that no pixel is clipped
-    found = student.probe(
-        "noisy_images", grey, [small | {"seed": one}, small | {"seed": one}, small | {"seed": other}, small, small]
-    )
-    checks.not_mutated(grey, found["images"], "images")
-    first, again, second, free, free_again = (checks.array(n, grey.shape, "the noisy images") for n in found["noisy"])
+    options = [small | {"seed": seed}, small | {"seed": seed}, small | {"seed": other_seed}, small, small]
+    reply = student.probe("noisy_images", grey, options)
+    checks.not_mutated(grey, reply["images"], "images")
+    noisy = [checks.array(result, grey.shape, "the noisy images") for result in reply["noisy"]]
+    first, again, second, unseeded, unseeded_again = noisy
     if np.allclose((first - grey)[0], (first - grey)[1], atol=1e-6):
         checks.fail(catalogue.SAME_NOISE)
     if not np.array_equal(first, again):
         checks.fail(catalogue.SEED_IGNORED)
     if np.array_equal(first, second):
         checks.fail(catalogue.SEED_FIXED)
-    if np.array_equal(free, free_again):
+    if np.array_equal(unseeded, unseeded_again):
         checks.fail(catalogue.ALWAYS_SAME_NOISE)
 
 
@@ -108,35 +109,35 @@ def test_squared_error_is_a_sum_over_pixels(student, rng):
     """squared_error is the mean over the images of the sum over the pixels of (target − reconstruction)²."""
     for n in (70, 1):
         inputs, targets = rng.uniform(0, 1, (2, n, 784)).astype(np.float32)
-        found = student.probe("error_of_known_network", inputs, targets)
-        outputs = found["outputs"]
-        right = squared_error(outputs, targets)
+        reply = student.probe("error_of_known_network", inputs, targets)
+        outputs = reply["outputs"]
+        expected = squared_error(outputs, targets)
         last_batch = squared_error(outputs[64:], targets[64:]) if n > 64 else 0.0
-        wrong = [
-            (catalogue.ERROR_MEAN_OVER_PIXELS, right / 784),
-            (catalogue.ERROR_SUM_OVER_IMAGES, right * n),
+        candidates = [
+            (catalogue.ERROR_MEAN_OVER_PIXELS, expected / 784),
+            (catalogue.ERROR_SUM_OVER_IMAGES, expected * n),
             (catalogue.ERROR_AGAINST_INPUTS, squared_error(outputs, inputs)),
             (catalogue.ERROR_WITHOUT_NETWORK, squared_error(inputs, targets)),
-            (catalogue.ROOT_OF_THE_WHOLE, math.sqrt(right)),
+            (catalogue.ROOT_OF_THE_WHOLE, math.sqrt(expected)),
             (catalogue.ROOT_OF_EACH_IMAGE, float(np.mean(np.linalg.norm(outputs - targets, axis=1)))),
             (catalogue.ERROR_OF_LAST_BATCH, last_batch),
-            (catalogue.TARGETS_AS_INPUTS, squared_error(found["others"], targets)),
+            (catalogue.TARGETS_AS_INPUTS, squared_error(reply["others"], targets)),
         ]
-        checks.close(found["value"], right, "the squared error", candidates=wrong)
+        checks.close(reply["value"], expected, "the squared error", candidates=candidates)
 
 
 def test_training_without_noise(student, rng):
-    """Without a noise factor every image is input and target once an epoch; the losses are those of each epoch.
+    """Without noise every image is input and target once in each epoch, and the losses are those of the epochs.
 
-    With targets t, mean binary cross-entropy is at least the mean entropy of t, whatever the network.
+    For targets t, the mean binary cross-entropy of any network is at least the mean entropy of t.
     """
     clean = rng.uniform(0.35, 0.65, (150, 784)).astype(np.float32)
-    found = student.probe("observed_training", clean, 3, 0.0)
-    which = check_training_set(found, clean, 3)
-    if not np.allclose(found["inputs"], clean[which], atol=1e-6):
+    training = student.probe("observed_training", clean, 3, 0.0)
+    sources = check_training_set(training, clean, 3)
+    if not np.allclose(training["inputs"], clean[sources], atol=1e-6):
         checks.fail(catalogue.INPUTS_CHANGED)
-    _check_targets(found, clean, which)
-    losses = checks.array(found["losses"], (3,), "the list of losses", lists_ok=True)
+    _check_targets(training, clean, sources)
+    losses = checks.array(training["losses"], (3,), "the list of losses", lists_ok=True)
     least = float(-np.mean(clean * np.log(clean) + (1 - clean) * np.log(1 - clean)))
     if losses.min() < least - 1e-4:
         checks.fail(catalogue.OTHER_LOSS)
@@ -149,16 +150,16 @@ def test_training_without_noise(student, rng):
 def test_denoising_goes_from_noisy_to_clean(student, rng):
     """With a noise factor the inputs of the training are noisy and the targets are the clean images.
 
-    False-fail probability of the noise at most 1e-9.
+    The noise of a correct answer fails with probability at most 1e-9.
     """
     clean = rng.uniform(0.35, 0.65, (120, 784)).astype(np.float32)
     factor = 0.05
-    found = student.probe("observed_training", clean, 2, factor)
-    which = check_training_set(found, clean, 2)
-    added = np.asarray(found["inputs"], float) - clean[which]
+    training = student.probe("observed_training", clean, 2, factor)
+    sources = check_training_set(training, clean, 2)
+    added = np.asarray(training["inputs"], float) - clean[sources]
     if np.abs(added).max() < 1e-6:
         checks.fail(catalogue.NO_NOISE_IN_TRAINING)
-    _check_targets(found, clean, which)
+    _check_targets(training, clean, sources)
     one_epoch = added[: len(clean)]  # another epoch may have the same noise
     if _has_default_factor(one_epoch):
         checks.fail(catalogue.TRAINING_NOISE_FIXED)
@@ -166,61 +167,64 @@ def test_denoising_goes_from_noisy_to_clean(student, rng):
 
 
 def _has_default_factor(added: np.ndarray) -> bool:
-    """Whether 68.27 % of 30,000 numbers or more lie within 0.2, as normal ones do of that deviation; 3 % are 5 standard
-    errors. Larger ones may have been clipped, so their distribution tells less."""
+    """True if 68.27 % of the added numbers lie within 0.2 ± 3 %, as with normal noise of that standard deviation.
+
+    For 30,000 numbers or more, 3 % are 5 standard errors. Larger numbers may have been clipped and are not compared.
+    """
     return bool(abs(np.quantile(np.abs(added), 0.6827) / 0.2 - 1) < 0.03)
 
 
-def _check_targets(found: dict, clean: np.ndarray, which: np.ndarray) -> None:
-    """The target of each input is the clean image that it was made of; not seen where Keras does not have them."""
-    targets = found["targets"]
-    if targets is None or np.allclose(targets, clean[which], atol=1e-6):
+def _check_targets(training: dict, clean: np.ndarray, sources: np.ndarray) -> None:
+    """Fail unless the target of each input is its clean image. A training loop without Keras' loss shows no targets."""
+    targets = training["targets"]
+    if targets is None or np.allclose(targets, clean[sources], atol=1e-6):
         return
-    if np.allclose(targets, found["inputs"], atol=1e-6):
+    if np.allclose(targets, training["inputs"], atol=1e-6):
         checks.fail(catalogue.NOISY_TARGETS)
-    if np.abs(targets - clean[which]).max() > 0.2 and np.abs(targets).max() < 0.7:
+    if np.abs(targets - clean[sources]).max() > 0.2 and np.abs(targets).max() < 0.7:
         checks.fail(catalogue.TARGETS_OF_OTHER_IMAGES)
     checks.fail(catalogue.OTHER_TARGETS)
 
 
 @pytest.mark.parametrize("make", ["make_shallow", "make_deep"])
 def test_learns_to_rebuild(student, rng, make):
-    """Ten epochs on 5,120 images bring the squared error on test images well below that of the mean image."""
+    """After ten epochs on 5,120 images, the squared error on test images is well below that of the mean image."""
     inputs = some_images(rng, 500)
-    found = value_of(_trained(student, make, inputs, 0.0), make)
-    outputs = checks.array(found["outputs"], inputs.shape, f"the reconstructions by the network of {make}")
+    reply = require_models(_train(student, make, inputs, 0.0), make)
+    outputs = checks.array(reply["outputs"], inputs.shape, f"the reconstructions by the network of {make}")
     mean = images("train", TRAIN).mean(axis=0) / 255
-    part = squared_error(outputs, inputs) / squared_error(np.broadcast_to(mean, inputs.shape), inputs)
+    fraction = squared_error(outputs, inputs) / squared_error(np.broadcast_to(mean, inputs.shape), inputs)
     limit = LIMITS[data.kind("fashion_mnist")][make]
-    if part > limit:
-        checks.fail(catalogue.LEARNS_TOO_LITTLE(epochs=EPOCHS, function=make, percent=100 * part, allowed=100 * limit))
-    checks.loss_decreases(found["losses"], count=EPOCHS, what=f"the list of losses of {make}")
+    if fraction > limit:
+        percent, allowed = 100 * fraction, 100 * limit
+        checks.fail(catalogue.LEARNS_TOO_LITTLE(epochs=EPOCHS, function=make, percent=percent, allowed=allowed))
+    checks.loss_decreases(reply["losses"], count=EPOCHS, what=f"the list of losses of {make}")
 
 
 def test_denoises(student, rng):
-    """Trained with a noise factor of 0.4, the shallow network brings noisy test images nearer to the clean ones.
+    """Trained with a noise factor of 0.4, the shallow network brings noisy test images closer to the clean ones.
 
-    Where the clean image is black, the denoised one is dark too; not so where add_noise trains it on other noise,
-    which costs marks where add_noise is looked at.
+    Where the clean image is black, the denoised image is dark. This is not checked if add_noise adds the wrong noise,
+    which costs marks in another test.
     """
     clean = some_images(rng, 500)
     noisy = add_noise(clean, NOISE, rng)
-    found = value_of(_trained(student, "make_shallow", noisy, NOISE), "make_shallow")
-    outputs = checks.array(found["outputs"], clean.shape, "the denoised images")
+    reply = require_models(_train(student, "make_shallow", noisy, NOISE), "make_shallow")
+    outputs = checks.array(reply["outputs"], clean.shape, "the denoised images")
     if squared_error(outputs, clean) >= squared_error(noisy, clean):
         checks.fail(catalogue.DOES_NOT_DENOISE)
     background = float(outputs[clean == 0].mean())
-    if background > BACKGROUND and _noise_is_as_strong_as_asked(student):
+    if background > BACKGROUND and _noise_has_its_factor(student):
         checks.fail(catalogue.GREY_BACKGROUND)
 
 
-def _noise_is_as_strong_as_asked(student: Any) -> bool:
-    """Whether add_noise adds the standard deviation that it is asked for, up to 5 %, twelve standard errors."""
+def _noise_has_its_factor(student: Any) -> bool:
+    """True if the noise of add_noise has the standard deviation factor, up to 5 % (twelve standard errors)."""
     grey = np.full((40, 784), 0.5, np.float32)
     (noisy,) = student.probe("noisy_images", grey, [{"factor": 0.1}])["noisy"]
     return bool(abs(np.std(checks.array(noisy, grey.shape, "the noisy images") - grey) / 0.1 - 1) < 0.05)
 
 
-def _trained(student: Any, make: str, inputs: np.ndarray, noise_factor: float) -> dict:
-    found: dict = student.probe("trained_reconstructions", make, images("train", TRAIN), inputs, EPOCHS, noise_factor)
-    return found
+def _train(student: Any, make: str, inputs: np.ndarray, noise_factor: float) -> dict:
+    reply: dict = student.probe("trained_reconstructions", make, images("train", TRAIN), inputs, EPOCHS, noise_factor)
+    return reply

@@ -1,7 +1,7 @@
 """predict returns one class for all points together."""
 
 CAUGHT_BY = ("test_classes_of_points",)
-CODE = "not-an-array"
+CODE = "wrong-shape"
 BASE = True
 REPLACE = [
     (

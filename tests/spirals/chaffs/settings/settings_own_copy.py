@@ -1,7 +1,7 @@
 """The accuracy on a copy of the data that was made when the cell ran."""
 
 CAUGHT_BY = ("test_training_accuracy",)
-CODE = "number-off"
+CODE = "all-zeros"
 BASE = True
 REPLACE = [("return np.mean(predict(X) == y)", "return np.mean(predict(points) == classes)")]
 
