@@ -29,7 +29,7 @@ def create_assignment(slug: str, title: str, root: Path) -> list[Path]:
         raise AuthorError(f"{slug} exists already: {', '.join(map(str, existing))}; use another name, or remove them")
     skeleton = resources.files("autograder.release") / "skeleton"
     written = [path for path, text in _read_templates(skeleton / "course", root) if _write_if_absent(path, text)]
-    for template, text in _read_templates(skeleton / "shelves", root):
+    for template, text in _read_templates(skeleton / "assignment", root):
         path = Path(str(template).replace("SLUG", slug))
         _write_if_absent(path, text.replace("SLUG", slug).replace("TITLE", title))
         written.append(path)
