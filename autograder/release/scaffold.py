@@ -16,12 +16,14 @@ _RENAMED = {"gitignore": ".gitignore"}
 
 
 def create_assignment(slug: str, title: str, root: Path) -> list[Path]:
-    """Write the skeleton of ``slug`` below ``root``, and whatever the course itself lacks. Returns the written files.
+    """Write the skeleton of ``slug`` below ``root``, and the files that the course itself lacks. Returns what it wrote.
 
-    Raises ``AuthorError``, and writes nothing, when the slug is not a valid name or is used already.
+    Raises ``AuthorError`` and writes nothing when the slug is not a valid name or is used already.
     """
     if not re.fullmatch(r"[a-z][a-z0-9_]*", slug):
-        raise AuthorError(f"{slug!r} is no name for an assignment; expected lower-case letters, digits and _")
+        raise AuthorError(
+            f"{slug!r} cannot be the name of an assignment: use lower-case letters, digits and _, a letter first"
+        )
     existing = [
         path for folder in FOLDERS for path in (root / folder / slug, root / folder / f"{slug}.py") if path.exists()
     ]

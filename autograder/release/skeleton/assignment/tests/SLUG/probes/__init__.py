@@ -1,4 +1,4 @@
-"""Functions that run beside the student's code and return plain data; a test calls one by ``student.probe(name)``."""
+"""Functions that run beside the student's code and return plain data. A test calls one with ``student.probe(name)``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ import numpy as np
 
 
 def scores_after(student: Any, scores: np.ndarray) -> np.ndarray:
-    """Return the array that was passed to ``softmax``, as it is after the call."""
+    """The array that was passed to ``softmax``, as it is after the call."""
     student.softmax(scores)
     return scores
