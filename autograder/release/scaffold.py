@@ -16,12 +16,14 @@ _RENAMED = {"gitignore": ".gitignore"}
 
 
 def create_assignment(slug: str, title: str, root: Path) -> list[Path]:
-    """Write the skeleton of ``slug`` below ``root``, and whatever the course itself lacks. Returns the written files.
+    """Write the skeleton of ``slug`` below ``root``, and the files that the course itself lacks. Returns what it wrote.
 
-    Raises ``AuthorError``, and writes nothing, when the slug is not a valid name or is used already.
+    Raises ``AuthorError`` and writes nothing when the slug is not a valid name or is used already.
     """
     if not re.fullmatch(r"[a-z][a-z0-9_]*", slug):
-        raise AuthorError(f"{slug!r} is no name for an assignment; expected lower-case letters, digits and _")
+        raise AuthorError(
+            f"{slug!r} cannot be the name of an assignment: use lower-case letters, digits and _, a letter first"
+        )
     existing = [
         path for folder in FOLDERS for path in (root / folder / slug, root / folder / f"{slug}.py") if path.exists()
     ]
@@ -29,7 +31,7 @@ def create_assignment(slug: str, title: str, root: Path) -> list[Path]:
         raise AuthorError(f"{slug} exists already: {', '.join(map(str, existing))}; use another name, or remove them")
     skeleton = resources.files("autograder.release") / "skeleton"
     written = [path for path, text in _read_templates(skeleton / "course", root) if _write_if_absent(path, text)]
-    for template, text in _read_templates(skeleton / "shelves", root):
+    for template, text in _read_templates(skeleton / "assignment", root):
         path = Path(str(template).replace("SLUG", slug))
         _write_if_absent(path, text.replace("SLUG", slug).replace("TITLE", title))
         written.append(path)

@@ -18,7 +18,7 @@ SURFACE = ("autograder.checks", "autograder.data", "autograder.probing", "autogr
 """What the author of an assignment may import; everything inside of the three packages included."""
 NOT_YET = {"STAND", "Student", "StudentFailure"}
 """Names of the judge that hidden tests still import: for annotations, to catch a failed call, and to draw a seed."""
-SKELETON = REPOSITORY / "autograder/release/skeleton/shelves"
+SKELETON = REPOSITORY / "autograder/release/skeleton/assignment"
 
 
 def author_files() -> list[Path]:

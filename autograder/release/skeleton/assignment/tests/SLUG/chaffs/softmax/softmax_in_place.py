@@ -1,7 +1,7 @@
 """The maximum is subtracted from the caller's array."""
 
 CAUGHT_BY = ("test_scores_stay_as_they_are",)
-SAYS = "scores was changed in place"
+CODE = "changed-in-place"
 
 
 def softmax(scores):

@@ -1,4 +1,4 @@
-"""Loops and lists, float32."""
+"""Row by row, with loops and lists, in single precision."""
 
 
 def softmax(scores):

@@ -1,7 +1,7 @@
-"""The sum runs over the samples."""
+"""Maximum and sum are taken over the samples."""
 
 CAUGHT_BY = ("test_agrees_with_the_definition",)
-SAYS = "sum over the samples instead of the classes"
+CODE = "sum-over-samples"
 
 
 def softmax(scores):

@@ -1,4 +1,4 @@
-"""By the logarithm of the sum of exponentials."""
+"""The logarithm of the sum of exponentials is subtracted before exp."""
 
 
 def softmax(scores):
