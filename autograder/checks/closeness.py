@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.catalogue import arrays
-from autograder.checks.diagnosis import Candidates, as_candidates, explain, relative_error
+from autograder.checks.diagnosis import Candidates, explain, relative_error
 from autograder.checks.outcome import Statement, fail
 from autograder.checks.shapes import require_shape
 from autograder.checks.values import array, as_array, number
@@ -39,7 +39,7 @@ def close(
     """
     right = reference(expected, what)
     found = np.asarray(number(actual, what)) if right.ndim == 0 else _finite(actual, what, lists_ok)
-    named = [(mistake, reference(wrong, f"{what}, gone wrong")) for mistake, wrong in as_candidates(candidates)]
+    named = [(mistake, reference(wrong, f"{what}, gone wrong")) for mistake, wrong in candidates]
     weights = None if parameter is None else reference(parameter, f"the parameter of {what}")
 
     def diagnose() -> Statement | None:

@@ -7,8 +7,7 @@ No expected number and no input is ever part of a diagnosis.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import permutations
 from typing import Any
 
@@ -99,18 +98,6 @@ def _candidate(actual: np.ndarray, expected: np.ndarray, candidates: Candidates,
     if error > min(tolerance, relative_error(actual, expected) / 4):
         return None
     return as_statement(candidates[number][0])
-
-
-def as_candidates(candidates: Any) -> list[tuple[Mistake | Statement, Any]]:
-    """LEGACY: takes a mapping from words to values too, until the last test is converted."""
-    if isinstance(candidates, Mapping):
-        return [(legacy(name) if isinstance(name, str) else name, value) for name, value in candidates.items()]
-    return list(candidates or ())
-
-
-def legacy(name: str) -> Mistake:
-    code = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60]
-    return Mistake(code, name.strip().replace("{", "{{").replace("}", "}}"))
 
 
 def as_statement(mistake: Mistake | Statement) -> Statement:

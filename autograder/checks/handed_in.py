@@ -25,10 +25,7 @@ def weights_file(found: Mapping[str, Any], file: str, make: str, problems: Mappi
     ``problems`` are those of another framework: kind of problem → entry that takes {file}, {make} and {detail}.
     """
     if problem := found.get("problem"):
-        entry = problems[problem]
-        if isinstance(entry, str):  # LEGACY
-            entry = Problem(f"weights-{problem}", entry)
-        fail(entry(file=file, make=make, detail=found["detail"]), detail=found["detail"])
+        fail(problems[problem](file=file, make=make, detail=found["detail"]), detail=found["detail"])
 
 
 def trained_on(noted: str, name: str, file: str) -> str:

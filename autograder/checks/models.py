@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder.checks.catalogue import networks as catalogue
 from autograder.checks.catalogue import values as kinds
-from autograder.checks.diagnosis import Candidates, as_candidates
+from autograder.checks.diagnosis import Candidates
 from autograder.checks.outcome import CheckFailed, Statement, discrepancy, fail
 from autograder.checks.shapes import drop_ones
 from autograder.checks.values import array, number
@@ -27,7 +27,7 @@ def parameter_count(
     found = number(actual, what)
     if found == expected:
         return
-    for mistake, wrong in as_candidates(candidates):
+    for mistake, wrong in candidates:
         if found == wrong:
             fail(mistake, what)
     if found <= 0 or expected <= 0:

@@ -10,7 +10,7 @@ import numpy as np
 
 from autograder.checks.catalogue import networks as catalogue
 from autograder.checks.closeness import how_far, reference, within
-from autograder.checks.diagnosis import CONFIRMED, as_candidates, as_statement, explain, relative_error
+from autograder.checks.diagnosis import CONFIRMED, as_statement, explain, relative_error
 from autograder.checks.outcome import CheckFailed, Mistake, Statement, discrepancy, fail
 from autograder.checks.shapes import drop_ones, require_shape
 from autograder.checks.values import array, as_array
@@ -53,7 +53,7 @@ def network_gradients(
     tolerance = max(rtol, CONFIRMED)
     if swapped := _swapped(arrays, right, wrong, tolerance):
         fail(catalogue.SWAPPED, [labels[i] for i in swapped])
-    if statements := _explained(arrays, as_candidates(mistakes), right, tolerance, batch_size):
+    if statements := _explained(arrays, mistakes, right, tolerance, batch_size):
         raise CheckFailed([discrepancy(statement, wrong_names) for statement in statements])
     weights = [np.asarray(v, float) for v in _flat(parameters)] if parameters is not None else [None] * len(right)
     _each(arrays, right, weights, labels, wrong, batch_size, rtol, atol)

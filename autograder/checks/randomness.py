@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from autograder.checks.catalogue import randomness as catalogue
-from autograder.checks.diagnosis import Candidates, as_candidates
+from autograder.checks.diagnosis import Candidates
 from autograder.checks.distributions import (
     FACTORS,
     closest,
@@ -50,7 +50,7 @@ def uniform(
     if uniform_fault(flat, bound, false_fail) is None:
         return
     own = float(np.abs(flat).max())
-    if mistake := closest(as_candidates(candidates), own, lambda scale: fits_uniform(flat, scale)):
+    if mistake := closest(candidates, own, lambda scale: fits_uniform(flat, scale)):
         fail(mistake, what)
     if family(flat) == "normal":
         _refuse_normal(flat, bound, what)
@@ -87,7 +87,7 @@ def normal(
     if normal_fault(flat, std, mean, false_fail) is None:
         return
     own = float(flat.std())
-    if mistake := closest(as_candidates(candidates), own, lambda scale: fits_normal(flat, scale, mean)):
+    if mistake := closest(candidates, own, lambda scale: fits_normal(flat, scale, mean)):
         fail(mistake, what)
     if family(flat) == "uniform":
         _refuse_uniform(flat - mean, std, what)

@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder.checks.catalogue import randomness as catalogue
 from autograder.checks.closeness import reference as right_value
-from autograder.checks.diagnosis import Candidates, as_candidates
+from autograder.checks.diagnosis import Candidates
 from autograder.checks.outcome import fail
 from autograder.checks.values import array
 from autograder.checks.wording import plural
@@ -46,7 +46,7 @@ def subspace(
     if angle <= max_angle:
         return
     detail = f"{what}: largest principal angle {angle:.4g}, allowed {max_angle:.4g}"
-    for mistake, wrong in as_candidates(candidates):
+    for mistake, wrong in candidates:
         other = right_value(wrong, f"{what}, gone wrong")
         if other.shape == right.shape and largest_angle(columns, other) <= max_angle < largest_angle(other, right):
             fail(mistake, what, detail=detail)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import numpy as np
 
 from autograder.checks.catalogue import values as catalogue
-from autograder.checks.diagnosis import Candidates, as_candidates
+from autograder.checks.diagnosis import Candidates
 from autograder.checks.outcome import Statement, fail
 from autograder.checks.shapes import Shape, require_shape
 from autograder.checks.wording import shape_text
@@ -102,7 +102,7 @@ def same(actual: Any, expected: Any, what: str = "the answer", candidates: Candi
         raise AuthorError(f"same() compares exactly, and {what} is expected to have a fraction; use close()")
     if _equal(actual, expected):
         return
-    for mistake, wrong in as_candidates(candidates):
+    for mistake, wrong in candidates:
         if _equal(actual, _plain(wrong)):
             fail(mistake, what)
     if _sort(actual) != _sort(expected):
