@@ -141,7 +141,7 @@ ONE_BATCH_PER_EPOCH = Mistake(
 ONLY_LAST_BATCH_USED = Mistake(
     "only-last-batch-used",
     "An epoch updates with the last batch only. Update with every batch",
-    "The update stands after the loop over the batches.",
+    "The update comes after the loop over the batches.",
 )
 LOSS_BEFORE_UPDATE = Mistake(
     "loss-before-update",

@@ -114,7 +114,7 @@ TABLE_NO_FRACTION = Problem(
 TOO_FEW_SETTINGS = Problem(
     "too-few-settings",
     "The number of different settings in search.csv is {found}. Try at least {least}",
-    "The same setting stands in several rows.",
+    "Several rows hold the same setting.",
 )
 TABLE_UNLIKE_WEIGHTS = Problem(
     "table-unlike-weights",
