@@ -1,10 +1,10 @@
-"""TODO: split off model.py."""
+"""The three kinds of error: the assignment is wrong, the upload is wrong, or we are wrong."""
 
 from __future__ import annotations
 
 
 class AutograderError(Exception):
-    """Base of the three kinds of fault. The message says what was expected, what was found, what to do."""
+    """Base of the three kinds of error. The message says what was expected, what there is, and what to do."""
 
 
 class AuthorError(AutograderError):

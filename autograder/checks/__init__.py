@@ -8,24 +8,30 @@ from autograder.checks.closeness import close, gradient
 from autograder.checks.handed_in import evaluation_mode, trained_on, weights_file
 from autograder.checks.models import accuracy, layer_table, loss_decreases, parameter_count, uses_no
 from autograder.checks.networks import network_gradients
-from autograder.checks.outcome import CheckFailed, Mistake, Problem, Statement, fail
+from autograder.checks.outcome import CheckFailed, Mistake, Problem, Statement, discrepancy, fail
 from autograder.checks.randomness import mean_std, normal, uniform
 from autograder.checks.retraining import Retraining, retrain_rule
 from autograder.checks.shapes import drop_ones
+from autograder.checks.student import Student, StudentFailure
 from autograder.checks.subspaces import subspace
 from autograder.checks.values import array, keys, not_mutated, number, same, shape
 from autograder.errors import AuthorError
+from autograder.records import Discrepancy
 
 __all__ = [
     "AuthorError",
     "CheckFailed",
+    "Discrepancy",
     "Mistake",
     "Problem",
     "Retraining",
     "Statement",
+    "Student",
+    "StudentFailure",
     "accuracy",
     "array",
     "close",
+    "discrepancy",
     "drop_ones",
     "evaluation_mode",
     "fail",

@@ -11,7 +11,6 @@ from autograder.checks.diagnosis import Candidates, explain, relative_error
 from autograder.checks.outcome import Statement, fail
 from autograder.checks.shapes import require_shape
 from autograder.checks.values import array, as_array, number
-from autograder.checks.wording import ratio_in_words
 from autograder.errors import AuthorError
 
 
@@ -110,7 +109,7 @@ def how_far(found: np.ndarray, right: np.ndarray, rtol: float, atol: float) -> S
     if found.ndim == 0:
         ratio = float(found / right) if found and right else 0.0
         known = bool(ratio) and np.isfinite(ratio)
-        return arrays.NUMBER_OFF(ratio=ratio_in_words(ratio)) if known else arrays.NUMBER_FAR_OFF()
+        return arrays.NUMBER_OFF(ratio=ratio) if known else arrays.NUMBER_FAR_OFF()
     scale = float(max(np.abs(found).max(), np.abs(right).max()))
     wrong = int(np.count_nonzero(np.abs(found - right) > atol + rtol * scale))
     percent = 100 * float(np.abs(found / scale - right / scale).max())

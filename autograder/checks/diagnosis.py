@@ -15,7 +15,6 @@ import numpy as np
 
 from autograder.checks.catalogue import arrays
 from autograder.checks.outcome import Mistake, Statement
-from autograder.checks.wording import ratio_in_words, shape_text
 
 CONFIRMED = 1e-4
 """Relative error up to which two arrays count as equal: float32 round-off of long sums stays below, while the smallest
@@ -123,7 +122,7 @@ def _scaled(actual: np.ndarray, expected: np.ndarray, batch_size: int | None, na
     independent = np.count_nonzero(np.abs(expected) > 100 * CONFIRMED * _largest(expected))
     if named_only or independent < MIN_INDEPENDENT:
         return None
-    return arrays.SCALED(ratio=ratio_in_words(k))
+    return arrays.SCALED(ratio=k)
 
 
 def _factors(batch_size: int | None) -> Iterator[tuple[float, Statement]]:
@@ -154,14 +153,14 @@ def _rearranged(actual: np.ndarray) -> Iterator[_Attempt]:
 
 def _other_shapes(actual: np.ndarray, expected: np.ndarray) -> Iterator[_Attempt]:
     """The right numbers in another shape, or with an axis that was to be summed or averaged away."""
-    shape = shape_text(actual.shape)
+    shape = tuple(actual.shape)
     if actual.ndim == 2:
         yield arrays.SHAPE_TRANSPOSED(found=shape), actual.T
     elif 2 < actual.ndim <= 5:
         for axes in permutations(range(actual.ndim)):
             yield arrays.SHAPE_AXES(found=shape), actual.transpose(axes)
     if actual.size == expected.size:
-        right = arrays.OTHER_SHAPE(found=shape, expected=shape_text(expected.shape))
+        right = arrays.OTHER_SHAPE(found=shape, expected=tuple(expected.shape))
         yield right, actual.reshape(expected.shape)
         return
     for axis in range(actual.ndim):

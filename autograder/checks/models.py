@@ -13,7 +13,6 @@ from autograder.checks.diagnosis import Candidates
 from autograder.checks.outcome import CheckFailed, Statement, discrepancy, fail
 from autograder.checks.shapes import drop_ones
 from autograder.checks.values import array, number
-from autograder.checks.wording import ratio_in_words
 from autograder.errors import AuthorError
 
 Row = tuple[str, tuple[int, ...], float]
@@ -32,7 +31,7 @@ def parameter_count(
             fail(mistake, what)
     if found <= 0 or expected <= 0:
         fail(catalogue.PARAMETERS_WRONG(found=found), what)
-    fail(catalogue.PARAMETERS_OFF(found=found, ratio=ratio_in_words(found / expected)), what)
+    fail(catalogue.PARAMETERS_OFF(found=found, ratio=found / expected), what)
 
 
 def layer_table(rows: Any, expected: Sequence[Row], what: str = "the table") -> None:

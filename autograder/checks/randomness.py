@@ -20,7 +20,7 @@ from autograder.checks.distributions import (
 )
 from autograder.checks.outcome import fail
 from autograder.checks.values import array
-from autograder.checks.wording import ratio_in_words, shape_text
+from autograder.checks.wording import ratio_in_words
 from autograder.errors import AuthorError
 
 MIN_VALUES = 500
@@ -62,7 +62,7 @@ def uniform(
     if mistake := closest(scales[1:], own, lambda scale: fits_uniform(flat, scale)):
         fail(mistake, what)
     if family(flat) == "uniform":
-        fail(catalogue.WRONG_BOUND(ratio=ratio_in_words(own / bound)), what)
+        fail(catalogue.WRONG_BOUND(ratio=own / bound), what)
     ratio = float(flat.std()) * math.sqrt(3) / bound
     fail(catalogue.NOT_UNIFORM(ratio=_of_the_right(ratio)), what)
 
@@ -100,7 +100,7 @@ def normal(
     if mistake := closest(factors, own, lambda scale: fits_normal(flat, scale, mean)):
         fail(mistake, what)
     if family(flat) == "normal":
-        fail(catalogue.WRONG_STD(ratio=ratio_in_words(own / std)), what)
+        fail(catalogue.WRONG_STD(ratio=own / std), what)
     fail(catalogue.NOT_NORMAL(ratio=_of_the_right(own / std)), what)
 
 
@@ -123,7 +123,7 @@ def mean_std(values: Any, mean: float, std: float, false_fail: float = 1e-9, wha
         shift = (float(flat.mean()) - mean) / std
         fail(catalogue.MEAN_OFF(shift=abs(shift), size="large" if shift > 0 else "small"), what)
     if abs(variance - std**2) > limit * math.sqrt(max(float(np.mean(centred**4)) - variance**2, 0.0)):
-        fail(catalogue.STD_OFF(ratio=ratio_in_words(math.sqrt(variance) / std) if variance else "zero"), what)
+        fail(catalogue.STD_OFF(ratio=math.sqrt(variance) / std if variance else "zero"), what)
 
 
 def _require_settings(scale: float, false_fail: float) -> None:
@@ -152,7 +152,7 @@ def _sample(values: Any, what: str) -> np.ndarray:
 
 def _require_many(data: np.ndarray, what: str) -> None:
     if data.size < MIN_VALUES:
-        fail(catalogue.TOO_FEW(found=data.size, shape=shape_text(data.shape)), what)
+        fail(catalogue.TOO_FEW(found=data.size, shape=tuple(data.shape)), what)
 
 
 def _refuse_normal(flat: np.ndarray, bound: float, what: str) -> NoReturn:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from autograder.checks.catalogue import values as catalogue
 from autograder.checks.outcome import Mistake, Statement, fail
-from autograder.checks.wording import plural, shape_text
+from autograder.checks.wording import plural
 
 Shape = Sequence[int | None]
 """One length per axis; None stands for any length."""
@@ -22,8 +23,7 @@ def require_shape(found: tuple[int, ...], expected: Shape | list[Shape], what: s
     allowed = expected if isinstance(expected, list) else [expected]
     if any(_fits(found, shape) for shape in allowed):
         return
-    wanted = " or ".join(shape_text(shape) for shape in allowed)
-    complaints = [_complaint(found, tuple(shape), wanted) for shape in allowed]
+    complaints = [_complaint(found, tuple(shape), [tuple(shape) for shape in allowed]) for shape in allowed]
     nearest = complaints[min(range(len(allowed)), key=lambda index: _distance(found, allowed[index]))]
     fail(next((one for one in complaints if isinstance(one.entry, Mistake)), nearest), what)
 
@@ -37,9 +37,9 @@ def _fits(found: Sequence[int], shape: Shape) -> bool:
     return len(found) == len(shape) and all(n is None or n == m for m, n in zip(found, shape, strict=True))
 
 
-def _complaint(found: tuple[int, ...], shape: tuple[int | None, ...], wanted: str) -> Statement:
+def _complaint(found: tuple[int, ...], shape: tuple[int | None, ...], wanted: list[Any]) -> Statement:
     """What is wrong with ``found``: a known mistake, or how the shapes differ."""
-    about = {"found": shape_text(found), "expected": wanted}
+    about: dict[str, Any] = {"found": tuple(found), "expected": wanted}
     if not shape:
         return catalogue.WRONG_SHAPE(**about, about="a single number is expected")
     axes = plural(len(shape), "axis", "axes")
@@ -60,7 +60,7 @@ def _complaint(found: tuple[int, ...], shape: tuple[int | None, ...], wanted: st
     )
 
 
-def _wrong_lengths(found: tuple[int, ...], shape: tuple[int | None, ...], about: dict[str, str]) -> Statement:
+def _wrong_lengths(found: tuple[int, ...], shape: tuple[int | None, ...], about: dict[str, Any]) -> Statement:
     if len(shape) == 2 and _fits(found[::-1], shape):
         return catalogue.TRANSPOSED_SHAPE(**about)
     if None not in shape and sorted(found) == sorted(n for n in shape if n is not None):

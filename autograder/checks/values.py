@@ -117,7 +117,7 @@ def not_mutated(before: Any, after: Any, what: str = "the input") -> None:
     """An array that the student's function was given is the same, bit for bit, after the call."""
     old, new = as_array(before, what, lists_ok=True), as_array(after, what, lists_ok=True)
     if old.shape != new.shape:
-        fail(catalogue.RESHAPED_IN_PLACE(found=shape_text(new.shape)), what)
+        fail(catalogue.RESHAPED_IN_PLACE(found=tuple(new.shape)), what)
     equal = (old == new) | ((old != old) & (new != new))
     changed = int(np.size(equal) - np.count_nonzero(equal))
     if changed:

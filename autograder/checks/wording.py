@@ -14,10 +14,27 @@ def write_sentence(template: str, quantity: Sequence[str], values: Mapping[str, 
 
     Raises KeyError for a word that nothing fills.
     """
-    text = template.format_map({**_agreement(quantity), **values})
+    words = {name: _in_words(name, value) for name, value in values.items()}
+    text = template.format_map({**_agreement(quantity), **words})
     if confirmed and quantity and "{quantity}" not in template:
         text = f"{list_names(quantity)} {'are' if len(quantity) > 1 else 'is'} wrong: {text}"
     return finish_sentence(text)
+
+
+def _in_words(name: str, value: Any) -> Any:
+    """A shape as "(7, any)", a list of shapes as alternatives, a ratio as "about 3 times too large"."""
+    if isinstance(value, tuple):
+        return shape_text(value)
+    if isinstance(value, list):
+        return " or ".join(str(_in_words(name, alternative)) for alternative in value)
+    return _Ratio(value) if name == "ratio" and isinstance(value, float) else value
+
+
+class _Ratio(float):
+    """``{ratio}`` reads "about 3 times too large"; with a format, ``{ratio:.3g}``, it is the number."""
+
+    def __format__(self, spec: str) -> str:
+        return super().__format__(spec) if spec else ratio_in_words(float(self))
 
 
 def _agreement(quantity: Sequence[str]) -> dict[str, str]:

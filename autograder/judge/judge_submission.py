@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from autograder import data
 from autograder.boundary.connection import SocketConnection, WorkerConnection
+from autograder.checks.student import StudentFailure
 from autograder.course.versions import versions
 from autograder.errors import SubmissionError
 from autograder.intake import explain_unrun_tasks, receive_upload
@@ -19,7 +20,7 @@ from autograder.judge.budgets import processor_seconds
 from autograder.judge.context import GradingContext
 from autograder.judge.scoring import judge_task, refused
 from autograder.judge.seeds import Seeds
-from autograder.judge.student import Student, StudentFailure
+from autograder.judge.student import Student
 from autograder.records import Assignment, Finding, LeaderboardEntry, Report, Submission, Task, Verdict
 
 if TYPE_CHECKING:

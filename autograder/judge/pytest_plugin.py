@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
+from autograder.checks.student import StudentFailure
 from autograder.errors import AuthorError, AutograderError, GraderError
 from autograder.judge.context import GradingContext
 from autograder.judge.seeds import Seeds
-from autograder.judge.student import StudentFailure, StudentFunctions
+from autograder.judge.student import StudentFunctions
 from autograder.records import Assignment, Check, Discrepancy, LeaderboardEntry, Task
 
 if TYPE_CHECKING:

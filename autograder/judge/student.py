@@ -23,20 +23,13 @@ from autograder.boundary.messages import (
     Request,
     ValueReply,
 )
+from autograder.checks.student import StudentFailure
 from autograder.errors import GraderError
 from autograder.judge.budgets import START_SECONDS
 from autograder.judge.seeds import Seeds
 from autograder.records import Cell, Failure, Task
 
 R = TypeVar("R", LoadedReply, ValueReply)
-
-
-class StudentFailure(Exception):
-    """The submission gave no value; ``failure`` says why."""
-
-    def __init__(self, failure: Failure) -> None:
-        super().__init__(failure.message)
-        self.failure = failure
 
 
 class StudentFunctions:

@@ -9,7 +9,6 @@ import numpy as np
 import torch
 
 from autograder import checks, data
-from autograder.judge.student import StudentFunctions
 from solutions.autoencoders.reconstruction import corrupt, explained, pca_rebuilt
 from tests.autoencoders.hidden import catalogue_networks as catalogue
 
@@ -26,7 +25,7 @@ def split(name: str) -> tuple[np.ndarray, np.ndarray]:
     return np.ascontiguousarray(images), np.asarray(labels, np.int64)
 
 
-def check_file(student: StudentFunctions, file: str, make: str) -> str:
+def check_file(student: checks.Student, file: str, make: str) -> str:
     """Fails unless the weights were handed in and fit the network of ``make``.
 
     Returns a sentence about the data they were trained on, with a blank in front, or "".
@@ -52,7 +51,7 @@ def noisy_images(count: int, std: float) -> np.ndarray:
     return corrupt(clean_images(count), std, np.random.default_rng(63))
 
 
-def rebuilt(student: StudentFunctions, file: str, make: str, images: np.ndarray) -> np.ndarray:
+def rebuilt(student: checks.Student, file: str, make: str, images: np.ndarray) -> np.ndarray:
     """The reconstructions of the images by ``reconstruct``, float64 (N, 784)."""
     outputs = student.probe("rebuilt_in_parts", file, make, torch.from_numpy(images), BATCH)
     return np.concatenate([flat(part, count) for part, count in parts(outputs, len(images))])

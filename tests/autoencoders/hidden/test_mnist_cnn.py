@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from autograder import checks
-from autograder.checks.outcome import discrepancy
+from autograder.checks import discrepancy
 from solutions.autoencoders.reconstruction import confusion_matrix
 from tests.autoencoders.hidden import catalogue_cnn as catalogue
 from tests.autoencoders.hidden.catalogue_networks import OTHER_DATA

@@ -7,7 +7,6 @@ import pytest
 import torch
 
 from autograder import checks
-from autograder.judge.student import StudentFailure
 from tests.autoencoders.hidden import catalogue_networks as catalogue
 from tests.autoencoders.hidden.digits import check_share, split
 from tests.autoencoders.hidden.stages import ENCODER, check_encoder, check_sigmoid, check_table
@@ -94,7 +93,7 @@ def test_error_is_below_the_one_without(student, shares):
     with_skips, note = shares(FILE, MAKE)
     try:
         without, _ = shares("mnist_cae.pt", "make_cae")
-    except (StudentFailure, checks.CheckFailed):
+    except (checks.StudentFailure, checks.CheckFailed):
         return
     if with_skips <= without:
         checks.fail(catalogue.NO_BETTER_THAN_WITHOUT(file=FILE, note=note))

@@ -8,7 +8,6 @@ import numpy as np
 import torch
 
 from autograder import checks
-from autograder.judge.student import StudentFunctions
 from tests.autoencoders.hidden import catalogue_networks as catalogue
 from tests.autoencoders.hidden.stages import sigmoid
 
@@ -26,7 +25,7 @@ def pattern_images(rng: np.random.Generator, count: int = 600) -> np.ndarray:
 
 
 def watch(
-    student: StudentFunctions, make: str, train: str, rng: np.random.Generator, **options: Any
+    student: checks.Student, make: str, train: str, rng: np.random.Generator, **options: Any
 ) -> tuple[dict, np.ndarray]:
     """The probe's observations, and the images of the training."""
     images = pattern_images(rng)

@@ -28,8 +28,9 @@ from autograder.boundary.messages import (
     unpack_reply,
     unpack_request,
 )
+from autograder.checks.student import StudentFailure
 from autograder.judge.seeds import Seeds
-from autograder.judge.student import Student, StudentFailure
+from autograder.judge.student import Student
 from autograder.records import Cell, Task
 
 CALL = CallRequest(name="f", args=[1], kwargs={"k": 2}, seed=2**62, notebook="a.ipynb")

@@ -6,10 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from autograder.checks.student import StudentFailure
 from autograder.course.assignment_file import RESERVED_NAMES
 from autograder.errors import GraderError
 from autograder.judge.seeds import Seeds
-from autograder.judge.student import Student, StudentFailure
+from autograder.judge.student import Student
 from autograder.records import Assignment, Cell, SubmissionRules, Task
 from autograder.student_side.subprocess_worker import SubprocessWorker
 

@@ -10,7 +10,7 @@ from typing import NoReturn
 import numpy as np
 
 from autograder import checks
-from autograder.checks.outcome import discrepancy
+from autograder.checks import discrepancy
 from tests.backprop.hidden import catalogue_submission as catalogue
 
 LABELS = {"cat": 0, "dog": 1, "0": 0, "1": 1}

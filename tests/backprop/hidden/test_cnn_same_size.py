@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.judge.student import StudentFailure
 from tests.backprop.hidden import catalogue_networks as catalogue
 from tests.backprop.hidden.weights import CNN, check_accuracy, check_modes, check_training, handed_in, predicted
 
@@ -156,6 +155,6 @@ def perceptron_classes(student, images):
         return None
     try:
         classes = student.probe("predictions", "mlp.npz", images.reshape(len(images), -1))
-    except StudentFailure:
+    except checks.StudentFailure:
         return None
     return classes if isinstance(classes, np.ndarray) and classes.shape == (len(images),) else None

@@ -11,8 +11,7 @@ import numpy as np
 import torch
 
 from autograder import checks, data
-from autograder.checks.outcome import discrepancy
-from autograder.judge.student import StudentFunctions
+from autograder.checks import discrepancy
 from tests.backprop.hidden import catalogue_networks as catalogue
 
 BATCH = 200
@@ -53,7 +52,7 @@ class HandedIn:
     """Whether the network was trained on the stand-in and is graded with the real data."""
 
 
-def handed_in(student: StudentFunctions, network: Network) -> HandedIn:
+def handed_in(student: checks.Student, network: Network) -> HandedIn:
     """Read the network's weights file. CheckFailed when it is missing or cannot be used.
 
     GraderError when the network was trained on real data and only a stand-in is available: its accuracy on the
@@ -67,7 +66,7 @@ def handed_in(student: StudentFunctions, network: Network) -> HandedIn:
     return HandedIn({} if of_stand_in else checkpoint["report"], of_stand_in)
 
 
-def predicted(student: StudentFunctions, network: Network, images: np.ndarray) -> np.ndarray:
+def predicted(student: checks.Student, network: Network, images: np.ndarray) -> np.ndarray:
     """Classes (N,) that the handed-in weights predict for uint8 images, asked for in batches."""
     classes = []
     for start in range(0, len(images), BATCH):
@@ -112,7 +111,7 @@ def check_accuracy(correct: int, limits: dict, given: HandedIn, classes: np.ndar
 
 
 def check_modes(
-    student: StudentFunctions, network: Network, images: np.ndarray, scores: Callable[[Any], np.ndarray]
+    student: checks.Student, network: Network, images: np.ndarray, scores: Callable[[Any], np.ndarray]
 ) -> None:
     """A new network in training mode predicts the same twice and in smaller batches, and predicting changes nothing."""
     replies = student.probe("scores_in_training_mode", network.make, network.predict, torch.from_numpy(images))
@@ -120,7 +119,7 @@ def check_modes(
 
 
 def check_training(
-    student: StudentFunctions, network: Network, rng: np.random.Generator, count: int, epochs: int
+    student: checks.Student, network: Network, rng: np.random.Generator, count: int, epochs: int
 ) -> None:
     """A short training returns one loss per epoch, they fall, every parameter changes, ``after_epoch`` is called.
 
@@ -135,7 +134,7 @@ def check_training(
 
 
 def _brief_training(
-    student: StudentFunctions, network: Network, rng: np.random.Generator, count: int, epochs: int
+    student: checks.Student, network: Network, rng: np.random.Generator, count: int, epochs: int
 ) -> np.ndarray:
     """The losses (epochs,) of one training; fails when the training does not do what the sheet asks for."""
     images, labels = striped(rng, count, network.image_shape)

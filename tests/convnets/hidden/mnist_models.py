@@ -13,9 +13,7 @@ from typing import Any
 import numpy as np
 
 from autograder import checks, data
-from autograder.checks.outcome import discrepancy
-from autograder.judge.student import StudentFunctions
-from autograder.records import Discrepancy
+from autograder.checks import discrepancy
 from solutions.convnets import mnist
 from tests.convnets.hidden import catalogue_mnist as catalogue
 
@@ -90,13 +88,13 @@ class HandedIn:
     """Whether it notes that it was trained on the stand-in, while the images here are the real ones."""
 
     @property
-    def notes(self) -> list[Discrepancy]:
+    def notes(self) -> list[checks.Discrepancy]:
         """What the student must know about measurements on it."""
         return [discrepancy(catalogue.TRAINED_ON_STAND_IN(file=self.file))] if self.trained_on_stand_in else []
 
 
 @cache
-def handed_in(student: StudentFunctions, model: Model) -> HandedIn:
+def handed_in(student: checks.Student, model: Model) -> HandedIn:
     """The model's file, read once for each submission. CheckFailed if it is missing or cannot be used.
 
     GraderError if it was trained on real images and only the stand-in is available: its accuracy would say nothing.
@@ -110,7 +108,7 @@ def handed_in(student: StudentFunctions, model: Model) -> HandedIn:
 
 
 @cache
-def predicted(student: StudentFunctions, model: Model, file: str) -> np.ndarray:
+def predicted(student: checks.Student, model: Model, file: str) -> np.ndarray:
     """Classes (N,) that the handed-in model predicts for the test images, in batches, once for each submission."""
     classes = []
     for batch in in_batches(split("test")[0]):
@@ -136,7 +134,7 @@ def centred_scores(probabilities: np.ndarray) -> np.ndarray:
     return scores - scores.mean(axis=1, keepdims=True)
 
 
-def check_accuracy(student: StudentFunctions, model: Model, limits: dict) -> None:
+def check_accuracy(student: checks.Student, model: Model, limits: dict) -> None:
     """Marks from the pass mark to the full mark on the whole test set, with an explanation of a low accuracy."""
     handed = handed_in(student, model)
     _, labels = split("test")
@@ -155,7 +153,7 @@ def check_accuracy(student: StudentFunctions, model: Model, limits: dict) -> Non
 
 
 def check_predictions(
-    student: StudentFunctions, model: Model, rng: np.random.Generator, autoencoder: bool = False
+    student: checks.Student, model: Model, rng: np.random.Generator, autoencoder: bool = False
 ) -> None:
     """A new network gives the same for an image in any batch. Predicting changes neither the network nor the images."""
     images = some_images(rng, 12)

@@ -6,7 +6,6 @@ import numpy as np
 
 from autograder import checks
 from autograder.checks import Mistake, Statement
-from autograder.judge.student import StudentFunctions
 from solutions.convnets import mnist
 from tests.convnets.hidden import catalogue_mnist as catalogue
 from tests.convnets.hidden.mnist_models import (
@@ -37,7 +36,7 @@ VANISHING = 1e-25
 
 
 def check_training(
-    student: StudentFunctions, model: Model, rng: np.random.Generator, *, cross_entropy: bool = False
+    student: checks.Student, model: Model, rng: np.random.Generator, *, cross_entropy: bool = False
 ) -> None:
     """A short training returns curves of every epoch. Those of the test images are what the trained network reaches.
 
@@ -110,7 +109,7 @@ def _two_classes_and_a_third(rng: np.random.Generator) -> tuple[np.ndarray, np.n
     return images[known[:TRAIN]], labels[known[:TRAIN]], images[chosen], labels[chosen]
 
 
-def bend(student: StudentFunctions, model: Model, rng: np.random.Generator) -> float:
+def bend(student: checks.Student, model: Model, rng: np.random.Generator) -> float:
     """How far the scores of a new network are from linear in the pixels: 0 for a linear model, 1 is a lot.
 
     Compares the scores of the image halfway between two images with the mean of their scores. The images are dark, and

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from autograder.checks.outcome import discrepancy
+from autograder.checks import discrepancy
 from solutions.convnets import mnist
 from tests.convnets.hidden import catalogue_autoencoder as catalogue
 from tests.convnets.hidden.mnist_models import (

@@ -6,19 +6,18 @@ import numpy as np
 import torch
 
 from autograder import checks
-from autograder.judge.student import StudentFunctions
 from tests.initialization.hidden import catalogue_networks as catalogue
 from tests.initialization.hidden.trained import Network, as_scores
 
 
-def check_modes(student: StudentFunctions, network: Network, images: np.ndarray) -> None:
+def check_modes(student: checks.Student, network: Network, images: np.ndarray) -> None:
     """A new network in training mode predicts ten scores per image, and the same ones again and in smaller batches."""
     scores = student.probe("scores_in_training_mode", network.make, network.predict, torch.from_numpy(images))
     checks.evaluation_mode(scores, network.predict, lambda given: as_scores(given, len(images), network.predict))
 
 
 def check_training(
-    student: StudentFunctions, network: Network, rng: np.random.Generator, count: int, epochs: int
+    student: checks.Student, network: Network, rng: np.random.Generator, count: int, epochs: int
 ) -> None:
     """A short training returns one loss per epoch, the losses fall, and every parameter changes.
 

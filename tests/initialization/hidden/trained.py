@@ -13,8 +13,7 @@ import numpy as np
 import torch
 
 from autograder import checks, data
-from autograder.checks.outcome import discrepancy
-from autograder.judge.student import StudentFunctions
+from autograder.checks import discrepancy
 from tests.initialization.hidden import catalogue_networks as catalogue
 
 BATCH = 250
@@ -71,7 +70,7 @@ class Trained:
         return self.correct / self.total
 
 
-def evaluate(student: StudentFunctions, network: Network, file: str, thresholds: Any, variant: str = "") -> Trained:
+def evaluate(student: checks.Student, network: Network, file: str, thresholds: Any, variant: str = "") -> Trained:
     """The handed-in network on the whole test split; trained again from scratch where the file is missing.
 
     Its report counts only if the file was made with the same data. Raises CheckFailed for a file that cannot be used,
@@ -121,7 +120,7 @@ def check_was_trained(trained: Trained, file: str) -> None:
         raise checks.CheckFailed([discrepancy(statement) for statement in statements if statement])
 
 
-def check_not_a_copy(student: StudentFunctions, network: Network, first: str, second: str) -> None:
+def check_not_a_copy(student: checks.Student, network: Network, first: str, second: str) -> None:
     """Two files that were handed in hold different weights."""
     if student.file(first) and student.file(second):
         weights, again = (student.probe("weights_of", file, network.make) for file in (first, second))
@@ -136,7 +135,7 @@ def as_scores(result: Any, count: int, function: str) -> np.ndarray:
     return checks.array(result, (count, 10), f"the result of {function}")
 
 
-def predictions(student: StudentFunctions, network: Network, weights: Any, images: np.ndarray) -> np.ndarray:
+def predictions(student: checks.Student, network: Network, weights: Any, images: np.ndarray) -> np.ndarray:
     """Predicted classes of uint8 images, asked for in batches."""
     classes = []
     for start in range(0, len(images), BATCH):
@@ -147,14 +146,14 @@ def predictions(student: StudentFunctions, network: Network, weights: Any, image
 
 
 def _evaluated(
-    student: StudentFunctions, network: Network, weights: Any, report: dict, note: checks.Statement | None = None
+    student: checks.Student, network: Network, weights: Any, report: dict, note: checks.Statement | None = None
 ) -> Trained:
     images, labels = network.split("test")
     predicted = predictions(student, network, weights, images)
     return Trained(weights, int((predicted == labels).sum()), len(labels), predicted, report, note)
 
 
-def _trained_again(student: StudentFunctions, network: Network, file: str, pass_mark: float, variant: str) -> Trained:
+def _trained_again(student: checks.Student, network: Network, file: str, pass_mark: float, variant: str) -> Trained:
     """Train with a small budget, and once more where ``checks.retrain_rule`` cannot decide.
 
     The mean of the accuracies counts, because the error rates of the rule hold for it.
