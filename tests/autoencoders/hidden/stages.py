@@ -47,7 +47,7 @@ ENCODER = CAE[:4]
 def check_table(layers: Sequence[dict], expected: Sequence[Stage], more: bool = False) -> None:
     """Fails at the first layer whose kind, shapes or parameters differ. ``more``: further layers may follow."""
     for number, stage in enumerate(expected, start=1):
-        name = f"layer {number} ({stage.kind} {stage.about})"
+        name = f"Layer {number} ({stage.kind} {stage.about})"
         if number > len(layers):
             checks.fail(catalogue.LAYER_MISSING(layer=name, count=len(layers)))
         _check_layer(layers[number - 1], stage, name)

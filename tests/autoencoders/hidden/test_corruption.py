@@ -94,7 +94,7 @@ def test_points_stay_as_they_are(student, rng):
     """The function returns a new array and does not change the given points."""
     points = _points(rng, 200)
     after = student.probe("arguments_after", "corrupt", [points.copy(), 5])
-    checks.not_mutated(points, after[0], "points")
+    checks.not_mutated(points, after[0], "the array points")
 
 
 def _points(rng: np.random.Generator, n: int) -> np.ndarray:

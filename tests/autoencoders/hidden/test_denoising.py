@@ -82,7 +82,7 @@ def test_every_pixel_has_its_own_noise(student, rng):
     seed, other_seed = (int(number) for number in rng.integers(2**31, size=2))
     seeds = [seed, seed, other_seed, None, None]
     (first, again, second, unseeded, unseeded_again), after = noise_of(student, images, seeds)
-    checks.not_mutated(images, after, "images")
+    checks.not_mutated(images, after, "the tensor images")
     if np.allclose(first[0], first[1], atol=1e-5):
         checks.fail(catalogue.SAME_NOISE)
     if not np.allclose(first, again, atol=1e-6):

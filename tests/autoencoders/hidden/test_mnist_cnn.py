@@ -28,13 +28,13 @@ def test_first_filters(student, rng):
     filters = outcome["filters"]
     if isinstance(filters, np.ndarray) and filters.shape == (40, 1, 5, 5):
         checks.fail(catalogue.CHANNEL_AXIS)
-    filters = checks.array(filters, (40, 5, 5), "the filters", lists_ok=True)
+    filters = checks.array(filters, (40, 5, 5), "the array of filters", lists_ok=True)
     candidates = [
         (catalogue.FILTERS_TRANSPOSED, weight[:, 0].transpose(0, 2, 1)),
         (catalogue.FILTER_SCALED, _scaled(weight[:, 0])),
         (catalogue.FILTERS_SCALED, (weight[:, 0] - weight.min()) / np.ptp(weight)),
     ]
-    checks.close(filters, weight[:, 0], "the filters", candidates=candidates)
+    checks.close(filters, weight[:, 0], "the array of filters", candidates=candidates)
     checks.not_mutated(weight, outcome["weight"], "the network's weight")
 
 
