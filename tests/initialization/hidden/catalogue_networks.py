@@ -22,7 +22,7 @@ ONE_CLASS_ONLY = Mistake(
 )
 ACCURACY_OF_GUESSING = Mistake(
     "accuracy-of-guessing",
-    "Guessing reaches that accuracy. Make sure that these are the weights after the training, and that predicting "
+    "The accuracy is no better than guessing. Make sure that these are the weights after the training, and that predicting "
     "normalises the images as the training does",
     "Weights saved before the training, or another normalisation.",
 )
