@@ -1,4 +1,4 @@
-"""2a: gradients of a one-layer autoencoder."""
+"""2a: the gradients of an autoencoder with one layer on each side."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ def arguments():
 
 
 def test_gradients_have_the_shapes_of_their_parameters(student):
-    """dW1 (H, D), db1 (H,), dW2 (D, H) and db2 (D,)."""
-    found = student.autoencoder_gradients(*arguments())
-    if not isinstance(found, list) or len(found) != 4:
-        checks.fail("autoencoder_gradients returns four arrays: dW1, db1, dW2, db2.")
+    """The shapes are (H, D) for dW1, (H,) for db1, (D, H) for dW2 and (D,) for db2."""
+    gradients = student.autoencoder_gradients(*arguments())
+    if not isinstance(gradients, list) or len(gradients) != 4:
+        checks.fail("autoencoder_gradients does not return four arrays: dW1, db1, dW2, db2.")
     shapes = [[(2, 4)], [(2,), (2, 1), (1, 2)], [(4, 2)], [(4,), (4, 1), (1, 4)]]
-    for name, one, allowed in zip(("dW1", "db1", "dW2", "db2"), found, shapes, strict=True):
-        checks.array(one, allowed, name)
+    for name, gradient, allowed in zip(("dW1", "db1", "dW2", "db2"), gradients, shapes, strict=True):
+        checks.array(gradient, allowed, name)
 
 
 def test_bias_gradient_by_central_differences(student):

@@ -1,4 +1,4 @@
-"""2c: training and test error against the size of the code."""
+"""2c: training and test error for codes of different sizes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.task("code_size")
 
 
 def test_result_has_three_lists(student):
-    """For two code sizes there are two training errors and two test errors."""
+    """For two code sizes the result holds two training errors and two test errors."""
     images = (np.arange(80 * 784).reshape(80, 784) % 251).astype(np.uint8)
     result = student.probe("code_size_run", [3, 5], images[:60], images[60:], 1)["result"]
     checks.keys(result, ["code_size", "train", "test"], "the result of code_size_errors")

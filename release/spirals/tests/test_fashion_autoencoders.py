@@ -10,39 +10,39 @@ from autograder import checks
 pytestmark = pytest.mark.task("fashion_autoencoders")
 
 IMAGES = (np.arange(60 * 784).reshape(60, 784) % 251 / 250).astype(np.float32)
-"""Pictures without meaning."""
+"""Images without any content."""
 
 
 @pytest.mark.parametrize(("make", "arguments", "code"), [("make_shallow", [9], 9), ("make_deep", [], 32)])
 def test_models_take_images_to_images_and_codes(student, make, arguments, code):
-    """The autoencoder gives (n, 784), numbers from 0 to 1, and the encoder gives the code."""
-    found = student.probe("network_values", make, arguments, IMAGES[:5], 0)
-    if "problem" in found:
-        checks.fail(f"{make}: {found['problem']}.")
-    outputs = checks.array(found["outputs"], (5, 784), f"the output of the autoencoder of {make}")
-    checks.array(found["codes"], (5, code), f"the output of the encoder of {make}")
+    """The autoencoder returns numbers from 0 to 1 of shape (n, 784), and the encoder returns the code."""
+    reply = student.probe("network_values", make, arguments, IMAGES[:5], 0)
+    if "problem" in reply:
+        checks.fail(f"{make} could not be tested: {reply['problem']}.")
+    outputs = checks.array(reply["outputs"], (5, 784), f"the output of the autoencoder of {make}")
+    checks.array(reply["codes"], (5, code), f"the output of the encoder of {make}")
     if outputs.min() < 0 or outputs.max() > 1:
-        checks.fail("the reconstructions leave [0, 1]: is there a sigmoid on the output?")
+        checks.fail("Some outputs of the autoencoder are outside [0, 1]. Use a sigmoid in the output layer.")
 
 
 def test_noise_of_size_zero_changes_nothing(student):
-    """With factor 0 the images stay as they are, with 0.2 they change and stay in [0, 1]."""
+    """Noise with factor 0 leaves the images unchanged; noise with factor 0.2 changes them and keeps them in [0, 1]."""
     same, noisy = student.probe("noisy_images", IMAGES, [{"factor": 0.0}, {"factor": 0.2}])["noisy"]
     checks.close(same, IMAGES, "the images with factor 0", 1e-6)
     noisy = checks.array(noisy, IMAGES.shape, "the noisy images")
     if np.array_equal(noisy, IMAGES) or noisy.min() < 0 or noisy.max() > 1:
-        checks.fail("with factor 0.2 the images do not change, or leave [0, 1].")
+        checks.fail("With factor 0.2 the images do not change, or some pixels are outside [0, 1].")
 
 
 def test_training_returns_one_loss_per_epoch(student):
-    """Two epochs of training give a list of two losses, and change the model."""
-    found = student.probe("observed_training", IMAGES, 2, 0.2)
-    checks.array(found["losses"], (2,), "the list of losses", lists_ok=True)
-    if not found["trained"]:
-        checks.fail("train_autoencoder leaves the model as it was.")
+    """Two epochs of training return a list of two losses and change the weights of the model."""
+    training = student.probe("observed_training", IMAGES, 2, 0.2)
+    checks.array(training["losses"], (2,), "the list of losses", lists_ok=True)
+    if not training["trained"]:
+        checks.fail("train_autoencoder does not change the weights of the model that it is given.")
 
 
 def test_squared_error_is_a_number(student):
-    """squared_error gives a positive number."""
+    """squared_error returns a positive number."""
     if checks.number(student.probe("error_of_known_network", IMAGES, IMAGES)["value"], "the squared error") <= 0:
-        checks.fail("the squared error is not above 0.")
+        checks.fail("The squared error is 0 or negative.")

@@ -1,4 +1,4 @@
-"""1a: gradients of the network with two hidden layers."""
+"""1a: the gradients of the network with two hidden layers."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ X, Y = np.array([[0.5, -1.0], [1.5, 0.25], [-0.5, 2.0], [1.0, 1.0]]), np.array([
 
 
 def test_shapes(student):
-    """There are six gradients, each of the shape of its parameter (a bias gradient may have one axis only)."""
+    """There are six gradients, each with the shape of its parameter (a bias gradient may also have one axis only)."""
     _answer(student, [np.full(shape, 0.1) for shape in SHAPES])
 
 
 def test_network_of_zeros(student):
-    """Where all parameters are 0, every class has the probability 1/3, and no gradient but db3 differs from 0."""
+    """If all parameters are 0, every class has the probability 1/3, and all gradients except db3 are 0."""
     gradients = _answer(student, [np.zeros(shape) for shape in SHAPES])
     for name, gradient in zip(NAMES[:5], gradients[:5], strict=True):
         checks.close(gradient, np.zeros(gradient.shape), name, atol=1e-9)
@@ -29,7 +29,7 @@ def test_network_of_zeros(student):
 
 
 def test_central_differences(student):
-    """A small change of one entry of a parameter changes the loss as the gradient says."""
+    """For one entry of each parameter, the gradient agrees with a central difference of the loss."""
     rng = np.random.RandomState(3)
     parameters = [rng.randn(*shape) for shape in SHAPES]
     for index, (name, gradient) in enumerate(zip(NAMES, _answer(student, parameters), strict=True)):
@@ -43,7 +43,7 @@ def test_central_differences(student):
 
 
 def mean_loss(W1, b1, W2, b2, W3, b3):
-    """The loss of the sheet on X and Y, sample by sample."""
+    """The mean cross-entropy on X and Y, sample by sample."""
     total = 0.0
     for x, label in zip(X, Y, strict=True):
         first = np.maximum(x @ W1 + b1[0], 0)
@@ -54,10 +54,10 @@ def mean_loss(W1, b1, W2, b2, W3, b3):
 
 
 def _answer(student, parameters):
-    found = student.three_layer_gradients(X, Y, *parameters)
-    if not isinstance(found, list) or len(found) != 6:
+    gradients = student.three_layer_gradients(X, Y, *parameters)
+    if not isinstance(gradients, list) or len(gradients) != 6:
         checks.fail(f"three_layer_gradients does not return six arrays: {', '.join(NAMES)}.")
     return [
         checks.array(value, [shape, shape[1:], shape[::-1]] if name[1] == "b" else shape, name)
-        for name, value, shape in zip(NAMES, found, SHAPES, strict=True)
+        for name, value, shape in zip(NAMES, gradients, SHAPES, strict=True)
     ]

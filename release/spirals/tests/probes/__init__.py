@@ -1,4 +1,4 @@
-"""What runs beside the student's code and returns plain data; a test names one of these to ``student.probe``."""
+"""Functions that run beside the student's code and return plain data; ``student.probe`` calls them by name."""
 
 from .autoencoders import (
     arguments_after_gradients,

@@ -1,6 +1,6 @@
-"""Looks at autoencoders: their layers, how they are trained, what they rebuild. Runs beside the student's code.
+"""Probes of Problem 2: the layers of autoencoders, their training and their reconstructions.
 
-TensorFlow is imported inside the functions: whoever reads this module to find the probes' names need not have it.
+TensorFlow is imported inside the functions, because the probes' names are also read where it is not installed.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ from autograder.probing.keras_runtime import eagerly, prepare
 
 
 def arguments_after_gradients(student: Any, arguments: list) -> list:
-    """The arrays that ``autoencoder_gradients`` was given, after the call."""
+    """The arguments of ``autoencoder_gradients`` as they are after the call."""
     student.autoencoder_gradients(*arguments)
     return arguments
 
 
 def network_values(student: Any, make: str, arguments: list, images: np.ndarray, seed: int) -> dict:
-    """A new autoencoder with all its weights moved at random, biases too: its arrays, outputs and codes.
+    """The weights, outputs and codes of a new autoencoder, after random changes of all weights and biases.
 
-    ``weights`` are in Keras' order; ``shared``: the encoder has no weights that the autoencoder lacks.
+    ``weights`` are in Keras' order; ``shared`` is true if every weight of the encoder belongs to the autoencoder.
     """
     prepare("fashion_mnist")
-    found = _pair(getattr(student, make)(*arguments))
-    if isinstance(found, str):
-        return {"problem": found}
-    autoencoder, encoder = found
-    autoencoder(images), encoder(images)  # subclassed models make their weights now
+    models = _pair_of_models(getattr(student, make)(*arguments))
+    if isinstance(models, str):
+        return {"problem": models}
+    autoencoder, encoder = models
+    autoencoder(images), encoder(images)  # subclassed models create their weights in the first call
     rng = np.random.default_rng(seed)
     for variable in autoencoder.weights:
         spread = 0.3 if len(variable.shape) == 1 else 0.05
@@ -45,14 +45,14 @@ def network_values(student: Any, make: str, arguments: list, images: np.ndarray,
 
 
 def noisy_images(student: Any, images: np.ndarray, options: list[dict]) -> dict:
-    """``add_noise`` called once for each of the keyword arguments, and the images afterwards."""
+    """The results of ``add_noise`` for each dictionary of keyword arguments, and the images after all calls."""
     prepare("fashion_mnist")
-    noisy = [_array(student.add_noise(images, **some)) for some in options]
+    noisy = [_array(student.add_noise(images, **keywords)) for keywords in options]
     return {"noisy": noisy, "images": images}
 
 
 def error_of_known_network(student: Any, inputs: np.ndarray, targets: np.ndarray) -> dict:
-    """``squared_error`` of a network made here, and what that network gives for the inputs and for the targets."""
+    """``squared_error`` of a network made here, and the outputs of this network for the inputs and for the targets."""
     prepare("fashion_mnist")
     model = _small_network()
     value = student.squared_error(model, inputs, targets)
@@ -60,27 +60,27 @@ def error_of_known_network(student: Any, inputs: np.ndarray, targets: np.ndarray
 
 
 def observed_training(student: Any, images: np.ndarray, epochs: int, noise_factor: float) -> dict:
-    """Trains a network made here and notes every batch that it is trained on.
+    """Lets ``train_autoencoder`` train a network made here, and records every batch.
 
-    ``inputs``: all of them in order; ``targets``: theirs, or None where the loss was computed elsewhere.
+    ``inputs`` are all inputs in order; ``targets`` are their targets, or None if the loss was not computed by Keras.
     """
     prepare("fashion_mnist")
     calls: list[tuple[str, np.ndarray]] = []
 
-    def note(kind: str, values: Any) -> None:
-        if isinstance(values, np.ndarray) or hasattr(values, "numpy"):  # no symbol of a graph
-            calls.append((kind, _array(values)))
+    def record(role: str, values: Any) -> None:
+        if isinstance(values, np.ndarray) or hasattr(values, "numpy"):  # not a symbolic tensor
+            calls.append((role, _array(values)))
 
-    model = _small_network(note)
+    model = _small_network(record)
     before = [_array(variable) for variable in model.weights]
     with eagerly():
         losses = student.train_autoencoder(model, images, epochs=epochs, noise_factor=noise_factor)
-    pairs = [(calls[i - 1][1], values) for i, (kind, values) in enumerate(calls) if kind == "targets" and i]
-    inputs = [one for one, _ in pairs] or [values for kind, values in calls if kind == "inputs"]
+    pairs = [(calls[i - 1][1], values) for i, (role, values) in enumerate(calls) if role == "targets" and i]
+    inputs = [batch for batch, _ in pairs] or [values for role, values in calls if role == "inputs"]
     return {
         "losses": losses,
         "inputs": np.concatenate(inputs) if inputs else np.zeros((0, images.shape[1])),
-        "targets": np.concatenate([two for _, two in pairs]) if pairs else None,
+        "targets": np.concatenate([targets for _, targets in pairs]) if pairs else None,
         "trained": any((old != _array(new)).any() for old, new in zip(before, model.weights, strict=True)),
     }
 
@@ -88,21 +88,22 @@ def observed_training(student: Any, images: np.ndarray, epochs: int, noise_facto
 def trained_reconstructions(
     student: Any, make: str, images: np.ndarray, inputs: np.ndarray, epochs: int, noise_factor: float
 ) -> dict:
-    """Trains a new network on uint8 images; its losses, and what it then makes of the float inputs."""
+    """The losses of a new network trained on uint8 images, and its reconstructions of the float inputs."""
     prepare("fashion_mnist")
-    found = _pair(getattr(student, make)())
-    if isinstance(found, str):
-        return {"problem": found}
-    losses = student.train_autoencoder(found[0], _floats(images), epochs=epochs, noise_factor=noise_factor)
-    return {"losses": losses, "outputs": _array(found[0](inputs))}
+    models = _pair_of_models(getattr(student, make)())
+    if isinstance(models, str):
+        return {"problem": models}
+    autoencoder, _ = models
+    losses = student.train_autoencoder(autoencoder, _floats(images), epochs=epochs, noise_factor=noise_factor)
+    return {"losses": losses, "outputs": _array(autoencoder(inputs))}
 
 
 def code_size_run(student: Any, code_sizes: list, x_train: np.ndarray, x_test: np.ndarray, epochs: int) -> dict:
-    """What ``code_size_errors`` returns for uint8 images, and what it made on the way.
+    """The result of ``code_size_errors`` for uint8 images, and the networks and trainings behind it.
 
-    ``models``: for each network of ``make_shallow`` the size of its code and what it makes of both sets and of
+    ``models``: for each network from ``make_shallow`` the size of its code and its reconstructions of both sets and of
     noisy test images. ``trainings``: for each call of ``train_autoencoder`` the number of images, the epochs, the noise
-    factor, the number of the network (none if it is not of ``make_shallow``) and the last loss.
+    factor, the number of the network (none if it is not from ``make_shallow``) and the last loss.
     """
     prepare("fashion_mnist")
     x_train, x_test = _floats(x_train), _floats(x_test)
@@ -111,18 +112,18 @@ def code_size_run(student: Any, code_sizes: list, x_train: np.ndarray, x_test: n
     names = getattr(function, "__globals__", {})
     make, train = names.get("make_shallow"), names.get("train_autoencoder")
 
-    def watched_make(*args: Any, **kwargs: Any) -> Any:
+    def recorded_make(*args: Any, **kwargs: Any) -> Any:
         pairs.append(make(*args, **kwargs))
         return pairs[-1]
 
-    def watched_train(autoencoder: Any, images: np.ndarray, **kwargs: Any) -> Any:
+    def recorded_train(autoencoder: Any, images: np.ndarray, **kwargs: Any) -> Any:
         losses = train(autoencoder, images, **kwargs)
-        which = [index for index, pair in enumerate(pairs) if pair[0] is autoencoder]
+        numbers = [number for number, pair in enumerate(pairs) if pair[0] is autoencoder]
         last = float(losses[-1]) if len(losses) else 0.0
-        trainings.append([len(images), kwargs.get("epochs"), kwargs.get("noise_factor", 0.0), which[-1:], last])
+        trainings.append([len(images), kwargs.get("epochs"), kwargs.get("noise_factor", 0.0), numbers[-1:], last])
         return losses
 
-    with _replaced(names, make_shallow=make and watched_make, train_autoencoder=train and watched_train):
+    with _replaced(names, make_shallow=make and recorded_make, train_autoencoder=train and recorded_train):
         result = function(code_sizes, x_train, x_test, epochs=epochs)
     noise = 0.2 * np.random.default_rng(0).standard_normal(x_test.shape)
     inputs = {"train": x_train, "test": x_test, "noisy": np.clip(x_test + noise, 0, 1).astype("float32")}
@@ -133,38 +134,38 @@ def code_size_run(student: Any, code_sizes: list, x_train: np.ndarray, x_test: n
     return {"result": _plain(result), "models": models, "trainings": trainings, "watched": bool(make)}
 
 
-def _pair(found: Any) -> Any:
-    """(autoencoder, encoder), or a sentence."""
-    if not isinstance(found, (tuple, list)) or len(found) != 2:
-        return f"it returns {type(found).__name__}, expected two models: (autoencoder, encoder)"
-    return tuple(found)
+def _pair_of_models(result: Any) -> Any:
+    """(autoencoder, encoder), or a sentence that says what the result is instead."""
+    if not isinstance(result, (tuple, list)) or len(result) != 2:
+        return f"it returns an object of type {type(result).__name__} instead of two models, (autoencoder, encoder)"
+    return tuple(result)
 
 
-def _small_network(note: Any = None) -> Any:
-    """784 → 6 → 784, weights at random; ``note(kind, values)`` gets the inputs and targets of every batch."""
+def _small_network(record: Any = None) -> Any:
+    """A random network 784 → 6 → 784; ``record(role, values)`` gets the inputs and targets of every batch."""
     import keras
 
-    class Watched(keras.Model):
+    class Recorded(keras.Model):
         def call(self, inputs: Any, training: Any = None, mask: Any = None) -> Any:
-            note("inputs", inputs)
+            record("inputs", inputs)
             return super().call(inputs, training=training, mask=mask)
 
         def compute_loss(
             self, x: Any = None, y: Any = None, y_pred: Any = None, sample_weight: Any = None, training: bool = True
-        ) -> Any:  # Keras looks for the names of the arguments
+        ) -> Any:  # Keras inspects the names of the arguments
             if training:
-                note("targets", y)
+                record("targets", y)
             return super().compute_loss(x, y, y_pred, sample_weight, training)
 
     images = keras.Input(shape=(784,))
     code = keras.layers.Dense(6, activation="relu", bias_initializer="ones")(images)
     output = keras.layers.Dense(784, activation="sigmoid", bias_initializer="random_normal")(code)
-    return (Watched if note else keras.Model)(images, output)
+    return (Recorded if record else keras.Model)(images, output)
 
 
 @contextlib.contextmanager
 def _replaced(names: dict, **others: Any) -> Iterator[None]:
-    """Other values for some global names, for a while."""
+    """Gives some global names other values inside this context."""
     before = {name: names[name] for name, other in others.items() if other}
     names.update({name: others[name] for name in before})
     try:
@@ -182,7 +183,7 @@ def _array(values: Any) -> np.ndarray:
 
 
 def _plain(result: Any) -> Any:
-    """Tensors and numbers of TensorFlow as numpy's."""
+    """The result with numpy numbers in place of TensorFlow tensors."""
     if not isinstance(result, dict):
         return result
     return {key: _listed(values) for key, values in result.items()}

@@ -1,4 +1,4 @@
-"""Probes of Problem 1: the three-layer network on the spiral."""
+"""Probes of Problem 1, the three-layer network on the spiral."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ def arguments_after(student: Any, name: str, arguments: Sequence[Any]) -> list[A
 
 
 def trained_network(student: Any, steps: int, seed: int, X: np.ndarray, y: np.ndarray, **units: int) -> dict:
-    """What ``train_3_layer_network(**units)`` returns after ``steps`` steps on X, y, and X, y as they are then."""
+    """The result of ``train_3_layer_network(**units)`` after ``steps`` steps on X, y; and X, y after the call."""
     with shortened(student.train_3_layer_network, lambda _: steps, seed, _data(X, y)):
-        found = student.train_3_layer_network(**units)
-    return {"found": found, "X": X, "y": y}
+        parameters = student.train_3_layer_network(**units)
+    return {"parameters": parameters, "X": X, "y": y}
 
 
 def two_starts(student: Any, seed: int, X: np.ndarray, y: np.ndarray) -> list[Any]:
-    """Two networks, one after the other, each trained for a single step."""
+    """Two networks that are trained one after the other, each for a single step."""
     with shortened(student.train_3_layer_network, lambda _: 1, seed, _data(X, y)):
         return [student.train_3_layer_network(H1=5, H2=4) for _ in range(2)]
 
@@ -32,7 +32,7 @@ def two_starts(student: Any, seed: int, X: np.ndarray, y: np.ndarray) -> list[An
 def setting_predictions(
     student: Any, number: int, fraction: float, seed: int, X: np.ndarray, y: np.ndarray, points: Sequence[np.ndarray]
 ) -> list[Any]:
-    """Trains setting ``number`` for ``fraction`` of its steps on X, y; what ``predict`` says of each of ``points``."""
+    """Trains setting ``number`` for ``fraction`` of its steps on X, y; returns its classes for each of ``points``."""
 
     def cut(length: int) -> int:
         return max(1, round(fraction * length))
@@ -44,7 +44,7 @@ def setting_predictions(
 
 
 def accuracy_of_labels(student: Any, X: np.ndarray, y: np.ndarray, labels: np.ndarray) -> Any:
-    """``training_accuracy`` on X, y of a function that says ``labels`` for the rows of X, in whatever order."""
+    """``training_accuracy`` on X, y of a function that returns ``labels`` for the rows of X, whatever their order."""
     known = {tuple(point): label for point, label in zip(X.tolist(), labels.tolist(), strict=True)}
 
     def predict(points: np.ndarray) -> np.ndarray:
@@ -55,5 +55,5 @@ def accuracy_of_labels(student: Any, X: np.ndarray, y: np.ndarray, labels: np.nd
 
 
 def _data(X: np.ndarray, y: np.ndarray) -> dict[str, Any]:
-    """The notebook's names for the data, as far as they say anything about other data."""
+    """The notebook's global names that describe the data, with their values for X and y."""
     return {"X": X, "y": y, "N": len(X) // 3}

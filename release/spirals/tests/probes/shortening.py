@@ -1,8 +1,8 @@
-"""Runs a student's training function with fewer steps, other data and repeatable randomness; then all is as before.
+"""Runs a student's training function with fewer steps, other data and repeatable randomness, then restores everything.
 
-While the function runs, every namespace of the submission has a ``range`` that is cut, another ``N_STEPS``, other data
-and generators with a known state. The number 20,000 is replaced too where it stands in the code of a function, so that
-``while step < 20000`` ends as well.
+While the function runs, every namespace of the submission has a shorter ``range``, another ``N_STEPS``, other data and
+random generators in a known state. The number 20,000 is also replaced in the code of functions, so that
+``while step < 20000`` ends.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from typing import Any
 import numpy as np
 
 FULL = 20_000
-"""Steps of the sheet."""
+"""The number of steps that the sheet asks for."""
 LONG = 1_000
-"""A loop of more rounds is one over training steps, not one over samples, units or classes."""
+"""A loop of more rounds counts training steps, not samples, units or classes."""
 
 Cut = Callable[[int], int]
-"""Full length of a loop → its length here."""
+"""Maps the full length of a loop to its length in the test."""
 _MISSING = object()
 
 
 class Steps(int):
-    """A small number of steps. Intervals made of it, such as ``N_STEPS // 20`` for printing, never become 0."""
+    """A small number of steps. Divided, as in ``N_STEPS // 20`` for the interval of printing, it is at least 1."""
 
     def __floordiv__(self, other: int) -> int:
         return max(1, int(self) // other)
@@ -40,21 +40,21 @@ class Steps(int):
 
 @contextmanager
 def shortened(function: Any, cut: Cut, seed: int, data: dict[str, Any]) -> Iterator[None]:
-    """While this holds, ``function`` and what it calls of the submission train for ``cut(steps)`` steps on ``data``."""
+    """Inside this context, ``function`` and the functions that it calls train for ``cut(steps)`` steps on ``data``."""
     undo: list[Callable[[], None]] = []
     draws = count(seed)
     original = np.random.default_rng
     try:
         for namespace in _namespaces(function):
-            for code, short in _codes(namespace, cut):
-                undo.append(lambda code=code, old=code.__code__: setattr(code, "__code__", old))
-                code.__code__ = short
+            for trainer, short in _shortened_codes(namespace, cut):
+                undo.append(lambda trainer=trainer, old=trainer.__code__: setattr(trainer, "__code__", old))
+                trainer.__code__ = short
             new = _replacements(namespace, cut, seed, data)
             old = {name: namespace.get(name, _MISSING) for name in new}
             undo.append(lambda namespace=namespace, old=old: _restore(namespace, old))
             namespace.update(new)
         undo.append(lambda: setattr(np.random, "default_rng", original))
-        # Without a seed it would start anew every time; with one, that is the student's own choice.
+        # Without a seed, numpy would draw other numbers every time. A seed is the student's own choice and stays.
         np.random.default_rng = lambda given=None: original(next(draws) if given is None else given)
         np.random.seed(seed % 2**32)
         random.seed(seed)
@@ -65,13 +65,14 @@ def shortened(function: Any, cut: Cut, seed: int, data: dict[str, Any]) -> Itera
 
 
 def _namespaces(function: Any) -> list[dict[str, Any]]:
-    """Of the function, of the notebook and of the ``.py`` files beside it."""
+    """The global names of the function, of the notebook and of the ``.py`` files beside it."""
     own = getattr(inspect.unwrap(function), "__globals__", {})
     others = [vars(m) for name, m in list(sys.modules.items()) if name.split(".")[0] == "submission"]
     return list({id(namespace): namespace for namespace in (own, *others)}.values())
 
 
 def _replacements(namespace: dict[str, Any], cut: Cut, seed: int, data: dict[str, Any]) -> dict[str, Any]:
+    """The names of the namespace that get another value, with that value."""
     new: dict[str, Any] = {name: value for name, value in data.items() if name in namespace}
     for name, value in namespace.items():
         if type(value) is int and (value == FULL or name == "N_STEPS"):
@@ -86,7 +87,7 @@ def _replacements(namespace: dict[str, Any], cut: Cut, seed: int, data: dict[str
         return whole[: cut(len(whole))] if len(whole) > LONG else whole
 
     class Bar:
-        """Stands for tqdm: iterates and shows nothing."""
+        """Replaces tqdm: iterates, but shows no progress bar."""
 
         def __init__(self, rounds: Any = (), *_: Any, **__: Any) -> None:
             self.rounds = rounds
@@ -108,8 +109,8 @@ def _replacements(namespace: dict[str, Any], cut: Cut, seed: int, data: dict[str
     return new | {"range": bounded, "tqdm": Bar, "trange": Bar.trange}
 
 
-def _codes(namespace: dict[str, Any], cut: Cut) -> Iterator[tuple[FunctionType, CodeType]]:
-    """The submission's functions and methods whose code holds the number of steps, with shorter code."""
+def _shortened_codes(namespace: dict[str, Any], cut: Cut) -> Iterator[tuple[FunctionType, CodeType]]:
+    """The submission's functions and methods whose code contains the number of steps, each with its shortened code."""
     values = list(namespace.values())
     values += [v for cls in values if isinstance(cls, type) for v in vars(cls).values()]
     for value in values:
