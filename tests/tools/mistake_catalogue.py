@@ -43,7 +43,7 @@ def assignment_entries(slug: str) -> list[Problem]:
 
 def _section(title: str, entries: Iterable[Problem]) -> str:
     rows = [f"## {title}\n", "| code | | the student reads | for the instructor |", "|---|---|---|---|"]
-    for entry in sorted(set(entries), key=lambda entry: (entry.code, entry.message)):
+    for entry in sorted(dict.fromkeys(entries), key=lambda entry: (entry.code, entry.message, entry.advice)):
         kind = "mistake" if isinstance(entry, Mistake) else "problem"
         rows.append(f"| `{entry.code}` | {kind} | {_cell(entry.message)} | {_cell(entry.advice)} |")
     return "\n".join(rows) + "\n"
