@@ -69,6 +69,8 @@ def read(path: Path, assignment: Assignment) -> Variant:
     for node in tree.body:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id in _ALLOWED:
             facts[node.targets[0].id] = ast.literal_eval(node.value)
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "SAYS":
+            raise AuthorError(f"{path}: SAYS is not read; pin the code of the mistake, CODE = '…' (docs/diagnoses.md)")
         else:
             code.append(node)
     description = ast.get_docstring(tree)

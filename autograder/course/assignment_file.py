@@ -168,6 +168,8 @@ def _check_needs(task: Task, table: TomlTable) -> None:
     for name in task.needs:
         if not name.isidentifier():
             raise table.error("needs", f"expected names of functions, found {name!r}")
+        if name.startswith("_"):
+            raise table.error("needs", f"{name!r} cannot be asked for: names with a leading _ are private; rename it")
         if name in RESERVED_NAMES:
             listed = " and ".join(f"student.{reserved}" for reserved in RESERVED_NAMES)
             raise table.error(

@@ -111,7 +111,7 @@ def test_a_results_table_replaces_the_one_between_its_markers(tmp_path):
     document.write_text("before\n<!-- real -->\nold\n<!-- end -->\nafter\n")
     results.write_table(document, "real", ["new"])
     assert document.read_text() == "before\n<!-- real -->\nnew\n<!-- end -->\nafter\n"
-    with pytest.raises(FileNotFoundError, match="<!-- stand-in -->"):
+    with pytest.raises(ValueError, match="<!-- stand-in -->"):
         results.write_table(document, "stand-in", ["new"])
 
 

@@ -106,6 +106,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         ("points = 5", "", ['[[task]] "cnn" points', "found nothing"]),
         ("seconds = 60", "seconds = 0", ['[[task]] "cnn" seconds', "above 0"]),
         ('["xavier_init"]', '["xavier init"]', ['[[task]] "xavier" needs', "'xavier init'"]),
+        ('["xavier_init"]', '["xavier_init", "_helper"]', ['[[task]] "xavier" needs', "'_helper'", "private"]),
         ('["xavier_init"]', '["xavier_init", "probe"]', ['[[task]] "xavier" needs', "'probe'", "another name"]),
         ('["xavier_init"]', '["file"]', ['[[task]] "xavier" needs', "'file'", "student.probe and student.file"]),
         ("max_files = 10", "max_files = 1.5", ["[submission] max_files", "expected a whole number", "1.5 (a number)"]),
