@@ -22,8 +22,8 @@ ONE_CLASS_ONLY = Mistake(
 )
 ACCURACY_OF_GUESSING = Mistake(
     "accuracy-of-guessing",
-    "The accuracy is no better than guessing. Make sure that these are the weights after the training, and that predicting "
-    "normalises the images as the training does",
+    "The accuracy is no better than guessing. Make sure that these are the weights after the training, and that "
+    "predicting normalises the images as the training does",
     "Weights saved before the training, or another normalisation.",
 )
 LOW_ACCURACY = Problem(
