@@ -2,26 +2,13 @@
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 CODE = "wrong-length"
-
-import torch
-from torch.nn import functional as F
-
-
-def train_cnn(model, images, labels, *, epochs, seed, device="cpu", after_epoch=None):
-    torch.manual_seed(seed)
-    optimiser = torch.optim.Adam(model.parameters(), lr=1e-3)
-    losses = []
-    for _ in range(epochs):
-        model.train()
-        total = 0.0
-        for batch in torch.randperm(len(images)).split(100):
-            loss = F.cross_entropy(model(images[batch]), labels[batch])
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
-            total += 0
-        losses.append(loss.item())
-        losses.append(loss.item())
-        if after_epoch is not None:
-            after_epoch(model)
-    return losses
+BASE = True
+REPLACE = [
+    (
+        "total += loss.item() * len(batch)\n"
+        "        losses.append(total / len(images))",
+        "total += 0\n"
+        "        losses.append(loss.item())\n"
+        "        losses.append(loss.item())",
+    ),
+]

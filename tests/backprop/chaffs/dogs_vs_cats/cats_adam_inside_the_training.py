@@ -2,23 +2,5 @@
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
 CODE = "forbidden-part"
-
-import torch
-
-
-def train_cats(model, optimizer, images, labels, *, epochs, seed, device="cpu", after_epoch=None):
-    torch.manual_seed(seed)
-    optimizer, losses = torch.optim.Adam(model.parameters(), lr=1e-3), []
-    for _ in range(epochs):
-        model.train()
-        total = 0.0
-        for batch in torch.randperm(len(images)).split(40):
-            loss = torch.nn.functional.cross_entropy(model(normalise_cats(images[batch])), labels[batch])
-            optimizer.zero_grad()
-            loss.backward()
-            optimizer.step()
-            total += loss.item() * len(batch)
-        losses.append(total / len(images))
-        if after_epoch is not None:
-            after_epoch(model)
-    return losses
+BASE = "_training"
+REPLACE = [("losses = []", "optimizer, losses = torch.optim.Adam(model.parameters(), lr=1e-3), []")]

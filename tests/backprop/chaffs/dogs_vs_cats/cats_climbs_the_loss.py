@@ -2,23 +2,5 @@
 
 CAUGHT_BY = ("test_training_lowers_the_loss",)
 CODE = "loss-does-not-fall"
-
-import torch
-
-
-def train_cats(model, optimizer, images, labels, *, epochs, seed, device="cpu", after_epoch=None):
-    torch.manual_seed(seed)
-    losses = []
-    for _ in range(epochs):
-        model.train()
-        total = 0.0
-        for batch in torch.randperm(len(images)).split(40):
-            loss = torch.nn.functional.cross_entropy(model(normalise_cats(images[batch])), labels[batch])
-            optimizer.zero_grad()
-            (-loss).backward()
-            optimizer.step()
-            total += loss.item() * len(batch)
-        losses.append(total / len(images))
-        if after_epoch is not None:
-            after_epoch(model)
-    return losses
+BASE = "_training"
+REPLACE = [("loss.backward()", "(-loss).backward()")]

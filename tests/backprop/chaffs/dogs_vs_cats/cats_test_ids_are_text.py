@@ -2,14 +2,5 @@
 
 CAUGHT_BY = ("test_reads_test_images_in_the_order_of_their_numbers",)
 CODE = "ids-are-text"
-
-from pathlib import Path
-
-import numpy as np
-import torch
-from PIL import Image
-
-
-def read_test_images(folder):
-    paths = sorted((p for p in Path(folder).glob("*.jpg") if p.stem.isdigit()), key=lambda p: int(p.stem))
-    return [p.stem for p in paths], torch.stack([torch.from_numpy(np.array(Image.open(path).convert("RGB"))).permute(2, 0, 1) for path in paths])
+BASE = "_test_images"
+REPLACE = [("[int(p.stem) for p in paths]", "[p.stem for p in paths]")]

@@ -2,10 +2,5 @@
 
 CAUGHT_BY = ("test_uses_no_forbidden_part_of_the_library",)
 CODE = "forbidden-part"
-
-import torch
-from torch import nn
-
-
-def make_cats_model():
-    return nn.Sequential(nn.utils.parametrizations.weight_norm(nn.Conv2d(3, 8, 5, stride=4)), nn.ReLU(), nn.Flatten(), nn.Linear(1800, 2))
+BASE = "_network"
+REPLACE = [("nn.Conv2d(3, 8, 5, stride=4)", "nn.utils.parametrizations.weight_norm(nn.Conv2d(3, 8, 5, stride=4))")]

@@ -2,12 +2,4 @@
 
 CAUGHT_BY = ("test_ten_losses_for_each_scheme",)
 CODE = "wrong-shape"
-
-def compare_initialisations(layer_sizes, activation, x, y, *, epochs, learning_rate, batch_size, seed):
-    results = {}
-    for scheme, fill in INITIALIZE.items():
-        net = make_network(layer_sizes, activation)
-        fill(net, seed)
-        losses = train(net, x, y, epochs=epochs - 1, learning_rate=learning_rate, batch_size=batch_size, seed=seed)
-        results[scheme] = {"losses": losses, "network": net}
-    return results
+REPLACE = [("epochs=epochs", "epochs=epochs - 1")]

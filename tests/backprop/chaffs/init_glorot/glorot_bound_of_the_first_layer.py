@@ -2,13 +2,5 @@
 
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
 CODE = "bound-of-first-layer"
-
-import numpy as np
-
-
-def initialize_glorot(net, seed):
-    rng = np.random.default_rng(seed)
-    for k, weight in enumerate(net.weights):
-        n_in, n_out = weight.shape
-        net.weights[k] = rng.uniform(-1, 1, weight.shape) * np.sqrt(6 / sum(net.weights[0].shape))
-        net.biases[k] = np.zeros(n_out)
+BASE = True
+REPLACE = [("(n_in + n_out)", "sum(net.weights[0].shape)")]

@@ -2,13 +2,10 @@
 
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
 CODE = "normal-instead-of-uniform"
-
-import numpy as np
-
-
-def initialize_glorot(net, seed):
-    rng = np.random.default_rng(seed)
-    for k, weight in enumerate(net.weights):
-        n_in, n_out = weight.shape
-        net.weights[k] = rng.standard_normal(weight.shape) * np.sqrt(2 / (n_in + n_out))
-        net.biases[k] = np.zeros(n_out)
+BASE = True
+REPLACE = [
+    (
+        "rng.uniform(-1, 1, weight.shape) * np.sqrt(6 / (n_in + n_out))",
+        "rng.standard_normal(weight.shape) * np.sqrt(2 / (n_in + n_out))",
+    ),
+]

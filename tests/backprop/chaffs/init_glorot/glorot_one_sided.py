@@ -2,13 +2,5 @@
 
 CAUGHT_BY = ("test_weights_are_uniform_within_the_glorot_bound",)
 CODE = "one-sided"
-
-import numpy as np
-
-
-def initialize_glorot(net, seed):
-    rng = np.random.default_rng(seed)
-    for k, weight in enumerate(net.weights):
-        n_in, n_out = weight.shape
-        net.weights[k] = rng.uniform(0, 1, weight.shape) * np.sqrt(6 / (n_in + n_out))
-        net.biases[k] = np.zeros(n_out)
+BASE = True
+REPLACE = [("-1, 1, weight.shape", "0, 1, weight.shape")]

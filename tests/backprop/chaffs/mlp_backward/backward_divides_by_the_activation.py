@@ -2,34 +2,13 @@
 
 CAUGHT_BY = ("test_a_unit_at_exactly_zero",)
 CODE = "not-finite-entries"
-
-import numpy as np
-
-
-def backward(net, x, y):
-    p = net.forward(x)
-    loss = -np.mean(np.log(np.maximum(p[np.arange(len(y)), y], 1e-300)))
-    error = p.copy()
-    error[np.arange(len(y)), y] -= 1
-    error /= len(y)
-    gradients = []
-    for k in reversed(range(len(net.weights))):
-        layer = net.layers[k]
-        dW = layer.T @ error
-        db = error.sum(axis=0)
-        gradients.append((dW, db))
-        if k > 0:
-            error = error @ net.weights[k].T
-            error = error * slope(net, layer, error)
-    return loss, gradients[::-1]
-
-
-def slope(net, layer, error):
-    if net.activation == "relu":
-        with np.errstate(all='ignore'):
-            z = net.layers[[l is layer for l in net.layers].index(True) - 1] @ net.weights[[l is layer for l in net.layers].index(True) - 1]
-            z = z + net.biases[[l is layer for l in net.layers].index(True) - 1]
-            return layer / z
-    if net.activation == "tanh":
-        return 1 - layer**2
-    return layer * (1 - layer)
+BASE = True
+REPLACE = [
+    (
+        "return layer > 0",
+        "with np.errstate(all='ignore'):\n"
+        "            z = net.layers[[l is layer for l in net.layers].index(True) - 1] @ net.weights[[l is layer for l in net.layers].index(True) - 1]\n"
+        "            z = z + net.biases[[l is layer for l in net.layers].index(True) - 1]\n"
+        "            return layer / z",
+    ),
+]

@@ -2,34 +2,13 @@
 
 CAUGHT_BY = ("test_gradients_do_not_pile_up",)
 CODE = "gradients-pile-up"
-
-import numpy as np
-
-
-def backward(net, x, y):
-    p = net.forward(x)
-    loss = -np.mean(np.log(np.maximum(p[np.arange(len(y)), y], 1e-300)))
-    error = p.copy()
-    error[np.arange(len(y)), y] -= 1
-    error /= len(y)
-    gradients = []
-    for k in reversed(range(len(net.weights))):
-        layer = net.layers[k]
-        dW = layer.T @ error
-        db = error.sum(axis=0)
-        gradients.append((dW, db))
-        if k > 0:
-            error = error @ net.weights[k].T
-            error = error * slope(net, layer, error)
-    found = gradients[::-1]
-    old = getattr(net, 'sums', [(0, 0)] * len(found))
-    net.sums = [(A + B, a + b) for (A, a), (B, b) in zip(old, found)]
-    return loss, net.sums
-
-
-def slope(net, layer, error):
-    if net.activation == "relu":
-        return layer > 0
-    if net.activation == "tanh":
-        return 1 - layer**2
-    return layer * (1 - layer)
+BASE = True
+REPLACE = [
+    (
+        "return loss, gradients[::-1]",
+        "found = gradients[::-1]\n"
+        "    old = getattr(net, 'sums', [(0, 0)] * len(found))\n"
+        "    net.sums = [(A + B, a + b) for (A, a), (B, b) in zip(old, found)]\n"
+        "    return loss, net.sums",
+    ),
+]

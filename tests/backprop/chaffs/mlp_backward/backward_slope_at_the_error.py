@@ -2,31 +2,10 @@
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 CODE = "slope-at-the-error"
-
-import numpy as np
-
-
-def backward(net, x, y):
-    p = net.forward(x)
-    loss = -np.mean(np.log(np.maximum(p[np.arange(len(y)), y], 1e-300)))
-    error = p.copy()
-    error[np.arange(len(y)), y] -= 1
-    error /= len(y)
-    gradients = []
-    for k in reversed(range(len(net.weights))):
-        layer = net.layers[k]
-        dW = layer.T @ error
-        db = error.sum(axis=0)
-        gradients.append((dW, db))
-        if k > 0:
-            error = error @ net.weights[k].T
-            error = error * slope(net, {'relu': lambda z: np.maximum(z, 0), 'tanh': np.tanh, 'sigmoid': lambda z: 1 / (1 + np.exp(-z))}[net.activation](error), error)
-    return loss, gradients[::-1]
-
-
-def slope(net, layer, error):
-    if net.activation == "relu":
-        return layer > 0
-    if net.activation == "tanh":
-        return 1 - layer**2
-    return layer * (1 - layer)
+BASE = True
+REPLACE = [
+    (
+        "* slope(net, layer, error)",
+        "* slope(net, {'relu': lambda z: np.maximum(z, 0), 'tanh': np.tanh, 'sigmoid': lambda z: 1 / (1 + np.exp(-z))}[net.activation](error), error)",
+    ),
+]

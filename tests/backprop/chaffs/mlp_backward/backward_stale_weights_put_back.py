@@ -2,33 +2,9 @@
 
 CAUGHT_BY = ("test_gradients_are_those_of_autograd",)
 CODE = "updated-too-early"
-
-import numpy as np
-
-
-def backward(net, x, y):
-    p = net.forward(x)
-    loss = -np.mean(np.log(np.maximum(p[np.arange(len(y)), y], 1e-300)))
-    error = p.copy()
-    error[np.arange(len(y)), y] -= 1
-    error /= len(y)
-    gradients, old = [], list(net.weights)
-    for k in reversed(range(len(net.weights))):
-        layer = net.layers[k]
-        dW = layer.T @ error
-        db = error.sum(axis=0)
-        gradients.append((dW, db))
-        net.weights[k] = net.weights[k] - 0.1 * dW
-        if k > 0:
-            error = error @ net.weights[k].T
-            error = error * slope(net, layer, error)
-    net.weights = old
-    return loss, gradients[::-1]
-
-
-def slope(net, layer, error):
-    if net.activation == "relu":
-        return layer > 0
-    if net.activation == "tanh":
-        return 1 - layer**2
-    return layer * (1 - layer)
+BASE = True
+REPLACE = [
+    ("gradients = []", "gradients, old = [], list(net.weights)"),
+    ("gradients.append((dW, db))", "gradients.append((dW, db))\n        net.weights[k] = net.weights[k] - 0.1 * dW"),
+    ("error = error * slope(net, layer, error)", "error = error * slope(net, layer, error)\n    net.weights = old"),
+]

@@ -2,21 +2,8 @@
 
 CAUGHT_BY = ("test_probabilities_are_right",)
 CODE = "softmax-over-samples"
-
-import numpy as np
-
-
-def forward_pass(net, x):
-    net.layers = [x]
-    for weight, bias in zip(net.weights[:-1], net.biases[:-1]):
-        net.layers.append(net.activate(net.layers[-1] @ weight + bias))
-    return softmax_of(net.layers[-1] @ net.weights[-1] + net.biases[-1])
-
-
-def softmax_of(scores):
-    shifted = np.exp(scores - scores.max(axis=0))
-    return shifted / shifted.sum(axis=0)
-
-
-def predict_proba(net, x):
-    return forward_pass(net, x)
+BASE = True
+REPLACE = [
+    ("scores.max(axis=1, keepdims=True)", "scores.max(axis=0)"),
+    ("return shifted / shifted.sum(axis=1, keepdims=True)", "return shifted / shifted.sum(axis=0)"),
+]

@@ -2,19 +2,13 @@
 
 CAUGHT_BY = ("test_losses_are_those_of_the_whole_training_set",)
 CODE = "loss-before-update"
-
-import numpy as np
-
-
-def train(net, x, y, *, epochs, learning_rate, batch_size, seed):
-    rng = np.random.default_rng(seed)
-    losses = []
-    for _ in range(epochs):
-        order = rng.permutation(len(x))
-        met = []
-        for start in range(0, len(x), batch_size):
-            batch = order[start : start + batch_size]
-            met.append(loss_and_gradients(net, x[batch], y[batch])[0] * len(batch))
-            sgd_step(net, x[batch], y[batch], learning_rate)
-        losses.append(sum(met) / len(x))
-    return losses
+BASE = True
+REPLACE = [
+    ("order = rng.permutation(len(x))", "order = rng.permutation(len(x))\n        met = []"),
+    (
+        "batch = order[start : start + batch_size]",
+        "batch = order[start : start + batch_size]\n"
+        "            met.append(loss_and_gradients(net, x[batch], y[batch])[0] * len(batch))",
+    ),
+    ("losses.append(loss_and_gradients(net, x, y)[0])", "losses.append(sum(met) / len(x))"),
+]

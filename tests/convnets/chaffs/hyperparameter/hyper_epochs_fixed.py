@@ -2,10 +2,4 @@
 
 CAUGHT_BY = ("test_one_history_per_value",)
 CODE = "other-number-of-epochs"
-
-def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):
-    histories = []
-    for value in values:
-        network = make_mlp(learning_rate=value)
-        histories.append(train_classifier(network, x_train, y_train, x_test, y_test, epochs=3))
-    return histories
+REPLACE = [("epochs=epochs", "epochs=3")]

@@ -2,10 +2,7 @@
 
 CAUGHT_BY = ("test_every_value_has_a_new_network",)
 CODE = "network-shared"
-
-def hyperparameter_histories(values, x_train, y_train, x_test, y_test, *, epochs):
-    network, histories = make_mlp(), []
-    for value in values:
-        network.optimizer.learning_rate = value
-        histories.append(train_classifier(network, x_train, y_train, x_test, y_test, epochs=epochs))
-    return histories
+REPLACE = [
+    ("histories = []", "network, histories = make_mlp(), []"),
+    ("network = make_mlp(learning_rate=value)", "network.optimizer.learning_rate = value"),
+]

@@ -2,14 +2,4 @@
 
 CAUGHT_BY = ("test_backward_from_the_activation",)
 CODE = "sigmoid-applied-again"
-
-import numpy as np
-
-
-def sigmoid(x):
-    small = np.exp(-np.abs(x))
-    return np.where(x >= 0, 1, small) / (1 + small)
-
-
-def sigmoid_backward(activation, upstream):
-    return upstream * sigmoid(activation) * (1 - sigmoid(activation))
+REPLACE = [("activation * (1 - activation)", "sigmoid(activation) * (1 - sigmoid(activation))")]
