@@ -2,12 +2,8 @@
 
 CAUGHT_BY = ("test_four_linear_layers_down_and_four_up", "test_nothing_is_applied_to_the_code",)
 CODE = "no-code-of-two"
-
-from torch import nn
-
-
-def make_autoencoder():
-    return nn.Sequential(
-        nn.Sequential(nn.Flatten(), nn.Linear(784, 400), nn.ReLU(), nn.Linear(400, 120), nn.ReLU(), nn.Linear(120, 30), nn.ReLU(), nn.Linear(30, 3)),
-        nn.Sequential(nn.Linear(3, 30), nn.ReLU(), nn.Linear(30, 120), nn.ReLU(), nn.Linear(120, 400), nn.ReLU(), nn.Linear(400, 784), nn.Sigmoid(), nn.Unflatten(1, (1, 28, 28))),
-    )
+BASE = "_network"
+REPLACE = [
+    ("(30, 2)", "(30, 3)"),
+    ("(2, 30)", "(3, 30)"),
+]

@@ -2,22 +2,5 @@
 
 CAUGHT_BY = ("test_training",)
 CODE = "other-optimiser"
-
-import torch
-import torch.nn.functional as F
-
-
-def train_cae(model, images, *, epochs, noisy=False, seed=0):
-    torch.manual_seed(seed)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.001)
-    losses = []
-    for _ in range(epochs):
-        total = 0.0
-        for rows in torch.randperm(len(images)).split(64):
-            optimizer.zero_grad()
-            loss = F.mse_loss(model(images[rows]), images[rows])
-            loss.backward()
-            optimizer.step()
-            total += loss.item()
-        losses.append(total)
-    return losses
+BASE = "_training"
+REPLACE = [("torch.optim.Adam(model.parameters(), lr=0.001)", "torch.optim.SGD(model.parameters(), lr=0.001)")]

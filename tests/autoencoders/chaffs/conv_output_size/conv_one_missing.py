@@ -2,9 +2,4 @@
 
 CAUGHT_BY = ("test_sizes_that_come_out_even", "test_sizes_that_are_rounded_down", "test_defaults_and_names_of_arguments", "test_four_answers")
 CODE = "one-missing"
-
-import math
-
-
-def conv_output_size(n, kernel, stride=1, padding=0):
-    return (n + 2 * padding - kernel) // stride
+REPLACE = [("stride + 1", "stride")]

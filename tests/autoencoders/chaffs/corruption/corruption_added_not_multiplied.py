@@ -2,10 +2,6 @@
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
 CODE = "added-not-multiplied"
+REPLACE = [('CORRUPTION["std"]', "0.3")]
 
 CORRUPTION = {"kind": "multiplicative", "std": 0.3}
-
-
-def corrupt(points, seed):
-    rng = np.random.default_rng(seed)
-    return points + rng.normal(0, 0.3, points.shape)

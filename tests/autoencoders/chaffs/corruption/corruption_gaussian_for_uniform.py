@@ -2,10 +2,6 @@
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
 CODE = "normal-instead-of-uniform"
+REPLACE = [('CORRUPTION["std"]', "0.5")]
 
 CORRUPTION = {"kind": "uniform", "width": 0.5}
-
-
-def corrupt(points, seed):
-    rng = np.random.default_rng(seed)
-    return points + rng.normal(0, 0.5, points.shape)

@@ -2,10 +2,5 @@
 
 CAUGHT_BY = ("test_corrupts_as_declared", "test_seed_decides")
 CODE = "nothing-corrupted"
-
-CORRUPTION = {"kind": "gaussian", "std": 0.2}
-
-
-def corrupt(points, seed):
-    rng = np.random.default_rng(seed)
-    return points.copy()
+BASE = True
+REPLACE = [("return points + rng.normal(0, 0.2, points.shape)", "return points.copy()")]

@@ -2,10 +2,5 @@
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
 CODE = "uniform-instead-of-normal"
-
-CORRUPTION = {"kind": "gaussian", "std": 0.2}
-
-
-def corrupt(points, seed):
-    rng = np.random.default_rng(seed)
-    return points + 0.2 * rng.random(points.shape)
+BASE = True
+REPLACE = [("rng.normal(0, 0.2, points.shape)", "0.2 * rng.random(points.shape)")]

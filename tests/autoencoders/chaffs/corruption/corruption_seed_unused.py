@@ -2,10 +2,5 @@
 
 CAUGHT_BY = ("test_seed_decides",)
 CODE = "seed-ignored"
-
-CORRUPTION = {"kind": "gaussian", "std": 0.2}
-
-
-def corrupt(points, seed):
-    rng = np.random.default_rng()
-    return points + rng.normal(0, 0.2, points.shape)
+BASE = True
+REPLACE = [("rng = np.random.default_rng(seed)", "rng = np.random.default_rng()")]

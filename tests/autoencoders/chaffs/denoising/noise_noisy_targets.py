@@ -2,23 +2,5 @@
 
 CAUGHT_BY = ("test_training_compares_with_clean_images",)
 CODE = "noisy-targets"
-
-import torch
-import torch.nn.functional as F
-
-
-def train_cae(model, images, *, epochs, noisy=False, seed=0):
-    torch.manual_seed(seed)
-    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)
-    losses = []
-    for _ in range(epochs):
-        total = 0.0
-        for rows in torch.randperm(len(images)).split(64):
-            optimizer.zero_grad()
-            x = corrupt(images[rows])
-            loss = F.mse_loss(model(x), x)
-            loss.backward()
-            optimizer.step()
-            total += loss.item()
-        losses.append(total)
-    return losses
+BASE = "_training"
+REPLACE = [("loss = F.mse_loss(model(x), images[rows])", "loss = F.mse_loss(model(x), x)")]

@@ -2,12 +2,5 @@
 
 CAUGHT_BY = ("test_every_pixel_has_its_own_noise",)
 CODE = "same-noise"
-
-import torch
-
-
-def corrupt(images, seed=None):
-    generator = torch.Generator()
-    generator.manual_seed(torch.seed() if seed is None else seed)
-    noise = torch.randn(images.shape[1:], generator=generator)
-    return images + 0.3 * noise
+BASE = "_noise"
+REPLACE = [("images.shape", "images.shape[1:]")]

@@ -2,16 +2,5 @@
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost",)
 CODE = "wrong-shape"
-
-def linear_backprop(x, y, weights, biases):
-    n = len(x)
-    layers = [x]
-    for W, b in zip(weights, biases):
-        layers.append(layers[-1] @ W.T + b)
-    deltas = [layers[-1] - y]
-    for number in range(len(weights) - 1, 0, -1):
-        W, a = weights[number], layers[number]
-        deltas.insert(0, deltas[0] @ W)
-    dW = [delta.T @ a / n for delta, a in zip(deltas, layers)]
-    db = [delta.sum(axis=0) / n for delta in deltas]
-    return {"delta": [delta.mean(axis=0) for delta in deltas], "dW": dW, "db": db}
+BASE = True
+REPLACE = [('deltas, "dW"', '[delta.mean(axis=0) for delta in deltas], "dW"')]

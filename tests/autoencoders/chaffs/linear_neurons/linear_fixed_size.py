@@ -2,16 +2,8 @@
 
 CAUGHT_BY = ("test_gradients_of_the_mean_cost", "test_single_training_input")
 CODE = "divided-by-fixed-size"
-
-def linear_backprop(x, y, weights, biases):
-    n = len(x)
-    layers = [x]
-    for W, b in zip(weights, biases):
-        layers.append(layers[-1] @ W.T + b)
-    deltas = [layers[-1] - y]
-    for number in range(len(weights) - 1, 0, -1):
-        W, a = weights[number], layers[number]
-        deltas.insert(0, deltas[0] @ W)
-    dW = [delta.T @ a / 20 for delta, a in zip(deltas, layers)]
-    db = [delta.sum(axis=0) / 20 for delta in deltas]
-    return {"delta": deltas, "dW": dW, "db": db}
+BASE = True
+REPLACE = [
+    ("delta.T @ a / n", "delta.T @ a / 20"),
+    ("delta.sum(axis=0) / n", "delta.sum(axis=0) / 20"),
+]

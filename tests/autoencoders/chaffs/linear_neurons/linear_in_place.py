@@ -2,17 +2,11 @@
 
 CAUGHT_BY = ("test_arguments_of_linear_backprop_stay_as_they_are",)
 CODE = "changed-in-place"
-
-def linear_backprop(x, y, weights, biases):
-    n = len(x)
-    layers = [x]
-    for W, b in zip(weights, biases):
-        layers.append(layers[-1] @ W.T + b)
-    deltas = [layers[-1] - y]
-    for number in range(len(weights) - 1, 0, -1):
-        W, a = weights[number], layers[number]
-        deltas.insert(0, deltas[0] @ W)
-    dW = [delta.T @ a / n for delta, a in zip(deltas, layers)]
-    db = [delta.sum(axis=0) / n for delta in deltas]
-    x -= x.mean(axis=0)
-    return {"delta": deltas, "dW": dW, "db": db}
+BASE = True
+REPLACE = [
+    (
+        "db = [delta.sum(axis=0) / n for delta in deltas]",
+        "db = [delta.sum(axis=0) / n for delta in deltas]\n"
+        "    x -= x.mean(axis=0)",
+    ),
+]

@@ -2,15 +2,5 @@
 
 CAUGHT_BY = ("test_confusion_matrix",)
 CODE = "rows-normalised"
-
-import torch
-
-
-def confusion_matrix_of(model, loader):
-    model.eval()
-    counts = torch.zeros(10, 10)
-    for images, labels in loader:
-        pass
-        for label, guess in zip(labels, model(images).argmax(1)):
-            counts[label, guess] += 1
-    return counts / counts.sum(1, keepdim=True)
+BASE = True
+REPLACE = [("return counts", "return counts / counts.sum(1, keepdim=True)")]

@@ -2,15 +2,5 @@
 
 CAUGHT_BY = ("test_confusion_matrix",)
 CODE = "rows-and-columns-swapped"
-
-import torch
-
-
-def confusion_matrix_of(model, loader):
-    model.eval()
-    counts = torch.zeros(10, 10)
-    for images, labels in loader:
-        pass
-        for label, guess in zip(labels, model(images).argmax(1)):
-            counts[guess, label] += 1
-    return counts
+BASE = True
+REPLACE = [("counts[label, guess] += 1", "counts[guess, label] += 1")]

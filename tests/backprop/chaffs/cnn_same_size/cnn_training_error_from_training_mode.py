@@ -3,13 +3,7 @@
 CAUGHT_BY = ("test_records_the_errors_of_ten_epochs",)
 CODE = "report-unlike-weights"
 FILES = {"cnn.pt": "during"}
-
-import torch
-
-
-def changed(**entries):
-    content = torch.load("cnn.pt", weights_only=True)
-    torch.save({**content, "report": {**content["report"], **entries}}, "cnn.pt")
+BASE = "_report"
 
 
 def during():
