@@ -18,7 +18,7 @@ from tests.helpers.samples import REPOSITORY
 
 TASKS = (Task("t", "1", "T", 2.0, needs=("f",)), Task("u", "2", "U", 1.0, needs=("g",)))
 ASSIGNMENT = Assignment("a", "A", "C", ("a.ipynb",), SubmissionRules((), ""), TASKS)
-CHAFF = '"""A slip."""\nCAUGHT_BY = ("test_a",)\nSAYS = "slip"\n\n\ndef f():\n    return 1 / 0\n'
+CHAFF = '"""A slip."""\nCAUGHT_BY = ("test_a",)\nCODE = "slip"\n\n\ndef f():\n    return 1 / 0\n'
 WHEAT = '"""Another way."""\n\n\ndef f():\n    return 0\n'
 
 
@@ -39,7 +39,7 @@ def test_a_variant_is_read_without_running_it(write):
     """The folder names the task, the file says what is wrong, which tests catch it, and what the student reads."""
     found = variants.read(write("chaffs/t/slip.py", CHAFF + "1 / 0\n"), ASSIGNMENT)
     assert (found.name, found.task, found.description) == ("slip", "t", "A slip.")
-    assert (found.caught_by, found.says) == (("test_a",), "slip")
+    assert (found.caught_by, found.code) == (("test_a",), "slip")
     assert not found.right
 
 
@@ -56,6 +56,7 @@ def test_a_variant_is_read_without_running_it(write):
         ("wheats/t/other.py", WHEAT + 'REPLACE = [("a",)]\n', "a pair of two different texts"),
         ("wheats/t/other.py", WHEAT + "BASE = True\n", "asks for _base.py"),
         ("wheats/t/other.py", WHEAT + 'BASE = "other"\n', "a name that begins with _"),
+        ("chaffs/t/slip.py", CHAFF.replace("CODE", "SAYS"), "pin the code of the mistake"),
     ],
     ids=[
         "a chaff that nothing catches",
@@ -68,6 +69,7 @@ def test_a_variant_is_read_without_running_it(write):
         "a replacement by nothing",
         "shared code that is not there",
         "shared code that would be an answer",
+        "words instead of a code",
     ],
 )
 def test_a_file_that_lacks_something_is_refused(write, name, text, message):
