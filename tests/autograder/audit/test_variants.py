@@ -108,7 +108,7 @@ def test_two_chaffs_of_one_name_are_refused(write, tmp_path):
 def test_shared_code_stands_in_front(write):
     """It is taken from the task's folder before that of the kind; a file that does not ask for it is left alone."""
     write("chaffs/_base.py", "def train():\n    return 1\n")
-    asks = write("chaffs/t/slip.py", CHAFF.replace("SAYS", "BASE = True\nSAYS"))
+    asks = write("chaffs/t/slip.py", CHAFF.replace("CODE", "BASE = True\nCODE"))
     first = variants.read(asks, ASSIGNMENT).source
     assert first.index("def train") < first.index("def f") and "return 1\n" in first
     write("chaffs/t/_base.py", "def train():\n    return 2\n")
