@@ -13,7 +13,7 @@ test_teacher_student_risk = import_later("tests.initialization.hidden.test_teach
 @pytest.mark.parametrize(
     ("of_products", "told"),
     [
-        (lambda a, b: np.mean((a - b) ** 2), "mean over the coordinates"),
+        (lambda a, b: np.mean((a - b) ** 2), "mean is taken over the coordinates"),
         (lambda a, b: np.mean((a - b).sum(1) ** 2) / 2, "factor ½"),
         (lambda a, b: np.mean(a.sum(1) ** 2), "teacher is not subtracted"),
         (lambda a, b: np.mean(np.abs((a - b).sum(1))), "the square is missing"),

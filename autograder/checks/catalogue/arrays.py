@@ -36,7 +36,7 @@ SCALED = Mistake(
     "scaled-by-a-constant", "every entry is {ratio}", "A factor is missing or comes twice: a rate, a λ, a size."
 )
 ALL_ZEROS = Mistake(
-    "all-zeros", "all {its} entries are zero", "An array that was made and never filled, or a mask that is empty."
+    "all-zeros", "every entry is zero", "An array that was made and never filled, or a mask that is empty."
 )
 ZERO = Mistake("all-zeros", "{it} is zero", "A value that was never computed.")
 TRANSPOSED = Mistake("transposed", "{it} is transposed", "Weights are (in, out) or (out, in): the sheet fixes which.")

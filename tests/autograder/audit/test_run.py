@@ -260,7 +260,7 @@ def test_the_quick_audit_runs_no_notebook_and_leaves_out_what_reads_its_files(tm
         answer = f"def {task}(values):\n    return 0.0\n"
         path.write_text(f'"""Zero."""\n\nCAUGHT_BY = ("*",)\n\n\n{answer}')
     printed = " ".join(run(root, "autograder", "audit", "sample", "--quick").split())
-    assert "model: 1 of 1 as they must be; blank: 1 of 1 as they must be; chaff: 1 of 1 as they must be" in printed
+    assert "model: 1 of 1 as expected; blank: 1 of 1 as expected; chaff: 1 of 1 as expected" in printed
     assert "the audit is sound. Left out by --quick, which trains no network: spread." in printed
     assert not (root / "build/sample/model").exists()
     with pytest.raises(AuthorError, match="trained files: spread"):

@@ -37,10 +37,12 @@ def test_that_ends():
 
 
 @pytest.fixture(autouse=True)
-def forget_samples():
-    """pytest finds a test module by its name: each test here has a course of its own with modules of the same names."""
+def forget_samples(monkeypatch):
+    """Modules are found by their names: each test here has a course of its own with modules of the same names."""
     for name in [name for name in sys.modules if name.startswith("tests.sample")]:
         del sys.modules[name]
+    for name in [name for name in sys.modules if name.split(".")[0] == "solutions"]:
+        monkeypatch.delitem(sys.modules, name)
 
 
 def context_without_answer(assignment):

@@ -11,7 +11,7 @@ import pytest
 
 import autograder
 from autograder.nbgrader_road.grade_cell import describe_checks
-from autograder.records import Check, Verdict
+from autograder.records import Check, Discrepancy, Verdict
 from autograder.release import render as release
 from tests.helpers.later import import_later, needs
 from tests.helpers.samples import REPOSITORY, make_course
@@ -108,10 +108,10 @@ def test_version_is_that_of_the_project() -> None:
 def test_feedback_is_one_line_a_test() -> None:
     """A sentence over several lines stays on its test's line; a fault of the test shows as ?."""
     checks = (
-        Check("a", "It is so.", 1, 0, "failed", "found 3,\nexpected another"),
+        Check("a", "It is so.", 1, 0, "failed", (Discrepancy(message="It is 3,\nwhich is wrong."),)),
         Check("b", "It is thus.", 1, 0, "error", detail="ZeroDivisionError"),
     )
     assert list(describe_checks(Verdict("t", "ungraded", 0, 1, checks=checks))) == [
-        "  failed  It is so. → found 3, expected another",
+        "  failed  It is so. → It is 3, which is wrong.",
         "  ?       It is thus.",
     ]

@@ -110,7 +110,7 @@ def test_momentum_and_weight_decay_of_sgd_are_allowed():
 
 
 def test_uses_no_names_what_was_found():
-    with pytest.raises(CheckFailed, match=r"torch.nn.Dropout \(module 3\): the sheet forbids it; write it yourself"):
+    with pytest.raises(CheckFailed, match=r"torch.nn.Dropout \(module 3\): the sheet forbids it. Write it yourself"):
         uses_no(["torch.nn.Dropout (module 3)"], "the sheet forbids it")
     uses_no([])
     with pytest.raises(CheckFailed, match="could not be listed"):
