@@ -65,11 +65,6 @@ RESHAPED_IN_PLACE = Mistake(
     "{quantity} changed its shape to {found}. Work on a copy",
     "Explain views and in-place operators.",
 )
-NOT_TWO_THINGS = Problem(
-    "wrong-number-of-results",
-    "{function} returns {expected}, but {found} came back",
-    "A value is missing in the return.",
-)
 
 WRONG_SHAPE = Problem(
     "wrong-shape",
