@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: setup lock hooks demo demo-all quick test lint coverage bench release audit clean
+.PHONY: setup lock hooks demo demo-all quick test quick-audit lint coverage bench release audit clean
 
 EXTRAS := torch,tensorflow,instructor,dev
 
@@ -36,10 +36,12 @@ demo-all: setup
 quick: setup lint
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m 'not slow and not framework'
 
-# Trains no network for the audit; `make audit` grades also the tasks that read trained files.
 test: setup lint
 	$(BIN)/autograder release --check
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
+# Grades every right and wrong answer but those that need trained networks; `make audit` trains and grades these too.
+quick-audit: setup
 	$(BIN)/autograder audit --quick
 
 lint: setup
