@@ -17,7 +17,9 @@ def read_people(path: Path) -> dict[str, tuple[Person, ...]]:
     try:
         import yaml
     except ImportError:  # it comes with the extra "instructor"
-        raise GraderError(f"{path.name} cannot be read without PyYAML: pip install pyyaml") from None
+        raise GraderError(
+            f"{path.name} cannot be read without PyYAML, so names are missing; pip install pyyaml."
+        ) from None
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # text stays text: the number 007 of a student is no 7
     try:
         with path.open("rb") as file:

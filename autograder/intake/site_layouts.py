@@ -160,9 +160,11 @@ def _canvas(names: Sequence[PurePosixPath], folder: str, assignment: Assignment)
     """
     matches = [(path, match) for path, match in _match_first(_CANVAS, names) if len(path.parts) == 1]
     first_parts = {match["name"] for _, match in matches if match["name"]}
-    if any(assignment.rules.example.startswith(f"{name}_") for name in first_parts):
+    if first_parts and all(assignment.rules.example.startswith(f"{name}_") for name in first_parts):
         return {}
-    if len(first_parts) == 1 and len({match["id"] for _, match in matches}) > 1:
+    owners = {match["id"] for _, match in matches}
+    has_digit = any(char.isdigit() for name in first_parts for char in name)
+    if len(first_parts) == 1 and len(owners) > (1 if has_digit else 2):  # two students may have one name
         return {}
     files: Files = {}
     for path, match in matches:
