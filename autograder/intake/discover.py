@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -54,7 +54,7 @@ def find_class(paths: Iterable[Path], assignment: Assignment, into: Path | None 
     for path in paths:
         by_parent[path.absolute().parent].append(path)
     for parent, siblings in by_parent.items():
-        search.find_among(parent, siblings)
+        search.find_among(parent, siblings, are_several=len(paths) > 1)
     if not search.found:
         raise SubmissionError("There is nothing to grade; name a notebook, a zip, or a folder of submissions.")
     return search.make_uploads()
@@ -75,8 +75,8 @@ class _Level:
 class _Found:
     hand_in: HandIn
     folder: Path
-    names: Sequence[PurePosixPath] = ()
-    """All files in ``folder``."""
+    counts: Mapping[PurePosixPath, int] = field(default_factory=dict)
+    """How many files are below each folder in ``folder``."""
 
 
 @dataclass
@@ -93,8 +93,11 @@ class _Search:
             self._work = make_working_folder(self.into)
         return self._work
 
-    def find_among(self, parent: Path, paths: Sequence[Path]) -> None:
-        """Find the submissions in paths of one folder, which may be a part of a class download: ``downloads/*``."""
+    def find_among(self, parent: Path, paths: Sequence[Path], *, are_several: bool) -> None:
+        """Find the submissions in paths of one folder, which may be a part of a class download: ``downloads/*``.
+
+        ``are_several``: the paths that an instructor named are more than one, so the names of students are theirs.
+        """
         names = [name for path in paths for name in _list_below(path)]
         site = recognise(names, parent.name, self.assignment, by_name=True)
         tops = {name.parts[0] for name in site}
@@ -104,7 +107,7 @@ class _Search:
             if path.absolute().name in tops:
                 continue
             before = len(self.found)
-            self._find_in(path)
+            self._find_in(path, are_several)
             if len(self.found) == before:
                 raise SubmissionError(
                     f"{path} contains no submission; expected notebooks, zips, or folders with one submission each"
@@ -121,26 +124,26 @@ class _Search:
                 archive = next(iter(hand_in.files.values()))
                 beside = [name for path, name in found.hand_in.files.items() if path not in hand_in.files]
                 self.notes.append(f"{id}: only {archive} is graded; {list_names(beside)} was handed in beside it.")
-            # without names: a path that is one upload as it is
-            path = make_upload(hand_in, id, found.folder, found.names, self.work) if hand_in.files else found.folder
+            # without files: a path that is one upload as it is
+            path = make_upload(hand_in, id, found.folder, found.counts, self.work) if hand_in.files else found.folder
             uploads.append((id, path))
             if hand_in.people:
                 people[id] = hand_in.people
         return FoundClass(uploads, people, tuple(self.notes))
 
-    def _find_in(self, path: Path) -> None:
+    def _find_in(self, path: Path, are_several: bool) -> None:
         if path.is_dir():
-            self._find_in_folder(path)
+            self._find_in_folder(path, are_several)
         elif not (is_archive(path.name, ZIPS) and self._find_in_zip(path)):
             self._add(get_stem(path.name), path)
 
-    def _find_in_folder(self, folder: Path) -> None:
+    def _find_in_folder(self, folder: Path, are_several: bool) -> None:
         names = self._clean_names(list_files(folder))
         level = _find_level(names, folder.resolve().name, self.assignment)
         if level.site or is_class(level.names, self.assignment, zipped=False):
             self._split_level(folder, level)
         elif any(_can_be_handed_in(name, self.assignment) for name in names):
-            first = level.path.parts[0] if level.path.parts else ""
+            first = level.path.parts[0] if level.path.parts and not are_several else ""
             upload = _unwrap_upload(folder / first)
             if not (upload.is_file() and is_archive(upload.name, ZIPS) and self._find_in_zip(upload)):
                 self._add(first or folder.resolve().name, upload)
@@ -177,9 +180,10 @@ class _Search:
         hand_ins, notes = group_by_person(names, site, self.assignment)
         self.notes += notes
         people = self._read_people(folder, {name.parts[0] for name in names})
+        counts = Counter(parent for name in names for parent in name.parents)
         for hand_in in hand_ins:
             known = people.get(min(hand_in.files).parts[0], ()) or hand_in.people
-            self.found.append(_Found(replace(hand_in, people=known), folder, names))
+            self.found.append(_Found(replace(hand_in, people=known), folder, counts))
 
     def _read_people(self, folder: Path, tops: set[str]) -> dict[str, tuple[Person, ...]]:
         """Return who handed in what, by Gradescope's list, where there is one; say which submissions are missing."""

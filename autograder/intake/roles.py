@@ -22,6 +22,10 @@ SUPPORT_FOLDERS = {
     *("src", "lib", "utils", "docs", "venv", "env", "site-packages", "node_modules", "old", "backup"),
 }
 """Folders inside a student's own; no student is called that."""
+MIN_CLASS = 3
+"""Notebooks side by side in a zip that are a class, unless their names begin alike."""
+MIN_COMMON = 3
+"""Characters that the names of one student's versions have in common at their beginning."""
 _BROWSER_SUFFIX = re.compile(r"(?i)(?<=\.ipynb)( ?\(\d+\))?\.(json|txt|download)$")
 
 
@@ -69,7 +73,7 @@ def is_class(names: Sequence[PurePosixPath], assignment: Assignment, *, zipped: 
     """True if the files of a folder or zip are more than one submission, each a file or a folder of its own.
 
     They are one where no notebook or script is there twice, as in a folder with the two notebooks of one student.
-    ``zipped``: a student's zip may hold several versions of a notebook at its top, a folder with them is a class.
+    ``zipped``: a student's zip may hold several versions of a notebook side by side; a folder with them is a class.
     """
     roles: dict[str, list[str]] = {}  # of each file at the top and each folder there
     for path in names:
@@ -101,8 +105,12 @@ def _are_several(files: Sequence[str], assignment: Assignment, zipped: bool) -> 
         return True
     if not _repeat(notebooks, assignment):
         return False
-    accepted = {get_stem(name) for name in files if match_name(name, assignment.rules.upload)}
-    return not zipped or len(accepted) > 1
+    names = [strip_browser_suffix(name) for name in files if name not in scripts]
+    rules = assignment.rules
+    accepted = {get_stem(name) for name in names if match_name(name, (*rules.upload, *rules.notebooks))}
+    if not zipped or accepted:
+        return not zipped or len(accepted) > 1
+    return len(names) >= MIN_CLASS and len({name[:MIN_COMMON].lower() for name in names}) > 1
 
 
 def _repeat(roles: Sequence[str], assignment: Assignment) -> bool:

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -63,16 +63,17 @@ def unpack(path: Path, folder: Path, assignment: Assignment) -> list[str]:
     return notes
 
 
-def make_upload(hand_in: HandIn, id: str, folder: Path, names: Sequence[PurePosixPath], work: Path) -> Path:
+def make_upload(hand_in: HandIn, id: str, folder: Path, counts: Mapping[PurePosixPath, int], work: Path) -> Path:
     """Return the path that holds exactly the files of ``hand_in``, under the student's own names.
 
-    ``names`` are all files in ``folder``. Where there is no such path, the files are linked into a folder in ``work``.
+    ``counts`` says how many files are below each folder in ``folder``. Where no path holds just these files, they are
+    linked into a folder in ``work``.
     """
     own_names = list(hand_in.files.values())
     first, first_own = next(iter(hand_in.files.items()))
     is_one_file = len(own_names) == 1 and len(first_own.parts) == 1
     base = _find_common_folder(hand_in.files)
-    if base is not None and len(own_names) == sum(path.is_relative_to(base) for path in names):
+    if base is not None and len(own_names) == counts[base]:
         return folder / first if is_one_file and is_upload(first.name) else folder / base
     if is_one_file and first_own.name in (first.name, split_exported_name(first.name).own_name):
         return folder / first  # receive_upload takes off what Moodle put before the name

@@ -50,7 +50,7 @@ KINDS = {
         TWO,
         ["jane_network.ipynb", "jane_encoder.ipynb", "bo_network.ipynb", "bo_encoder.ipynb"],
         ["bo", "jane"],
-        ["all"],
+        ["bo", "jane"],
     ),
     "scripts of one": (SCRIPTS, ["part1_net.py", "part2_fit.py", "model.pt"], ["all"], ["all"]),
     "scripts and a notebook": (SCRIPTS, ["part1_net.py", "part2_fit.py", "answers.ipynb"], ["all"], ["all"]),
@@ -69,12 +69,19 @@ KINDS = {
     ),
     "a folder beside": (ONE, ["x.ipynb", "data/a.csv", "runs/b.ipynb", "venv/lib/c.ipynb"], ["all"], ["all"]),
     "folders, one answer": (ONE, ["jane/x.ipynb", "bo/y.pdf"], ["bo", "jane"], ["bo", "jane"]),
-    "notebooks side by side": (ONE, ["a.ipynb", "b.ipynb", "c.ipynb"], ["a", "b", "c"], ["all"]),
+    "notebooks side by side": (ONE, ["a.ipynb", "b.ipynb", "c.ipynb"], ["a", "b", "c"], ["a", "b", "c"]),
+    "versions side by side": (
+        ONE,
+        ["hw2.ipynb", "hw2-old.ipynb", "hw2 (1).ipynb"],
+        ["hw2", "hw2-old", "hw2 _1_"],
+        ["all"],
+    ),
+    "one has the sheet's name": (ONE, [f"{STEM}.ipynb", "x.ipynb", "y.ipynb"], [STEM, "x", "y"], ["all"]),
     "as browsers save them": (
         ONE,
         ["a.ipynb.json", "b.ipynb.txt", "c.ipynb.download", "d.IPYNB", "e.ipynb (1).json", "grades.csv"],
         ["a", "b", "c", "d", "e"],
-        ["all"],
+        ["a", "b", "c", "d", "e"],
     ),
     "wrong files": (ONE, ["a.ipynb", "b.ipynb", "c.pdf", "d.html", "e.py"], list("abcde"), ["all"]),
     "a report beside": (ONE, ["a.ipynb", "a.pdf", "a.pt", "b.zip", "b.pdf"], ["a", "b"], ["a", "b"]),
@@ -84,7 +91,7 @@ KINDS = {
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("zipped", [False, True])
 def test_one_submission_or_a_class(tmp_path: Path, kind: str, zipped: bool) -> None:
-    """The same files are the same submissions in a folder and in a zip, but for notebooks that lie side by side."""
+    """The same files are the same submissions in a folder and in a zip, but for versions that lie side by side."""
     assignment, names, in_folder, in_zip = KINDS[kind]
     for name in names:
         (tmp_path / "all" / name).parent.mkdir(parents=True, exist_ok=True)
@@ -113,6 +120,15 @@ def test_what_is_left_out_is_said_once(tmp_path: Path) -> None:
     assert any('"grades.csv", "notes.txt"' in note for note in found.notes)
     assert any('"Tom", "empty"' in note for note in found.notes)
     assert any('"link.ipynb"' in note for note in found.notes)
+
+
+def test_students_keep_their_names_where_their_folders_wrap_another(tmp_path: Path) -> None:
+    """``uploads/*`` names folders of students; what they call their own folders does not matter."""
+    for name in ("ann/hw/x.ipynb", "bo/hw/x.ipynb"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_bytes(notebook())
+    found = find_class([tmp_path / "ann", tmp_path / "bo"], ONE)
+    assert found.uploads == [("ann", tmp_path / "ann"), ("bo", tmp_path / "bo")]
 
 
 def test_many_names_are_counted(tmp_path: Path) -> None:
