@@ -60,7 +60,7 @@ def find_role(name: str, assignment: Assignment) -> str:
 def strip_role(name: str, assignment: Assignment) -> str:
     """Return what of a file's name says whose it is: ``jane_prob4_CNN.py`` → ``jane``; else its stem."""
     stem = get_stem(strip_browser_suffix(name))
-    if len(assignment.notebooks) + len(assignment.scripts) == 1:
+    if is_archive(name) or len(assignment.notebooks) + len(assignment.scripts) == 1:
         return stem
     roles = [*assignment.notebooks, *assignment.scripts, *(name for task in assignment.tasks for name in task.files)]
     role = _find_contained(name, roles)

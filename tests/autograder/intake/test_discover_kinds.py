@@ -52,6 +52,7 @@ KINDS = {
         ["bo", "jane"],
         ["bo", "jane"],
     ),
+    "zips that are called alike": (TWO, ["jane_network.zip", "network.zip"], *[["jane_network", "network"]] * 2),
     "scripts of one": (SCRIPTS, ["part1_net.py", "part2_fit.py", "model.pt"], ["all"], ["all"]),
     "scripts and a notebook": (SCRIPTS, ["part1_net.py", "part2_fit.py", "answers.ipynb"], ["all"], ["all"]),
     "an older copy": (SCRIPTS, ["part1_net.py", "part1_net_old.py", "part2_fit.py"], ["all"], ["all"]),
