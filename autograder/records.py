@@ -120,6 +120,16 @@ class Assignment:
 
 
 @dataclass(frozen=True)
+class Person:
+    """A student, as far as the course site says; "" for what it does not."""
+
+    name: str = ""
+    id: str = ""
+    """The student's number or login on the course site."""
+    email: str = ""
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing that intake noticed about an upload. ``fatal`` ones leave nothing to grade."""
 

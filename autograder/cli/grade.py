@@ -12,7 +12,7 @@ from autograder.course.assignment_file import load
 from autograder.course.tree import find_root
 from autograder.errors import AuthorError
 from autograder.grading.cache_key import hash_environment, hash_upload
-from autograder.intake import find_submissions
+from autograder.intake import FoundClass, find_class
 from autograder.judge.job import Job
 from autograder.records import Assignment, Report
 from autograder.report import store
@@ -36,9 +36,8 @@ def run(
     root = find_root(root)
     assignment = load(slug, root)
     chosen_tasks = frozenset(assignment.task(task).id for task in tasks) or None
-    all_jobs = make_jobs(
-        find_submissions(paths, assignment), assignment, root, out or root / "results" / slug, chosen_tasks
-    )
+    found = find_class(paths, assignment)
+    all_jobs = make_jobs(found.uploads, assignment, root, out or root / "results" / slug, chosen_tasks)
     reports = {} if fresh else {job.id: report for job in all_jobs if (report := read_finished(job))}
     if pending := [job for job in all_jobs if job.id not in reports]:
         from autograder.grading.class_run import grade_class
@@ -49,11 +48,11 @@ def run(
             graded = grade_class(pending, assignment, options, lambda job, report: advance(job.id))
         reports |= {job.id: report for job, report in zip(pending, graded, strict=True)}
     in_order = [reports[job.id] for job in all_jobs]
-    _show(in_order, assignment, details or len(in_order) == 1)
+    _show(in_order, assignment, found, details or len(in_order) == 1)
     if table is not None:
         from autograder.report.csv_table import write_csv
 
-        write_csv(in_order, assignment, table)
+        write_csv(in_order, assignment, table, found.people)
         table.flush()
     return any(verdict.status == "ungraded" for report in in_order for verdict in report.verdicts)
 
@@ -92,7 +91,7 @@ def read_finished(job: Job) -> Report | None:
     return report if key == job.key and is_graded else None
 
 
-def _show(reports: Sequence[Report], assignment: Assignment, details: bool) -> None:
+def _show(reports: Sequence[Report], assignment: Assignment, found: FoundClass, details: bool) -> None:
     from autograder.report import terminal
 
     console = terminal.make_console()
@@ -100,4 +99,6 @@ def _show(reports: Sequence[Report], assignment: Assignment, details: bool) -> N
         for report in reports:
             console.print(terminal.render_submission(report, assignment))
     if len(reports) > 1:
-        console.print(terminal.render_class(reports, assignment))
+        console.print(terminal.render_class(reports, assignment, found.people))
+    if found.notes:
+        console.print(terminal.render_notes(found.notes))

@@ -5,8 +5,8 @@ It reads untrusted files and runs nothing. It may import ``course``, ``records``
 >>> submission = receive_upload(Path("ee046211_hw2_123456789_987654321.zip"), assignment, into=Path("work/1"))
 """
 
-from autograder.intake.discover import find_submissions
+from autograder.intake.discover import FoundClass, find_class, find_submissions
 from autograder.intake.executed_cells import explain_unrun_tasks
 from autograder.intake.receive import receive_upload
 
-__all__ = ["explain_unrun_tasks", "find_submissions", "receive_upload"]
+__all__ = ["FoundClass", "explain_unrun_tasks", "find_class", "find_submissions", "receive_upload"]

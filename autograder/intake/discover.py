@@ -2,223 +2,239 @@
 
 from __future__ import annotations
 
-import atexit
-import logging
-import os
-import re
-import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from autograder.errors import SubmissionError
-from autograder.intake.archives import Member, list_folder, list_zip
-from autograder.intake.course_sites import GRADESCOPE_METADATA, split_exported_name
-from autograder.intake.filenames import (
-    ZIPS,
-    collision_key,
-    explain_unclean,
-    get_stem,
-    is_archive,
-    is_junk,
-    is_notebook,
-    quote_name,
-)
-from autograder.intake.sheet_names import match_name
-from autograder.intake.unpack import store
-from autograder.records import Assignment, SubmissionRules
-
-MAX_ENTRIES = 100_000
-"""Entries of an export of a whole class."""
-MAX_EXPORT_BYTES = 64 * 2**30
-"""What an export may unpack to."""
-
-log = logging.getLogger(__name__)
-
-
-def find_submissions(paths: Iterable[Path], assignment: Assignment, into: Path | None = None) -> list[tuple[str, Path]]:
-    """Return the submissions in ``paths``: for each an ID that no other has, and the path for ``receive_upload``.
-
-    A path is one upload; a folder in which every file and every subfolder is one; or a zip of such a folder, as
-    Moodle and Gradescope export it. A zip is unpacked below ``into`` (by default a temporary folder that is deleted
-    when this process ends). Raises ``SubmissionError`` when a path does not exist or contains nothing to grade.
-    """
-    submissions: list[tuple[str, Path]] = []
-    for path in paths:
-        if not path.exists():
-            raise SubmissionError(f"{path} does not exist; expected a notebook, a zip, or a folder of submissions")
-        submissions_here = list(_find_in_path(path, assignment, into))
-        if not submissions_here:
-            raise SubmissionError(
-                f"{path} contains no submission; expected notebooks, zips, or folders with one submission each"
-            )
-        submissions += submissions_here
-    if not submissions:
-        raise SubmissionError("There is nothing to grade; name a notebook, a zip, or a folder of submissions.")
-    return _make_ids_unique(submissions)
+from autograder.errors import GraderError, SubmissionError
+from autograder.intake.archives import Member
+from autograder.intake.course_sites import GRADESCOPE_METADATA, SiteFile, recognise
+from autograder.intake.filenames import ZIPS, explain_unclean, get_stem, is_archive, is_junk
+from autograder.intake.gradescope_metadata import read_people
+from autograder.intake.hand_ins import HandIn, group_by_person, list_names, make_unique_ids
+from autograder.intake.roles import DOCUMENTS, find_role, is_class, is_upload
+from autograder.intake.sheet_names import get_student_ids, match_name
+from autograder.intake.unpack_class import choose_archive, list_files, make_upload, make_working_folder, unpack
+from autograder.records import Assignment, Person
 
 
 @dataclass(frozen=True)
-class Contents:
-    """What the names in a folder or a zip say about it."""
+class FoundClass:
+    """The submissions in the paths that an instructor named."""
 
-    uploads: tuple[PurePosixPath, ...]
-    """Notebooks and archives: each can be what a student handed in."""
-    archives: int
-    """How many of ``uploads`` are archives."""
-    sheet_stems: frozenset[str]
-    """The different names, without extension, that the sheet would accept for an upload."""
-    from_course_site: bool
-    """True if a course site gave one of the names."""
+    uploads: list[tuple[str, Path]]
+    """For each an ID that no other has, and the path for ``receive_upload``."""
+    people: Mapping[str, tuple[Person, ...]]
+    """ID → the students, where the course site says who they are."""
+    notes: tuple[str, ...]
+    """What was left out, and why; sentences for the instructor."""
+
+
+def find_submissions(paths: Iterable[Path], assignment: Assignment, into: Path | None = None) -> list[tuple[str, Path]]:
+    """Return the submissions in ``paths``, see ``find_class``: for each its ID and the path for ``receive_upload``."""
+    return find_class(paths, assignment, into).uploads
+
+
+def find_class(paths: Iterable[Path], assignment: Assignment, into: Path | None = None) -> FoundClass:
+    """Find the submissions in ``paths``, with all that belongs to one person put together.
+
+    A path is one upload; a folder with several, each a file or a folder; or a class as a course site exports it, in a
+    folder or a zip. What has to be unpacked or put together is below ``into``, by default a temporary folder that
+    is deleted when this process ends. Raises ``SubmissionError`` when a path does not exist or contains nothing to
+    grade.
+    """
+    search = _Search(assignment, into)
+    paths = list(paths)
+    for path in paths:
+        if not path.exists():
+            raise SubmissionError(f"{path} does not exist; expected a notebook, a zip, or a folder of submissions")
+    by_parent: dict[Path, list[Path]] = defaultdict(list)
+    for path in paths:
+        by_parent[path.absolute().parent].append(path)
+    for parent, siblings in by_parent.items():
+        search.find_among(parent, siblings, are_several=len(paths) > 1)
+    if not search.found:
+        raise SubmissionError("There is nothing to grade; name a notebook, a zip, or a folder of submissions.")
+    return search.make_uploads()
+
+
+@dataclass(frozen=True)
+class _Level:
+    """The folder, in a folder or zip, in which the submissions are; exports wrap it in others."""
+
+    path: PurePosixPath
+    names: Sequence[PurePosixPath]
+    """All files below it."""
+    site: Mapping[PurePosixPath, SiteFile]
+    """What a course site says about them."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    hand_in: HandIn
+    folder: Path
+    counts: Mapping[PurePosixPath, int] = field(default_factory=dict)
+    """How many files are below each folder in ``folder``."""
+
+
+@dataclass
+class _Search:
+    assignment: Assignment
+    into: Path | None
+    found: list[_Found] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    _work: Path | None = None
 
     @property
-    def is_export(self) -> bool:
-        """True for what only a course site, or a folder of several correct uploads, looks like."""
-        return self.from_course_site or len(self.sheet_stems) > 1
+    def work(self) -> Path:
+        if self._work is None:
+            self._work = make_working_folder(self.into)
+        return self._work
 
-    @property
-    def is_one_folder(self) -> bool:
-        """True for a folder with one upload at its top and none below; weights may be beside it."""
-        return len(self.uploads) == 1 and len(self.uploads[0].parts) == 1
+    def find_among(self, parent: Path, paths: Sequence[Path], *, are_several: bool) -> None:
+        """Find the submissions in paths of one folder, which may be a part of a class download: ``downloads/*``.
 
-    @property
-    def is_one_zip(self) -> bool:
-        """True for a zip whose notebooks are all at the top or all in one folder, with no archive beside them."""
-        folders = {path.parent for path in self.uploads}
-        return len(folders) <= 1 and (not self.archives or len(self.uploads) == 1)
+        ``are_several``: the paths that an instructor named are more than one, so the names of students are theirs.
+        """
+        names = [name for path in paths for name in _list_below(path)]
+        site = recognise(names, parent.name, self.assignment, by_name=True)
+        tops = {name.parts[0] for name in site}
+        if site:
+            self._split(parent, [name for name in names if name.parts[0] in tops], site)
+        for path in paths:
+            if path.absolute().name in tops:
+                continue
+            before = len(self.found)
+            self._find_in(path, are_several)
+            if len(self.found) == before:
+                raise SubmissionError(
+                    f"{path} contains no submission; expected notebooks, zips, or folders with one submission each"
+                )
 
+    def make_uploads(self) -> FoundClass:
+        """Give each submission its ID and its path."""
+        uploads: list[tuple[str, Path]] = []
+        people: dict[str, tuple[Person, ...]] = {}
+        ids = make_unique_ids(found.hand_in.id for found in self.found)
+        for id, found in zip(ids, self.found, strict=True):
+            hand_in = choose_archive(found.hand_in, self.assignment)
+            if len(hand_in.files) < len(found.hand_in.files):
+                archive = next(iter(hand_in.files.values()))
+                beside = [name for path, name in found.hand_in.files.items() if path not in hand_in.files]
+                self.notes.append(f"{id}: only {archive} is graded; {list_names(beside)} was handed in beside it.")
+            # without files: a path that is one upload as it is
+            path = make_upload(hand_in, id, found.folder, found.counts, self.work) if hand_in.files else found.folder
+            uploads.append((id, path))
+            if hand_in.people:
+                people[id] = hand_in.people
+        return FoundClass(uploads, people, tuple(self.notes))
 
-def read_contents(members: Iterable[Member], rules: SubmissionRules) -> Contents:
-    """Look once at every name in a folder or a zip; files that machines left behind do not count."""
-    uploads: list[PurePosixPath] = []
-    stems: set[str] = set()
-    archives = 0
-    from_course_site = False
-    for member in members:
-        if is_junk(member.name):
-            continue
-        path = PurePosixPath(member.name)
-        if _can_be_upload(path.name):
-            uploads.append(path)
-            archives += is_archive(path.name)
-        if match_name(path.name, rules.upload):
-            stems.add(get_stem(path.name))
-        if path.name == GRADESCOPE_METADATA or any(split_exported_name(part).owner for part in path.parts):
-            from_course_site = True
-    return Contents(tuple(uploads), archives, frozenset(stems), from_course_site)
-
-
-def _find_in_path(path: Path, assignment: Assignment, into: Path | None) -> Iterator[tuple[str, Path]]:
-    if path.is_dir():
-        contents = read_contents(list_folder(path, MAX_ENTRIES), assignment.rules)
-        if contents.is_export or not contents.is_one_folder:
-            yield from _find_in_class_folder(_skip_wrapping_folders(path))
-        else:
-            yield _make_id(path.resolve().name), _unwrap_upload(path)
-    elif is_archive(path.name, ZIPS) and _is_zip_of_submissions(path, assignment):
-        folder = Path(tempfile.mkdtemp(prefix="submissions-", dir=_make_working_folder(into)))
-        _unpack_export(path, folder, assignment)
-        yield from _find_in_class_folder(_skip_wrapping_folders(folder))
-    else:
-        yield _make_id(get_stem(path.name)), path
-
-
-def _find_in_class_folder(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield every file that can be an upload and every subfolder that is not empty, in the order of their names."""
-    for path in sorted(folder.iterdir()):
-        if path.is_symlink() or is_junk(path.name):
-            continue
-        owner = split_exported_name(path.name).owner
+    def _find_in(self, path: Path, are_several: bool) -> None:
         if path.is_dir():
-            if any(not is_junk(inner.name) for inner in path.iterdir()):
-                yield _make_id(owner or path.name), _unwrap_upload(path)
-        elif owner or _can_be_upload(path.name):
-            yield _make_id(owner or get_stem(path.name)), path
+            self._find_in_folder(path, are_several)
+        elif not (is_archive(path.name, ZIPS) and self._find_in_zip(path)):
+            self._add(get_stem(path.name), path)
+
+    def _find_in_folder(self, folder: Path, are_several: bool) -> None:
+        names = self._clean_names(list_files(folder))
+        level = _find_level(names, folder.resolve().name, self.assignment)
+        if level.site or is_class(level.names, self.assignment, zipped=False):
+            self._split_level(folder, level)
+        elif any(_can_be_handed_in(name, self.assignment) for name in names):
+            first = level.path.parts[0] if level.path.parts and not are_several else ""
+            upload = _unwrap_upload(folder / first)
+            if not (upload.is_file() and is_archive(upload.name, ZIPS) and self._find_in_zip(upload)):
+                self._add(first or folder.resolve().name, upload)
+
+    def _find_in_zip(self, path: Path) -> bool:
+        """Find the submissions of a class in a zip; return False for a zip that is one submission."""
+        try:
+            members = list_files(path)
+        except SubmissionError:
+            return False  # unreadable: receive_upload reports it, as for any single upload
+        names = [PurePosixPath(member.name) for member in members if not explain_unclean(member.name)]
+        level = _find_level(names, get_stem(path.name), self.assignment)
+        is_named_for_one = get_student_ids(match_name(path.name, self.assignment.rules.upload))
+        if not level.site and (is_named_for_one or not is_class(level.names, self.assignment, zipped=True)):
+            return False
+        folder = Path(tempfile.mkdtemp(prefix="submissions-", dir=self.work))
+        self.notes += unpack(path, folder, self.assignment)
+        names = self._clean_names(list_files(folder))
+        level = _find_level(names, get_stem(path.name), self.assignment)
+        self._split_level(folder, level)
+        return True
+
+    def _split_level(self, folder: Path, level: _Level) -> None:
+        """Add the submissions of a class that was found whole; say whose folders are empty."""
+        folder = folder / level.path
+        self._split(folder, level.names, level.site)
+        tops = {name.parts[0] for name in level.names}
+        empty = sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name not in tops)
+        if empty := [name for name in empty if not is_junk(name)]:
+            self.notes.append(f"There is no file in the folders of these students: {list_names(empty)}.")
+
+    def _split(self, folder: Path, names: Sequence[PurePosixPath], site: Mapping[PurePosixPath, SiteFile]) -> None:
+        """Add the submissions among the files ``names`` of ``folder``, each with its students."""
+        hand_ins, notes = group_by_person(names, site, self.assignment)
+        self.notes += notes
+        people = self._read_people(folder, {name.parts[0] for name in names})
+        counts = Counter(parent for name in names for parent in name.parents)
+        for hand_in in hand_ins:
+            known = people.get(min(hand_in.files).parts[0], ()) or hand_in.people
+            self.found.append(_Found(replace(hand_in, people=known), folder, counts))
+
+    def _read_people(self, folder: Path, tops: set[str]) -> dict[str, tuple[Person, ...]]:
+        """Return who handed in what, by Gradescope's list, where there is one; say which submissions are missing."""
+        if not (folder / GRADESCOPE_METADATA).is_file():
+            return {}
+        try:
+            people = read_people(folder / GRADESCOPE_METADATA)
+        except GraderError as error:
+            self.notes.append(str(error))
+            return {}
+        absent = [name for name in people if name not in tops]
+        if absent and GRADESCOPE_METADATA in tops:
+            self.notes.append(f"{GRADESCOPE_METADATA} lists submissions that are not there: {list_names(absent)}.")
+        return people
+
+    def _add(self, id: str, path: Path) -> None:
+        self.found.append(_Found(HandIn(id, {}), path))
+
+    def _clean_names(self, members: Iterable[Member]) -> list[PurePosixPath]:
+        """Return the names of the files; links and the like are left out."""
+        members = list(members)
+        if refused := [member.name for member in members if member.refusal]:
+            self.notes.append(f"These are links or no regular files, and were left out: {list_names(refused)}.")
+        return [PurePosixPath(member.name) for member in members if not member.refusal]
+
+
+def _find_level(names: Sequence[PurePosixPath], folder: str, assignment: Assignment) -> _Level:
+    """Go down through folders that contain nothing but one other folder, as far as no course site made that one."""
+    level = PurePosixPath()
+    while True:
+        site = recognise(names, folder, assignment)
+        tops = {name.parts[0] for name in names}
+        if site or len(tops) != 1 or len(names[0].parts) == 1:
+            return _Level(level, names, site)
+        folder = tops.pop()
+        level = level / folder
+        names = [PurePosixPath(*name.parts[1:]) for name in names]
+
+
+def _list_below(path: Path) -> list[PurePosixPath]:
+    """List a file, or the files in a folder, with the path's own name before theirs."""
+    top = PurePosixPath(path.absolute().name)
+    return [top / member.name for member in list_files(path) if not member.refusal] if path.is_dir() else [top]
+
+
+def _can_be_handed_in(name: PurePosixPath, assignment: Assignment) -> bool:
+    return bool(find_role(name.name, assignment)) or name.suffix.lower() in DOCUMENTS
 
 
 def _unwrap_upload(folder: Path) -> Path:
     """Return the upload itself where a folder contains nothing else, so that the rule for its name applies."""
-    inside = [path for path in folder.iterdir() if not is_junk(path.name) and path.name != GRADESCOPE_METADATA]
-    if len(inside) == 1 and inside[0].is_file() and not inside[0].is_symlink() and _can_be_upload(inside[0].name):
-        return inside[0]
-    return folder
-
-
-def _is_zip_of_submissions(path: Path, assignment: Assignment) -> bool:
-    """A zip with the name that the sheet asks for is one submission; any other is judged by the names in it."""
-    if match_name(path.name, assignment.rules.upload):
-        return False
-    try:
-        contents = read_contents(list_zip(path.resolve(), path.name, MAX_ENTRIES), assignment.rules)
-    except SubmissionError:
-        return False  # unreadable: receive_upload reports it, as for any single upload
-    return contents.is_export or not contents.is_one_zip
-
-
-def _skip_wrapping_folders(folder: Path) -> Path:
-    """Return the folder of the submissions, where an export wraps it in another."""
     inside = [path for path in folder.iterdir() if not is_junk(path.name)]
-    if len(inside) != 1 or not inside[0].is_dir() or inside[0].is_symlink():
-        return folder
-    if split_exported_name(inside[0].name).owner:
-        return folder
-    uploads = [path for path in inside[0].iterdir() if _can_be_upload(path.name)]
-    return folder if len(uploads) == 1 else _skip_wrapping_folders(inside[0])
-
-
-def _can_be_upload(name: str) -> bool:
-    return is_notebook(name) or is_archive(name)
-
-
-def _unpack_export(path: Path, folder: Path, assignment: Assignment) -> None:
-    """Write an export's files with their folders. Skipped ones are logged, because no student hears of them."""
-    bytes_left = MAX_EXPORT_BYTES
-    used_names: set[str] = set()
-    for member in list_zip(path.resolve(), path.name, MAX_ENTRIES):
-        if is_junk(member.name):
-            continue
-        reason = member.refusal or explain_unclean(member.name)
-        if collision_key(member.name) in used_names:
-            reason = "another file has the same name"
-        if not reason:
-            used_names.add(collision_key(member.name))
-            limit = min(assignment.rules.max_total_bytes, bytes_left)
-            reason, size = store(member, folder / member.name, limit)
-            bytes_left -= size
-        if reason:
-            log.warning("%s in %s was skipped: %s", quote_name(member.name), path.name, reason)
-
-
-def _make_working_folder(into: Path | None) -> Path:
-    if into:
-        into.mkdir(parents=True, exist_ok=True)
-        return into
-    folder = Path(tempfile.mkdtemp(prefix="autograder-"))
-    owner = os.getpid()
-
-    def remove() -> None:
-        if os.getpid() == owner:  # a forked child runs this too when it exits
-            shutil.rmtree(folder, ignore_errors=True)
-
-    atexit.register(remove)
-    return folder
-
-
-def _make_id(name: str) -> str:
-    """Make an ID that can be a file name everywhere and a cell in a table."""
-    return re.sub(r"[^\w .@+-]", "_", name).strip(" .") or "submission"
-
-
-def _make_ids_unique(submissions: list[tuple[str, Path]]) -> list[tuple[str, Path]]:
-    """Number the IDs that several submissions share, also where only capitals differ."""
-    unique: dict[str, Path] = {}
-    used: set[str] = set()
-    for id, path in submissions:
-        name, count = id, 1
-        while collision_key(name) in used:
-            count += 1
-            name = f"{id}-{count}"
-        used.add(collision_key(name))
-        unique[name] = path
-    return list(unique.items())
+    is_alone = len(inside) == 1 and inside[0].is_file() and not inside[0].is_symlink()
+    return inside[0] if is_alone and is_upload(inside[0].name) else folder

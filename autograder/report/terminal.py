@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from types import MappingProxyType
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from autograder.records import Assignment, Report, Verdict
+from autograder.records import Assignment, Person, Report, Verdict
 
 _STYLE = {"passed": "green", "partial": "yellow", "failed": "red", "ungraded": "bold magenta"}
 
@@ -31,8 +32,10 @@ def render_submission(report: Report, assignment: Assignment) -> RenderableType:
     return Group(*parts)
 
 
-def render_class(reports: Sequence[Report], assignment: Assignment) -> RenderableType:
-    """One row per submission, with its points and why it lost some."""
+def render_class(
+    reports: Sequence[Report], assignment: Assignment, people: Mapping[str, Sequence[Person]] = MappingProxyType({})
+) -> RenderableType:
+    """One row per submission, with its points and why it lost some; ``people``: ID of a submission → its students."""
     table = Table(title=assignment.title, title_justify="left", pad_edge=False)
     table.add_column("submission", overflow="fold", min_width=20)
     table.add_column("points", justify="right", no_wrap=True)
@@ -43,9 +46,15 @@ def render_class(reports: Sequence[Report], assignment: Assignment) -> Renderabl
         style = "green" if report.score == report.max_score else ""
         points = Text(f"{report.score:g} / {report.max_score:g}", style=style)
         table.add_row(
-            escape(report.submission), points, f"{report.seconds:.1f}", f"{report.memory_mb:.0f}", _losses(report)
+            escape(_name(report, people.get(report.submission, ()))),
+            *(points, f"{report.seconds:.1f}", f"{report.memory_mb:.0f}", _losses(report)),
         )
     return Group(table, Text(render_footer(reports)))
+
+
+def render_notes(notes: Sequence[str]) -> RenderableType:
+    """What was left out of a class, one line for each sentence."""
+    return Group(*(Text(f"! {note}", style="yellow") for note in notes))
 
 
 def render_footer(reports: Sequence[Report]) -> str:
@@ -66,6 +75,12 @@ def make_console() -> Console:
     """Standard output, wide enough to read when it is not a terminal."""
     console = Console(highlight=False)
     return console if console.is_terminal else Console(highlight=False, width=150)
+
+
+def _name(report: Report, people: Sequence[Person]) -> str:
+    """The submission's ID, and the names of its students where the ID does not say them."""
+    names = [person.name for person in people if person.name and person.name not in report.submission]
+    return "\n".join([report.submission, *names])
 
 
 def _describe(verdict: Verdict) -> str:

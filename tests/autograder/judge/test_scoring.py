@@ -5,10 +5,11 @@ import io
 import json
 
 import pytest
+from rich.console import Console
 
 from autograder.judge.scoring import judge_task
-from autograder.records import Assignment, Check, Discrepancy, Finding, Report, SubmissionRules, Task, Verdict
-from autograder.report import csv_table, store
+from autograder.records import Assignment, Check, Discrepancy, Finding, Person, Report, SubmissionRules, Task, Verdict
+from autograder.report import csv_table, store, terminal
 
 TASK = Task("t", "1", "T", 8.0)
 
@@ -135,6 +136,22 @@ def test_an_ungraded_task_is_an_empty_field_and_a_name_is_no_formula():
     (row,) = csv.DictReader(io.StringIO(file.getvalue()))
     assert (row["t"], row["u"], row["score"], row["max_score"]) == ("5", "", "5", "10")
     assert row["submission"].startswith("'=")
+
+
+def test_the_students_of_a_submission_are_in_the_table():
+    """One row for a group, with all its members; nothing is added where the course site says nothing."""
+    jane = Person("Jane Doe", "0111", "jane@example.org")
+    file = io.StringIO()
+    csv_table.write_csv([REPORT], ASSIGNMENT, file, {REPORT.submission: (jane, Person("Ann Roe", "0222"))})
+    (row,) = csv.DictReader(io.StringIO(file.getvalue()))
+    assert (row["name"], row["student_id"], row["email"]) == ("Jane Doe; Ann Roe", "0111; 0222", "jane@example.org; ")
+    assert row["t"] == "5"
+    console = Console(file=io.StringIO(), width=100)
+    console.print(terminal.render_class([REPORT], ASSIGNMENT, {REPORT.submission: (jane,)}))
+    assert "Jane Doe" in console.file.getvalue()
+    nameless = io.StringIO()
+    csv_table.write_csv([REPORT], ASSIGNMENT, nameless)
+    assert "email" not in nameless.getvalue()
 
 
 def test_the_totals_in_the_file_are_those_of_the_verdicts(tmp_path):
