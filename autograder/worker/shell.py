@@ -1,7 +1,6 @@
-"""What notebooks find in a kernel beside Python: ``get_ipython()`` and ``display``, for code that calls them.
+"""IPython's own shell for a notebook: ``get_ipython()``, ``display``, and cells run as a kernel runs them.
 
-The shell is IPython's own, made when it is first asked for. It keeps no history, draws nothing and installs nothing;
-shell commands run for a few seconds at most.
+It keeps no history between sessions, draws nothing and installs nothing; shell commands run for a few seconds at most.
 """
 
 from __future__ import annotations
@@ -16,32 +15,25 @@ COMMAND_SECONDS = 5.0
 """How long a command of the notebook (``!ls``) may take."""
 _INSTALLERS = frozenset("pip pip3 conda mamba apt apt-get brew npm wget curl git gdown kaggle nvidia-smi".split())
 """Commands that need a network or a device; where work is graded there is neither, and nothing depends on them."""
-WITH_EFFECT = frozenset("run env set_env cd pushd popd store reset xdel pylab alias".split())
-"""Line magics of IPython that change names or the process. All others show, install or measure something: without a
-person in front of the notebook they have nothing to do."""
+_SKIPPED_MAGICS = frozenset("matplotlib pip conda mamba uv tensorboard".split())
+"""Line magics that install something or open a window."""
+_made: dict[str, Any] = {}
+"""``module``: the notebook that runs; ``shell``: its shell, once something has asked for it."""
 
 
 def install(module: types.ModuleType) -> None:
     """Give the code of ``module`` what a kernel gives to a notebook."""
-    _Builtins.module = module
+    _made["module"] = module
     builtins.get_ipython = get_ipython  # type: ignore[attr-defined]
     builtins.display = display  # type: ignore[attr-defined]
 
 
-class _Builtins:
-    """The module that the functions below serve."""
-
-    module: types.ModuleType = types.ModuleType("__main__")
-    shell: Any = None
-
-
 def get_ipython() -> Any:
     """IPython's shell with the names of the notebook that runs."""
-    if _Builtins.shell is None:
-        _Builtins.shell = _make_shell()
-    shell = _Builtins.shell
-    if shell.user_module is not _Builtins.module:
-        shell.user_module, shell.user_ns = _Builtins.module, vars(_Builtins.module)
+    module = _made["module"]
+    shell = _made.get("shell")
+    if shell is None or shell.user_module is not module:
+        shell = _made["shell"] = make_shell(module)
     return shell
 
 
@@ -49,35 +41,39 @@ def display(*objects: Any, **options: Any) -> Any:
     """As in a notebook; what is displayed goes to the log."""
     from IPython.display import display as show
 
+    get_ipython()
     with contextlib.suppress(Exception):  # drawing is no part of an answer
         return show(*objects, **options)  # type: ignore[no-untyped-call]
     return None
 
 
-def _make_shell() -> Any:
+def make_shell(module: types.ModuleType) -> Any:
+    """A shell like that of a kernel, with the names of ``module``. Code carries the label of its cell as file name."""
     from IPython.core.interactiveshell import InteractiveShell
-    from IPython.utils.capture import CapturedIO
     from IPython.utils.text import SList
     from traitlets.config import Config
 
-    class Shell(InteractiveShell):
+    class ZMQInteractiveShell(InteractiveShell):
+        """Of the name by which notebooks recognise a kernel."""
+
+        label = "<notebook>"
+
+        def init_sys_modules(self) -> None:
+            self._main_mod_cache: dict[str, Any] = {}
+
         def system(self, command: str) -> None:
-            _run_command(command)
+            _run_command(self.var_expand(command, depth=1))
 
         system_piped = system_raw = system
 
         def getoutput(self, command: str, split: bool = True, depth: int = 0) -> Any:
-            text = _run_command(command)
+            text = _run_command(self.var_expand(command, depth=depth + 1))
             return SList(text.splitlines()) if split else text
 
         def run_line_magic(self, name: str, line: str, _stack_depth: int = 1) -> Any:
-            own = self.magics_manager.magics["line"].get(name)  # of the notebook itself?
-            if name not in WITH_EFFECT and (own is None or own.__module__.startswith("IPython")):
-                return None
-            return super().run_line_magic(name, line, _stack_depth)
-
-        def captured(self) -> Any:
-            return CapturedIO(None, None)
+            if name in _SKIPPED_MAGICS or (self.find_line_magic(name) is None and not self.find_cell_magic(name)):
+                return None  # a magic of another tool (Colab, Databricks): nothing of it is here
+            return super().run_line_magic(name, line, _stack_depth + 1)
 
         def enable_gui(self, gui: Any = None) -> None:
             pass
@@ -85,8 +81,11 @@ def _make_shell() -> Any:
     settings = Config()
     settings.HistoryManager.enabled = False
     settings.InteractiveShell.colors = "nocolor"
-    module = _Builtins.module
-    return Shell(user_module=module, user_ns=vars(module), config=settings)  # type: ignore[no-untyped-call]
+    settings.InteractiveShell.xmode = "Minimal"
+    ZMQInteractiveShell.clear_instance()
+    shell = ZMQInteractiveShell.instance(user_module=module, user_ns=vars(module), config=settings)
+    shell.compile.get_code_name = lambda raw, transformed, number: shell.label
+    return shell
 
 
 def _run_command(command: str) -> str:
