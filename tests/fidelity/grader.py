@@ -31,8 +31,8 @@ from tests.fidelity.plain import describe_error, make_plain
 NOTEBOOK_SECONDS = 60.0
 """For all answers of a notebook together."""
 SEED = 12345
-PRELOADED = {"numpy": "numpy", "torch": "torch", "matplotlib": "matplotlib.pyplot"}
-"""Word in the code of an entry → module that is imported before the fork, as a fork server does."""
+PRELOADED = {"import numpy": "numpy", "torch": "torch", "matplotlib.pyplot": "matplotlib.pyplot"}
+"""Text in the code of an entry → module that is imported before the fork, as a fork server does."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -102,8 +102,8 @@ def _exception_of(reply: FailureReply) -> str:
 @contextlib.contextmanager
 def _forked_worker(entry: Entry, folder: Path) -> Iterator[SocketConnection]:
     """A worker in a process of its own, without a sandbox, in ``folder``; it is killed at the end."""
-    for word, module in PRELOADED.items():
-        if word in entry.code:
+    for text, module in PRELOADED.items():
+        if text in entry.code:
             importlib.import_module(module)
     ours, theirs = socket.socketpair()
     with warnings.catch_warnings():
