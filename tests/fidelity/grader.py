@@ -28,10 +28,11 @@ from tests.fidelity.entry import Entry
 from tests.fidelity.files import write_upload
 from tests.fidelity.plain import describe_error, make_plain
 
-ANSWER_SECONDS = 120.0
+NOTEBOOK_SECONDS = 60.0
+"""For all answers of a notebook together."""
 SEED = 12345
-PRELOADED = {"numpy": "numpy", "torch": "torch", "matplotlib": "matplotlib.pyplot"}
-"""Word in the code of an entry → module that is imported before the fork, as a fork server does."""
+PRELOADED = {"import numpy": "numpy", "torch": "torch", "matplotlib.pyplot": "matplotlib.pyplot"}
+"""Text in the code of an entry → module that is imported before the fork, as a fork server does."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -51,9 +52,10 @@ def ask_grader(entry: Entry) -> list[Any]:
         notebook = write_upload(entry, Path(folder).resolve(), *(q.cell for q in questions if q.cell))
         cells = (*_submitted_files(entry, notebook.parent), *read_cells(notebook))
         with _forked_worker(entry, notebook.parent) as worker:
-            loaded = worker.request(LoadRequest(cells=cells), time.monotonic() + ANSWER_SECONDS)
+            deadline = time.monotonic() + NOTEBOOK_SECONDS
+            loaded = worker.request(LoadRequest(cells=cells), deadline)
             assert not isinstance(loaded, FailureReply), loaded.message
-            return [_ask(worker, question) for question in questions]
+            return [_ask(worker, question, deadline) for question in questions]
 
 
 def _submitted_files(entry: Entry, folder: Path) -> list[Cell]:
@@ -73,10 +75,10 @@ def _question(call: str, number: int) -> Question:
     return Question(name, cell=f"def {name}():\n    return {call}")
 
 
-def _ask(worker: SocketConnection, question: Question) -> Any:
+def _ask(worker: SocketConnection, question: Question, deadline: float) -> Any:
     request = CallRequest(name=question.name, args=question.arguments, kwargs={}, seed=SEED, notebook="")
     try:
-        reply = worker.request(request, time.monotonic() + ANSWER_SECONDS)
+        reply = worker.request(request, deadline)
     except TimeoutError:
         return "no answer: it took too long"
     except wire.Closed:
@@ -100,8 +102,8 @@ def _exception_of(reply: FailureReply) -> str:
 @contextlib.contextmanager
 def _forked_worker(entry: Entry, folder: Path) -> Iterator[SocketConnection]:
     """A worker in a process of its own, without a sandbox, in ``folder``; it is killed at the end."""
-    for word, module in PRELOADED.items():
-        if word in entry.code:
+    for text, module in PRELOADED.items():
+        if text in entry.code:
             importlib.import_module(module)
     ours, theirs = socket.socketpair()
     with warnings.catch_warnings():

@@ -221,7 +221,7 @@ def f0():
         "f0()",
     ),
     entry(
-        "time_await_and_magic_inside",
+        "line_magics_inside_time",
         r"""
 %%time
 %matplotlib inline

@@ -151,7 +151,6 @@ def f0():
     return 5
 """,
         "f0()",
-        "y",
     ),
     entry(
         "indented_with_tabs",

@@ -51,6 +51,8 @@ def f0(x):
     entry(
         "star_import_of_own_file",
         r"""
+_private = "of the notebook"
+# %%
 from myutils import *
 # %%
 def answer(x):
@@ -65,6 +67,11 @@ def hidden():
     entry(
         "own_file_with_all",
         r"""
+def shown():
+    return "of the notebook"
+def unseen():
+    return "of the notebook"
+# %%
 from lib import *
 # %%
 def f0():
@@ -182,11 +189,8 @@ import broken
 # %%
 def f0():
     return 1
-def f1():
-    return broken.x
 """,
         "f0()",
-        "f1()",
         files={"broken.py": "x = 1\nraise RuntimeError('no GPU')\n"},
     ),
     entry(

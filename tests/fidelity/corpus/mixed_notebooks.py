@@ -136,7 +136,7 @@ for t in threads: t.join()
 with ThreadPoolExecutor(2) as pool:
     doubled = list(pool.map(lambda v: 2 * v, range(3)))
 # %%
-found = sorted(q.get() for _ in range(3))
+found = sorted(q.get_nowait() for _ in range(3))
 def f0():
     return [found, doubled]
 """,
@@ -222,7 +222,7 @@ def f0():
     entry(
         "notebook_checks_its_own_globals",
         r"""
-defined = [n for n in ("np", "torch", "helper") if n in globals()]
+defined = [n for n in ("np", "keras", "helper") if n in globals()]
 def helper(): return 1
 # %%
 later = "helper" in globals() and callable(globals()["helper"])

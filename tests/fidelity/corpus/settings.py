@@ -124,7 +124,7 @@ def f0():
         "f0()",
     ),
     entry(
-        "locale_and_datetime_free_settings",
+        "random_state_saved_and_restored",
         r"""
 import random, math
 random.seed(10)
@@ -139,7 +139,7 @@ def f0():
         "f0()",
     ),
     entry(
-        "errstate_of_the_other_kind",
+        "errstate_beside_seterr",
         r"""
 import numpy as np
 old = np.seterr(divide="ignore", invalid="ignore")
@@ -152,7 +152,7 @@ def f0():
         "f0()",
     ),
     entry(
-        "json_default_and_codec_registered",
+        "encoder_of_json_replaced",
         r"""
 import json, copyreg, atexit, sys
 class Enc(json.JSONEncoder):
@@ -167,7 +167,7 @@ def f0():
         "f0()",
     ),
     entry(
-        "signal_and_excepthook",
+        "hooks_and_path_of_sys",
         r"""
 import sys
 hooks = []

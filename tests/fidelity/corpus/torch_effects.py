@@ -73,7 +73,7 @@ w = torch.tensor([1.0, -2.0], requires_grad=True)
 loss = (w ** 2).sum()
 loss.backward()
 with torch.no_grad():
-    w -= 0.5 * w.grad
+    w -= 0.25 * w.grad
     w.grad.zero_()
 # %%
 def f0():

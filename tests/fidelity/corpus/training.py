@@ -137,8 +137,8 @@ def f0():
         r"""
 import numpy as np
 np.random.seed(1)
-W1 = np.random.randn(2, 3) * 0.1
-W2 = np.random.randn(3, 1) * 0.1
+W1 = np.random.rand(2, 3) * 0.1
+W2 = np.random.rand(3, 1)
 X = np.array([[1.0, 2.0]])
 for _ in range(3):
     h = np.maximum(X @ W1, 0)
