@@ -62,7 +62,7 @@ def read_cell(source: str, registered: frozenset[str] = frozenset()) -> IPythonC
         return IPythonCell("", skipped=f"is not Python (%%{name}). It was skipped.")
     inner = read_cell("\n" * (first + 1) + body, registered)
     if name in _REPEATED:
-        return IPythonCell("", inner.written)
+        return IPythonCell("\n" * first + f"get_ipython().run_cell_magic({name!r}, {line!r}, {body!r})")
     output = next((word for word in _split_words(line) if word.isidentifier()), "") if name == "capture" else ""
     if output:
         inner.text += f"\n{output} = get_ipython().captured()"
@@ -116,10 +116,8 @@ class _Expander(ast.NodeTransformer):
 
     def visit_Expr(self, node: ast.Expr) -> ast.AST | list[ast.stmt]:
         name, line = _line_magic(node.value)
-        if name in self._registered or name not in _RUNS_PYTHON | _REPEATED:
+        if name in self._registered or name not in _RUNS_PYTHON:
             return self.generic_visit(node)
-        if name in _REPEATED:
-            return _at(node, [ast.Pass()])
         code = _parse_rest(line)
         return _at(node, expand_magics(code, self._registered)) if code else self.generic_visit(node)
 

@@ -35,6 +35,7 @@ class Program:
     """The statements of a submission and the module that they are executed in."""
 
     statements: list[Statement] = field(default_factory=list)
+    cells: tuple[Cell, ...] = ()
     future: int = 0
     """Compiler flags of all ``from __future__`` imports."""
     problems: list[Problem] = field(default_factory=list)
@@ -52,6 +53,9 @@ class Program:
     """True when all statements were run in order, see ``worker.replay``."""
     magics: frozenset[str] = frozenset()
     """Magics that the notebook defines itself."""
+    runs_with_arguments: bool = False
+    """True if a cell has ``%run file.py …`` with arguments, which the file may read."""
+    _retried: set[str] = field(default_factory=set)
     _run_names: frozenset[str] = frozenset()
     """Names bound in cells that were run, where some were not."""
 
@@ -66,7 +70,7 @@ class Program:
     ) -> Program:
         """Read all cells and execute nothing. ``name`` is the name of the module that they are executed in later."""
         cells = tuple(cells)
-        program = cls(name=name, is_notebook=is_notebook, files=files or {})
+        program = cls(cells=cells, name=name, is_notebook=is_notebook, files=files or {})
         program.magics = registered_magics([cell.source for cell in cells])
         for cell in cells:
             program._parse(cell)
@@ -102,6 +106,9 @@ class Program:
         self.activate()
         for statement in needed:
             self.execute(statement)
+        if any(statement.failed for statement in needed) and name not in self._retried:
+            self._retried.add(name)  # what the failed statements were to bind may have an older value
+            return self.get(name)
         return vars(self.module)[name]
 
     def source_of(self, names: Iterable[str]) -> str:
@@ -141,25 +148,19 @@ class Program:
         own = self.name == MODULE or self.name.startswith(f"{MODULE}.")
         sys.modules[self.name if own else f"{MODULE}.{self.name}"] = self.module
         for statement in self.statements:
-            statement.executed = False
+            statement.executed = statement.failed = False
+        self._retried.clear()
 
     def execute(self, statement: Statement) -> None:
         """Run one statement unless it has run; an error becomes a problem."""
         if statement.executed:
             return
         try:
-            self.execute_or_raise(statement)
+            statement.execute(self.module, self.future)
         except BaseException as error:  # quit() raises SystemExit; nothing of a cell may end the worker
-            self.report(statement, f"failed: {describe(error)}")
-
-    def execute_or_raise(self, statement: Statement) -> None:
-        """Run one statement; raises whatever it raises."""
-        statement.execute(self.module, self.future)
-
-    def report(self, statement: Statement, what: str) -> None:
-        """Note that a statement did not do what it was to do; ``what`` completes "cell 3, line 4, …"."""
-        message = f"{statement.label}, line {statement.node.lineno}, {what}"
-        self.problems.append(Problem(statement.label, message, statement.names.binds))
+            statement.failed = True
+            message = f"{statement.label}, line {statement.node.lineno}, failed: {describe(error)}"
+            self.problems.append(Problem(statement.label, message, statement.names.binds, while_running=True))
 
     def slice_of(self, name: str) -> list[Statement]:
         """Return, in order, the statements that give ``name`` the value that it has at the end of the notebook."""
@@ -189,7 +190,7 @@ class Program:
     def _find_sources(self, name: str, limit: int) -> Iterator[Statement]:
         """Yield the statement that binds ``name`` last before ``limit``, and those that change it later."""
         for statement in reversed(self.statements[:limit]):
-            if not self._counts(statement, name):
+            if statement.failed or not self._counts(statement, name):
                 continue
             if name in statement.names.binds:
                 yield statement
@@ -227,6 +228,7 @@ class Program:
 
     def _include(self, target: str, cell: Cell, node: ast.stmt) -> None:
         """Take the statements of a file in the place of ``%run file.py``."""
+        self.runs_with_arguments |= len(ast.unparse(node).split(target, 1)[1].split()) > 0
         path = str(PurePosixPath(os.path.normpath(target.replace("\\", "/"))))
         path = path if path.endswith((".py", ".ipynb")) else f"{path}.py"
         text = self.written.get(path, self.files[path].source if path in self.files else None)

@@ -31,11 +31,12 @@ from autograder.boundary.messages import (
     split_nonce,
     unpack_request,
 )
+from autograder.worker.doubt import may_matter
 from autograder.worker.legacy_code import restore_numpy_names
 from autograder.worker.program import Program, explain_absence
-from autograder.worker.replay import may_matter, replay
+from autograder.worker.replay import replay
 from autograder.worker.statement import Problem, describe
-from autograder.worker.submitted_modules import programs_of, submitted_programs
+from autograder.worker.submitted_modules import import_as_usual, programs_of, submitted_programs
 
 Probe = Callable[..., Any]
 
@@ -118,8 +119,9 @@ class Host:
         return ValueReply(value=function(*request.args, **request.kwargs))
 
     def _load(self, request: LoadRequest) -> LoadedReply:
-        self.namespaces = programs_of(request.cells, replays=request.replay is not None)
+        self.namespaces = programs_of(request.cells)
         if request.replay is not None and isinstance(program := self._namespace(request.replay), Program):
+            import_as_usual()
             replay(program)
         return LoadedReply(definitions={name: program.definitions for name, program in self.namespaces.items()})
 

@@ -50,6 +50,7 @@ def display(*objects: Any, **options: Any) -> Any:
 def make_shell(module: types.ModuleType) -> Any:
     """A shell like that of a kernel, with the names of ``module``. Code carries the label of its cell as file name."""
     from IPython.core.interactiveshell import InteractiveShell
+    from IPython.utils.capture import CapturedIO
     from IPython.utils.text import SList
     from traitlets.config import Config
 
@@ -62,18 +63,24 @@ def make_shell(module: types.ModuleType) -> Any:
             self._main_mod_cache: dict[str, Any] = {}
 
         def system(self, command: str) -> None:
-            _run_command(self.var_expand(command, depth=1))
+            _, status = _run_command(self.var_expand(command, depth=1))  # type: ignore[no-untyped-call]
+            self.user_ns["_exit_code"] = status
 
         system_piped = system_raw = system
 
         def getoutput(self, command: str, split: bool = True, depth: int = 0) -> Any:
-            text = _run_command(self.var_expand(command, depth=depth + 1))
+            text, _ = _run_command(self.var_expand(command, depth=depth + 1))  # type: ignore[no-untyped-call]
             return SList(text.splitlines()) if split else text
 
         def run_line_magic(self, name: str, line: str, _stack_depth: int = 1) -> Any:
-            if name in _SKIPPED_MAGICS or (self.find_line_magic(name) is None and not self.find_cell_magic(name)):
+            known = self.magics_manager.magics
+            if name in _SKIPPED_MAGICS or not (name in known["line"] or name in known["cell"]):
                 return None  # a magic of another tool (Colab, Databricks): nothing of it is here
             return super().run_line_magic(name, line, _stack_depth + 1)
+
+        def captured(self) -> Any:
+            """What ``%%capture`` keeps, for code that was read without it: nothing."""
+            return CapturedIO(None, None)
 
         def enable_gui(self, gui: Any = None) -> None:
             pass
@@ -82,17 +89,17 @@ def make_shell(module: types.ModuleType) -> Any:
     settings.HistoryManager.enabled = False
     settings.InteractiveShell.colors = "nocolor"
     settings.InteractiveShell.xmode = "Minimal"
-    ZMQInteractiveShell.clear_instance()
+    InteractiveShell.clear_instance()
     shell = ZMQInteractiveShell.instance(user_module=module, user_ns=vars(module), config=settings)
-    shell.compile.get_code_name = lambda raw, transformed, number: shell.label
+    shell.compile.get_code_name = lambda *code: shell.label  # type: ignore[method-assign]
     return shell
 
 
-def _run_command(command: str) -> str:
-    """What the command prints; nothing for one that needs a network or takes too long."""
+def _run_command(command: str) -> tuple[str, int]:
+    """What the command prints, and its status; nothing and 0 for one that needs a network or takes too long."""
     words = command.replace("sudo ", "").split()
     if not words or words[0] in _INSTALLERS or words[:3] == ["python", "-m", "pip"]:
-        return ""
+        return "", 0
     with contextlib.suppress(OSError, subprocess.SubprocessError, ValueError):
         done = subprocess.run(
             command,
@@ -104,5 +111,5 @@ def _run_command(command: str) -> str:
             check=False,
         )
         print(done.stdout + done.stderr)
-        return done.stdout
-    return ""
+        return done.stdout, done.returncode
+    return "", 0

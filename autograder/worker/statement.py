@@ -21,6 +21,8 @@ class Problem:
     where: str
     message: str
     binds: frozenset[str] = frozenset()
+    while_running: bool = False
+    """True for what happened when it ran, False for what could not be read."""
 
 
 @dataclass(eq=False)
@@ -32,6 +34,7 @@ class Statement:
     node: ast.stmt
     names: Names
     executed: bool = False
+    failed: bool = False
 
     @property
     def label(self) -> str:
@@ -58,9 +61,9 @@ class Statement:
         flags = future | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         code = compile(ast.Module([self.node], []), f"<{self.label}>", "exec", flags, True)
         if code.co_flags & inspect.CO_COROUTINE:
-            _event_loop().run_until_complete(eval(code, vars(module)))
+            event_loop().run_until_complete(eval(code, vars(module)))
         elif "asyncio" in vars(module):
-            _event_loop().run_until_complete(_run_inside_loop(code, vars(module)))
+            event_loop().run_until_complete(_run_inside_loop(code, vars(module)))
         else:
             exec(code, vars(module))
 
@@ -81,7 +84,7 @@ def describe(error: BaseException) -> str:
 _loops: list[asyncio.AbstractEventLoop] = []
 
 
-def _event_loop() -> asyncio.AbstractEventLoop:
+def event_loop() -> asyncio.AbstractEventLoop:
     """The loop of the notebook, as a kernel has one: tasks that one cell starts are awaited by another."""
     if not _loops:
         _loops.append(asyncio.new_event_loop())

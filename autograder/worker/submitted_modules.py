@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import importlib.abc
 import importlib.machinery
 import os
@@ -18,7 +19,6 @@ from typing import Any
 
 from autograder.records import Cell
 from autograder.worker.program import Program, explain_absence
-from autograder.worker.replay import replay
 
 
 class SubmittedModule(ModuleType):
@@ -28,6 +28,15 @@ class SubmittedModule(ModuleType):
         super().__init__(name)
         self.__dict__["__program"] = program
         self.__all__ = sorted(program.importable)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """``helpers.RATE = 3`` in a notebook changes what the functions of helpers.py read."""
+        super().__setattr__(name, value)
+        if "__program" in self.__dict__ and not name.startswith("__"):
+            program: Program = self.__dict__["__program"]
+            with contextlib.suppress(KeyError):
+                program.get(name)  # so that no later statement sets it again
+            setattr(program.module, name, value)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -42,14 +51,10 @@ class SubmittedModule(ModuleType):
 
 
 class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Imports the submission's own files; ``programs`` maps module names (``mlp.net``) to what they contain.
+    """Imports the submission's own files; ``programs`` maps module names (``mlp.net``) to what they contain."""
 
-    If it ``replays``, an import runs the whole file.
-    """
-
-    def __init__(self, programs: Mapping[str, Program], replays: bool = False) -> None:
+    def __init__(self, programs: Mapping[str, Program]) -> None:
         self.programs = programs
-        self.replays = replays
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> Any:
         program = self._find_program(name)
@@ -62,9 +67,7 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return SubmittedModule(spec.name, self._find_program(spec.name) or Program(name=spec.name))
 
     def exec_module(self, module: ModuleType) -> None:
-        """Run nothing unless it replays: the attributes are computed later."""
-        if self.replays and (program := self._find_program(module.__name__)):
-            replay(program)
+        """Run nothing: the attributes are computed later."""
 
     def _find_program(self, name: str) -> Program | None:
         """Find a module by its name; capitals make no difference, just as for files on Windows and macOS."""
@@ -75,17 +78,15 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 class LooseFinder(Finder):
     """Finds a file in a folder by the file's name alone: notebooks put such folders on ``sys.path``."""
 
-    def __init__(self, programs: Mapping[str, Program], replays: bool = False) -> None:
+    def __init__(self, programs: Mapping[str, Program]) -> None:
         stems = [name.rpartition(".")[2] for name in programs]
-        unique = {stem: p for stem, p in zip(stems, programs.values(), strict=True) if stems.count(stem) == 1}
-        super().__init__(unique, replays)
+        super().__init__({stem: p for stem, p in zip(stems, programs.values(), strict=True) if stems.count(stem) == 1})
 
 
-def programs_of(cells: Iterable[Cell], replays: bool = False) -> dict[str, Program]:
+def programs_of(cells: Iterable[Cell]) -> dict[str, Program]:
     """Return {notebook or script: its program}.
 
     The other files come before a notebook's own cells, so a definition in a cell replaces one of the same name there.
-    If it ``replays``, importing a file runs all of it.
     """
     cells = list(cells)
     files = [cell for cell in cells if cell.file and not cell.notebook]
@@ -97,11 +98,11 @@ def programs_of(cells: Iterable[Cell], replays: bool = False) -> dict[str, Progr
         own_cells = [cell for cell in cells if not cell.file and cell.notebook == name]
         programs[name] = Program.load([*files, *own_cells], _module_name(name), is_notebook=True, files=by_path)
     written = {path: text for program in programs.values() for path, text in program.written.items()}
-    modules = install([*files, *scripts, *_write(written)], replays)
+    modules = install([*files, *scripts, *_write(written)])
     return programs | {cell.notebook: modules[module_name(cell.file)] for cell in scripts}
 
 
-def install(files: Iterable[Cell], replays: bool = False) -> dict[str, Program]:
+def install(files: Iterable[Cell]) -> dict[str, Program]:
     """Make the files importable instead of those of an earlier submission. Returns {module: program}.
 
     A file with the name of a module that is loaded already (``numpy.py``) cannot be imported. Of two cells for the same
@@ -115,9 +116,19 @@ def install(files: Iterable[Cell], replays: bool = False) -> dict[str, Program]:
         name: _load_module(name, cell, by_path) for cell in by_path.values() if (name := module_name(cell.file))
     }
     importable = {name: program for name, program in programs.items() if name.split(".")[0] not in sys.modules}
-    sys.meta_path.insert(0, Finder(importable, replays))
-    sys.meta_path.append(LooseFinder(importable, replays))
+    sys.meta_path.insert(0, Finder(importable))
+    sys.meta_path.append(LooseFinder(importable))
     return programs
+
+
+def import_as_usual() -> None:
+    """Let Python itself import the files from the current folder, as in a kernel: each runs as a whole."""
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Finder)]
+    for name in [name for name, module in sys.modules.items() if isinstance(module, SubmittedModule)]:
+        del sys.modules[name]
+    importlib.invalidate_caches()
+    if os.getcwd() not in sys.path:
+        sys.path.insert(0, os.getcwd())
 
 
 def submitted_programs() -> list[Program]:

@@ -14,13 +14,13 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
 from autograder.boundary import wire
 from autograder.boundary.connection import SocketConnection
-from autograder.boundary.messages import CallRequest, FailureReply, LoadRequest, ValueReply
+from autograder.boundary.messages import CallRequest, FailureReply, LeftOutRequest, LoadRequest, ValueReply
 from autograder.course.notebook_cells import read_cells
 from autograder.records import Cell
 from autograder.worker.serve import serve
@@ -45,17 +45,43 @@ class Question:
     """A cell that defines ``name``, where the call is more than a function with literal arguments."""
 
 
-def ask_grader(entry: Entry) -> list[Any]:
-    """The grader's value for each of the entry's calls, or the name of what went wrong."""
+def ask_grader(entry: Entry, is_right: Callable[[list[Any]], bool] = lambda values: True) -> list[Any]:
+    """The grader's value for each of the entry's calls, or the name of what went wrong.
+
+    As in a grading, only what a call needs runs at first. Where that is not right, a judge asks whether something may
+    be missing; if so, everything is run in order, and what came of that is returned.
+    """
+    values, is_doubtful = _ask_all(entry, replay=None)
+    if is_right(values) or not is_doubtful:
+        return values
+    return _ask_all(entry, replay="")[0]
+
+
+def _ask_all(entry: Entry, replay: str | None) -> tuple[list[Any], bool]:
+    """The values, and whether statements that have not run could change them."""
     questions = [_question(call, number) for number, call in enumerate(entry.calls)]
+    with _loaded_worker(entry, questions, replay) as (worker, deadline):
+        values = [_ask(worker, question, deadline) for question in questions]
+        request = LeftOutRequest(names=sorted({question.name for question in questions}), notebook="")
+        try:
+            reply = worker.request(request, deadline)
+        except (TimeoutError, wire.Closed):
+            return values, True  # a judge asks a fresh worker
+        return values, isinstance(reply, ValueReply) and reply.value is True
+
+
+@contextlib.contextmanager
+def _loaded_worker(
+    entry: Entry, questions: list[Question], replay: str | None
+) -> Iterator[tuple[SocketConnection, float]]:
     with tempfile.TemporaryDirectory(prefix="fidelity-") as folder:
         notebook = write_upload(entry, Path(folder).resolve(), *(q.cell for q in questions if q.cell))
         cells = (*_submitted_files(entry, notebook.parent), *read_cells(notebook))
         with _forked_worker(entry, notebook.parent) as worker:
             deadline = time.monotonic() + NOTEBOOK_SECONDS
-            loaded = worker.request(LoadRequest(cells=cells), deadline)
+            loaded = worker.request(LoadRequest(cells=cells, replay=replay), deadline)
             assert not isinstance(loaded, FailureReply), loaded.message
-            return [_ask(worker, question, deadline) for question in questions]
+            yield worker, deadline
 
 
 def _submitted_files(entry: Entry, folder: Path) -> list[Cell]:

