@@ -293,6 +293,8 @@ class Report:
     """Peak resident memory of the student's processes."""
     log: str = ""
     """What the student's code printed, capped; for the instructor."""
+    replayed: tuple[str, ...] = ()
+    """Tasks whose points come from running the whole notebook in order, as the first try left out what they need."""
 
     @property
     def score(self) -> float:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from autograder.boundary import wire
 from autograder.boundary.connection import WorkerConnection
-from autograder.boundary.messages import LoadRequest, Reply, Request, pack_message, unpack_reply
+from autograder.boundary.messages import LeftOutRequest, LoadRequest, Reply, Request, pack_message, unpack_reply
 from autograder.records import Submission
 from autograder.report.replace_file import replace_file
 from autograder.worker.program import Program
@@ -45,7 +45,7 @@ class CachedConnection:
 
     def request(self, message: Request, deadline: float) -> Reply:
         """As that of a worker."""
-        if isinstance(message, LoadRequest):
+        if isinstance(message, LoadRequest | LeftOutRequest):
             return self._link.request(message, deadline)
         asked = wire.encode(pack_message(message))
         path = self._seen.folder / hashlib.sha256(asked).hexdigest()

@@ -27,6 +27,8 @@ class LoadRequest(_Message, frozen=True, kw_only=True, tag="load"):
 
     subject: ClassVar[str] = "the code of this task"
     cells: tuple[Cell, ...]
+    replay: str | None = None
+    """The notebook or script of which every statement runs now, in order, instead of each when it is needed."""
 
 
 class _CodeRequest(_Message, frozen=True, kw_only=True):
@@ -54,7 +56,15 @@ class ProbeRequest(_CodeRequest, frozen=True, kw_only=True, tag="probe"):
     subject: ClassVar[str] = "the code of this task"
 
 
-Request = LoadRequest | CallRequest | ProbeRequest
+class LeftOutRequest(_Message, frozen=True, kw_only=True, tag="left-out"):
+    """Could statements that have not run, because ``names`` do not depend on them by their form, change the answers?"""
+
+    subject: ClassVar[str] = "the code of this task"
+    names: list[str]
+    notebook: str
+
+
+Request = LoadRequest | CallRequest | ProbeRequest | LeftOutRequest
 """``request.subject`` is what a sentence about it speaks of: the student's function, not the probe that looks at it."""
 
 

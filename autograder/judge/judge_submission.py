@@ -62,12 +62,19 @@ def judge_submission(job: Job, tools: JudgeTools) -> None:
         try:
             refusals = _refuse_tasks(submission, student, assignment, tasks)
             tests = {task.id: tools.tests.tests_of(task.id, job.suite) for task in tasks if task.id not in refusals}
+            doubtful: dict[str, list[Any]] = {}
             for task in tasks:
                 if task.id in refusals:
                     report.add(refused(task, refusals[task.id]))
-                else:
-                    outcome = tools.plugin.run_task(task.id, tests.pop(task.id), _first(tests))
-                    report.add(judge_task(task, outcome.checks), outcome.leaderboard)
+                    continue
+                own_tests = tests.pop(task.id)
+                outcome = tools.plugin.run_task(task.id, own_tests, _first(tests))
+                report.add(judge_task(task, outcome.checks), outcome.leaderboard)
+                if outcome.is_worth_a_replay and student.may_miss_something():
+                    doubtful[task.id] = own_tests
+            for id, tests_again in doubtful.items():
+                outcome, _ = tools.plugin.replay_task(id, tests_again)
+                report.replace(judge_task(assignment.task(id), outcome.checks), outcome.leaderboard)
         finally:
             student.close()
         report.write(complete=True)
@@ -190,6 +197,16 @@ class _GrowingReport:
     def add(self, verdict: Verdict, leaderboard: Sequence[LeaderboardEntry] = ()) -> None:
         """Add what came of a task, and write."""
         self._report = replace(self._report, verdicts=(*self._report.verdicts, verdict))
+        self._leaderboard |= {entry.name: entry for entry in leaderboard}
+        self.write()
+
+    def replace(self, verdict: Verdict, leaderboard: Sequence[LeaderboardEntry] = ()) -> None:
+        """Put a task's verdict after a replay in the place of the one before, if it gives more points."""
+        before = next(old for old in self._report.verdicts if old.task == verdict.task)
+        if verdict.score <= before.score or verdict.status == "ungraded":
+            return
+        verdicts = tuple(verdict if old is before else old for old in self._report.verdicts)
+        self._report = replace(self._report, verdicts=verdicts, replayed=(*self._report.replayed, verdict.task))
         self._leaderboard |= {entry.name: entry for entry in leaderboard}
         self.write()
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
+from _pytest.runner import runtestprotocol
 
 from autograder.checks.student import StudentFailure
 from autograder.errors import AuthorError, AutograderError, GraderError
@@ -37,6 +38,15 @@ class TaskOutcome:
     checks: tuple[Check, ...]
     """One for each test, in the order in which they ran."""
     leaderboard: tuple[LeaderboardEntry, ...] = ()
+
+    @property
+    def is_worth_a_replay(self) -> bool:
+        """True if a test did not pass for a reason that statements which were left out may have."""
+        return any(
+            check.outcome in ("failed", "partial")
+            and not all(found.problem == "not_attempted" for found in check.discrepancies)
+            for check in self.checks
+        )
 
 
 def task_of(item: pytest.Item) -> str:
@@ -86,6 +96,29 @@ class JudgePlugin:
             assert test is not None
             test.config.hook.pytest_runtest_protocol(item=test, nextitem=following)
         return self.outcome_of(task)
+
+    def replay_task(self, task: str, tests: Sequence[pytest.Item]) -> tuple[TaskOutcome, list[pytest.TestReport]]:
+        """Run those of a task's tests that did not pass once more, on a replay of the whole notebook.
+
+        Of each test's two outcomes the better one counts: a replay takes nothing away. The submission stays in this
+        mode until ``student.replay(None)``.
+        """
+        before = self._checks.pop(task)
+        failed = {check.name for check in before if check.score < 1}
+        again = [test for test in tests if test.name in failed]
+        again[0].session._setupstate.teardown_exact(None)  # what fixtures hold comes from the first run
+        self.context.student.replay(self.assignment.task(task))
+        self._task = ""  # the task's budget begins anew
+        reports: list[pytest.TestReport] = []
+        try:
+            for test, following in itertools.pairwise([*again, None]):
+                assert test is not None
+                reports += runtestprotocol(test, log=False, nextitem=following)
+        finally:
+            after = {check.name: check for check in self._checks.pop(task, ()) if check.outcome != "error"}
+            self._checks[task] = [max(check, after.get(check.name, check), key=lambda c: c.score) for check in before]
+            self._task = ""
+        return self.outcome_of(task), reports
 
     def outcome_of(self, task: str) -> TaskOutcome:
         """What the tests of a task found so far."""

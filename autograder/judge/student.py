@@ -16,6 +16,7 @@ from autograder.boundary.connection import WorkerConnection
 from autograder.boundary.messages import (
     CallRequest,
     FailureReply,
+    LeftOutRequest,
     LoadedReply,
     LoadRequest,
     ProbeRequest,
@@ -78,6 +79,10 @@ class Student:
         self._calls = 0
         self._purpose = ""
         self._logs: list[str] = []
+        self._used: set[str] = set()
+        """Names of the submission that the current task looked up."""
+        self._replay: str | None = None
+        """The notebook or script whose statements the workers run all, in order; None for only what is needed."""
         self.functions = StudentFunctions(self)
         self.definitions: dict[str, dict[str, int]] = {}
         """Notebook → name → index of the cell that defines it last."""
@@ -99,6 +104,7 @@ class Student:
     def begin(self, task: Task) -> None:
         """Start the budget of a task. A worker with less memory than it may take is replaced at its first call."""
         self._task, self._seconds_left = task, task.seconds
+        self._used = set(task.needs)
         if task.memory_mb > self._memory_mb:
             self._stop()
 
@@ -109,6 +115,23 @@ class Student:
     def load(self) -> None:
         """Bring a worker up and read the cells; fills ``definitions`` and ``problems``. Raises StudentFailure."""
         self._worker_with_cells()
+
+    def may_miss_something(self) -> bool:
+        """True if statements that no call of this task needed, by their form, could change what it found."""
+        if self._replay is not None:
+            return False
+        request = LeftOutRequest(names=sorted(self._used), notebook=self._task.place)
+        try:
+            return self._ask(self._worker_with_cells(), request, ValueReply, START_SECONDS).value is True
+        except StudentFailure:
+            return False
+
+    def replay(self, task: Task | None) -> None:
+        """From now on, workers run all statements of the task's notebook in order; None: only what is needed."""
+        place = task.place if task else None
+        if place != self._replay:
+            self._stop()
+        self._replay = place
 
     def close(self) -> None:
         """Stop the worker, if there is one."""
@@ -144,7 +167,9 @@ class Student:
         if self._worker is None:
             self._memory_mb = self._task.memory_mb
             self._worker = self._connect(self._task)
-            loaded = self._ask(self._worker, LoadRequest(cells=self._cells), LoadedReply, START_SECONDS)
+            loaded = self._ask(
+                self._worker, LoadRequest(cells=self._cells, replay=self._replay), LoadedReply, START_SECONDS
+            )
             self.definitions = loaded.definitions
         assert self._worker is not None
         return self._worker
@@ -153,6 +178,7 @@ class Student:
         """The worker's reply, which is of the ``expected`` type; every other end is a StudentFailure."""
         reply = self._exchange(worker, request, seconds)
         self._remember_problems(reply.problems)
+        self._used.update(reply.used[:1000])
         if isinstance(reply, FailureReply):
             raise StudentFailure(Failure(reply.failure, reply.message[:1500], reply.detail[:4000]))
         if not isinstance(reply, expected):

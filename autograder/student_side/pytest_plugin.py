@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from _pytest.runner import runtestprotocol
 
 from autograder.course.tree import TOML
 from autograder.errors import AuthorError, SubmissionError
-from autograder.judge.pytest_plugin import JudgePlugin
+from autograder.judge.pytest_plugin import JudgePlugin, task_of
 from autograder.records import Check
 
 pytest_plugins = ["autograder.judge.pytest_plugin"]
@@ -37,6 +38,28 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     judge = JudgePlugin(context.assignment)
     judge.begin(context)
     config.pluginmanager.register(judge, JudgePlugin.NAME)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Run a test; if it fails and cells that were left out may be why, run it on a replay of the whole notebook."""
+    judge = item.config.pluginmanager.get_plugin(JudgePlugin.NAME)
+    if not isinstance(judge, JudgePlugin):
+        return None
+    hook = item.ihook
+    hook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    student = judge.context.student
+    if any(report.failed for report in reports) and student.may_miss_something():
+        _, again = judge.replay_task(task_of(item), [item])
+        if any(report.failed for report in again):
+            student.replay(None)
+        else:
+            reports = again  # and the next tests go on with what was run
+    for report in reports:
+        hook.pytest_runtest_logreport(report=report)
+    hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 @pytest.hookimpl(trylast=True)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any
 
+from autograder.worker.packages import explain_missing
+
 _REPLACEMENTS: dict[str, str] = {
     **{"float": "float", "int": "int", "object": "object", "str": "str", "long": "int", "unicode": "str"},
     **{"float_": "np.float64", "complex_": "np.complex128", "Inf": "np.inf", "infty": "np.inf", "PINF": "np.inf"},
@@ -20,9 +22,12 @@ _REPLACEMENTS: dict[str, str] = {
 """Name that NumPy removed → what to write instead."""
 _BUILTINS = {"float": float, "int": int, "object": object, "str": str}
 _PRINT = re.compile(r"^(?P<before>\s*(?:[^#'\"]*?:\s*)?)print\b(?!\s*\()")
+_NO_GPU = "there is no GPU where your work is graded; use device = 'cuda' if torch.cuda.is_available() else 'cpu'"
 HINTS = (
     ("inhomogeneous shape", "arrays of different lengths do not fit into one array; keep them in a list"),
     ("No such file or directory", "only the files of your upload exist when it is graded"),
+    ("EOF when reading a line", "nobody answers input() when your work is graded; write the value into the code"),
+    *((part, _NO_GPU) for part in ("not compiled with CUDA", "no NVIDIA driver", "No CUDA GPUs", "CUDA device but")),
 )
 """Part of an error's message → what the student should know or do."""
 
@@ -65,4 +70,6 @@ def _count_open_brackets(text: str) -> int:
 
 def hint(message: str) -> str:
     """Return `` (what to do)`` for an error that older code often causes; "" for any other."""
+    if missing := re.search(r"No module named '([\w.]+)'", message):
+        return f" ({explain_missing(missing[1])})"
     return next((f" ({advice})" for part, advice in HINTS if part in message), "")

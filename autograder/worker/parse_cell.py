@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 from autograder.worker.legacy_code import replace_print
 
-_MAGIC = re.compile(r"^(?P<indent>\s*)([%!?]|[\w.,\s]+=\s*[%!]|[\w.]+\?{1,2}\s*$)")
+_MAGIC = re.compile(
+    r"^(?P<indent>\s*)([%!?]|[\w.,\s]+=\s*[%!]|[\w.]+\?{1,2}\s*$|(pip3?|conda|cd|ls|mkdir|cat|who)\s+[^\s=(\[,:])"
+)
+"""What IPython alone understands, in a cell that it cannot read as a whole either."""
 _CONTINUES = re.compile(r"\s|[)\]}#]|(else|elif|except|finally)\b|$")
 
 
@@ -40,8 +43,6 @@ def parse(source: str) -> tuple[str, list[ast.stmt], list[ParseIssue]]:
     does not parse, each of its top-level statements is parsed on its own.
     """
     lines = source.split("\n")
-    if lines and lines[0].lstrip().startswith("%%"):
-        lines[0] = "pass"
     whole = _parse_lines(lines)
     text = "\n".join(whole.lines)
     if whole.tree is not None:

@@ -3,7 +3,8 @@
 Loading runs nothing. When a test asks for a name, only the statements that this name depends on run, in the order of
 the notebook: imports, definitions, and the values that the called functions need (a dependency slice). Training loops,
 plots and prints at top level produce no value that a function needs, so they do not run; a cell that hangs costs only
-what depends on it. This module runs in the worker, on unchecked code.
+what depends on it. Where the slice may have left out something that matters, ``worker.replay`` runs everything.
+This module runs in the worker, on unchecked code.
 """
 
 from __future__ import annotations
@@ -11,54 +12,22 @@ import __future__
 
 import ast
 import linecache
-import re
+import os
 import sys
 import types
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from autograder.records import Cell
-from autograder.worker.legacy_code import hint
-from autograder.worker.name_use import Names, names_of
+from autograder.worker import shell
+from autograder.worker.ipython_syntax import expand_magics, read_cell, registered_magics, run_target
+from autograder.worker.name_use import names_of
 from autograder.worker.parse_cell import parse
+from autograder.worker.statement import Problem, Statement, describe, name_cell
 
 MODULE = "submission"
-_FOREIGN_CELL = re.compile(r"^%%(?!time\b|timeit\b|capture\b|prun\b)\w+")
-
-
-@dataclass(frozen=True)
-class Problem:
-    """A cell or statement that could not be loaded; ``message`` is a sentence for the student."""
-
-    where: str
-    message: str
-    binds: frozenset[str] = frozenset()
-
-
-@dataclass(eq=False)
-class Statement:
-    """One top-level statement. ``position`` is its number, counted through all cells."""
-
-    position: int
-    cell: Cell
-    node: ast.stmt
-    names: Names
-    executed: bool = False
-
-    @property
-    def is_constant(self) -> bool:
-        """True for an assignment whose value needs no function call."""
-        return isinstance(self.node, ast.Assign) and not any(isinstance(n, ast.Call) for n in ast.walk(self.node.value))
-
-    @property
-    def is_import(self) -> bool:
-        return _is_import(self.node)
-
-    @property
-    def is_definition(self) -> bool:
-        """True for a function or class; when called, it reads its globals as they are at the end of the notebook."""
-        return isinstance(self.node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
 
 
 @dataclass
@@ -66,25 +35,56 @@ class Program:
     """The statements of a submission and the module that they are executed in."""
 
     statements: list[Statement] = field(default_factory=list)
+    cells: tuple[Cell, ...] = ()
     future: int = 0
     """Compiler flags of all ``from __future__`` imports."""
     problems: list[Problem] = field(default_factory=list)
     name: str = MODULE
+    is_notebook: bool = False
+    """True where the code runs as a kernel's ``__main__``."""
+    files: Mapping[str, Cell] = field(default_factory=dict)
+    """The ``.py`` files that ``%run`` finds, by path."""
+    written: dict[str, str] = field(default_factory=dict)
+    """Files that ``%%writefile`` makes: path → text."""
     module: types.ModuleType = field(default_factory=lambda: types.ModuleType(MODULE))
+    attributes: dict[str, str] = field(default_factory=dict)
+    """``__file__`` and the like, for the code of a file."""
+    replayed: bool = False
+    """True when all statements were run in order, see ``worker.replay``."""
+    magics: frozenset[str] = frozenset()
+    """Magics that the notebook defines itself."""
+    runs_with_arguments: bool = False
+    """True if a cell has ``%run file.py …`` with arguments, which the file may read."""
+    _retried: set[str] = field(default_factory=set)
+    _run_names: frozenset[str] = frozenset()
+    """Names bound in cells that were run, where some were not."""
 
     @classmethod
-    def load(cls, cells: Iterable[Cell], name: str = MODULE) -> Program:
+    def load(
+        cls,
+        cells: Iterable[Cell],
+        name: str = MODULE,
+        *,
+        is_notebook: bool = False,
+        files: Mapping[str, Cell] | None = None,
+    ) -> Program:
         """Read all cells and execute nothing. ``name`` is the name of the module that they are executed in later."""
-        program = cls(name=name)
+        cells = tuple(cells)
+        program = cls(cells=cells, name=name, is_notebook=is_notebook, files=files or {})
+        program.magics = registered_magics([cell.source for cell in cells])
         for cell in cells:
             program._parse(cell)
-        program._reset_module()
+        program._add_bindings_of_calls()
+        if not all(cell.ran for cell in cells):
+            program._run_names = frozenset(n for s in program.statements if s.cell.ran for n in s.names.binds)
+        program.reset()
         return program
 
     @property
     def definitions(self) -> dict[str, int]:
-        """{top-level name: index of the cell that binds it last}."""
-        return {name: s.cell.index for s in self.statements for name in s.names.binds}
+        """{top-level name: index of the cell that binds it last}, of a cell that was run if there is one."""
+        counting = (s for s in self.statements for name in s.names.binds if self._counts(s, name))
+        return {name: s.cell.index for s in counting for name in s.names.binds if self._counts(s, name)}
 
     @property
     def importable(self) -> set[str]:
@@ -97,19 +97,26 @@ class Program:
 
         Raises KeyError when no statement binds the name, or when the statement that binds it failed.
         """
-        needed = [s for s in self._slice(name) if not s.executed]
-        if any(self._is_out_of_order(s) for s in needed):
+        if self.replayed and name in vars(self.module):
+            return vars(self.module)[name]
+        needed = [s for s in self.slice_of(name) if not s.executed]
+        if not self.replayed and any(self._is_out_of_order(s) for s in needed):
             needed = [s for s in self.statements if s.executed or s in needed]
-            self._reset_module()
-        self._execute(needed)
+            self.reset()
+        self.activate()
+        for statement in needed:
+            self.execute(statement)
+        if any(statement.failed for statement in needed) and name not in self._retried:
+            self._retried.add(name)  # what the failed statements were to bind may have an older value
+            return self.get(name)
         return vars(self.module)[name]
 
     def source_of(self, names: Iterable[str]) -> str:
         """Return the statements that these names need as one text, in normal form: imports sorted, no comments."""
-        needed = {s.position: s.node for name in names for s in self._slice(name)}
-        nodes = [needed[position] for position in sorted(needed)]
-        imports = {ast.unparse(node) for node in nodes if _is_import(node)}
-        rest = [ast.unparse(node) for node in nodes if not _is_import(node)]
+        needed = {s.position: s for name in names for s in self.slice_of(name)}
+        statements = [needed[position] for position in sorted(needed)]
+        imports = {ast.unparse(s.node) for s in statements if s.is_import}
+        rest = [ast.unparse(s.node) for s in statements if not s.is_import]
         return "\n".join([*sorted(imports), *rest])
 
     @property
@@ -119,37 +126,50 @@ class Program:
         calls = (node.func for node in raised if isinstance(node, ast.Call))
         return any(isinstance(f, ast.Name) and f.id == NotImplementedError.__name__ for f in calls)
 
+    @property
+    def runs_partly(self) -> bool:
+        """True if some cells were run in Jupyter and others were not."""
+        return bool(self._run_names)
+
     def problem_with(self, name: str) -> Problem | None:
         """Return the latest problem that lost ``name``, or None."""
-        return next((p for p in reversed(self.problems) if name in p.binds), None)
+        return next((p for p in reversed(self.problems) if p.binds & {name, "*"}), None)
 
-    def _reset_module(self) -> None:
-        self.module = types.ModuleType(self.name)
-        sys.modules[self.name] = self.module  # dataclasses, pickle and typing look a class's module up
+    def activate(self) -> None:
+        """Be the ``__main__`` of the process, with what a kernel offers, if this is a notebook."""
+        if self.is_notebook:
+            sys.modules["__main__"] = self.module
+            shell.install(self.module)
+
+    def reset(self) -> None:
+        """Begin anew with an empty module."""
+        self.module = types.ModuleType("__main__" if self.is_notebook else self.name)
+        vars(self.module).update(self.attributes)
+        own = self.name == MODULE or self.name.startswith(f"{MODULE}.")
+        sys.modules[self.name if own else f"{MODULE}.{self.name}"] = self.module
         for statement in self.statements:
-            statement.executed = False
+            statement.executed = statement.failed = False
+        self._retried.clear()
 
-    def _parse(self, cell: Cell) -> None:
-        source = cell.source
-        label = name_cell(cell)
-        if _FOREIGN_CELL.match(source.lstrip()):
+    def execute(self, statement: Statement) -> None:
+        """Run one statement unless it has run; an error becomes a problem."""
+        if statement.executed:
             return
-        source, nodes, issues = parse(source)
-        for issue in issues:
-            self.problems.append(Problem(label, f"{label} {issue.message}", issue.binds))
-        linecache.cache[f"<{label}>"] = (len(source), None, source.splitlines(keepends=True), f"<{label}>")
-        for node in nodes:
-            if isinstance(node, ast.ImportFrom) and node.module == "__future__":
-                for alias in node.names:
-                    self.future |= getattr(getattr(__future__, alias.name, None), "compiler_flag", 0)
-            else:
-                self.statements.append(Statement(len(self.statements), cell, node, names_of(node)))
+        try:
+            statement.execute(self.module, self.future)
+        except BaseException as error:  # quit() raises SystemExit; nothing of a cell may end the worker
+            statement.failed = True
+            message = f"{statement.label}, line {statement.node.lineno}, failed: {describe(error)}"
+            self.problems.append(Problem(statement.label, message, statement.names.binds, while_running=True))
 
-    def _slice(self, name: str) -> list[Statement]:
+    def slice_of(self, name: str) -> list[Statement]:
         """Return, in order, the statements that give ``name`` the value that it has at the end of the notebook."""
         visited: set[tuple[str, int]] = set()
         needed = {s for s in self.statements if "*" in s.names.binds}
+        settings = [s for s in self.statements if s.names.is_setting]
+        needed.update(settings)
         pending = [(name, len(self.statements))]
+        pending += [(used, s.position) for s in settings for used in s.names.uses | s.names.lazy]
         while pending:
             name, limit = pending.pop()
             if (name, limit) in visited:
@@ -163,9 +183,15 @@ class Program:
                 pending += [(used, lazy_limit) for used in statement.names.lazy]
         return sorted(needed, key=lambda s: s.position)
 
+    def _counts(self, statement: Statement, name: str) -> bool:
+        """What was run is the answer: a cell that was not run does not replace a name of one that was."""
+        return statement.cell.ran or name not in self._run_names
+
     def _find_sources(self, name: str, limit: int) -> Iterator[Statement]:
         """Yield the statement that binds ``name`` last before ``limit``, and those that change it later."""
         for statement in reversed(self.statements[:limit]):
+            if statement.failed or not self._counts(statement, name):
+                continue
             if name in statement.names.binds:
                 yield statement
                 if name not in statement.names.maybe:
@@ -178,40 +204,58 @@ class Program:
         touched = statement.names.binds | statement.names.uses | statement.names.changes
         return any(s.executed and touched & s.names.binds for s in self.statements[statement.position + 1 :])
 
-    def _execute(self, statements: Iterable[Statement]) -> None:
-        for statement in statements:
-            if statement.executed:
-                continue
-            statement.executed = True
-            label = name_cell(statement.cell)
-            try:
-                code = compile(ast.Module([statement.node], []), f"<{label}>", "exec", self.future, True)
-                exec(code, vars(self.module))
-            except BaseException as error:  # quit() raises SystemExit; nothing of a cell may end the worker
-                self.problems.append(
-                    Problem(
-                        label,
-                        f"{label}, line {statement.node.lineno}, failed: {describe(error)}",
-                        frozenset(statement.names.binds),
-                    )
-                )
+    def _parse(self, cell: Cell) -> None:
+        label = name_cell(cell)
+        read = read_cell(cell.source, self.magics)
+        for path, (text, is_appended) in read.written.items():
+            older = self.written.get(path) or (self.files[path].source if path in self.files else "")
+            self.written[path] = older + text if is_appended else text
+        if read.skipped:
+            self.problems.append(Problem(label, f"{label} {read.skipped}"))
+            return
+        source, nodes, issues = parse(read.text)
+        for issue in issues:
+            self.problems.append(Problem(label, f"{label} {issue.message}", issue.binds))
+        linecache.cache[f"<{label}>"] = (len(source), None, source.splitlines(keepends=True), f"<{label}>")
+        for node in expand_magics(nodes, self.magics):
+            if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+                for alias in node.names:
+                    self.future |= getattr(getattr(__future__, alias.name, None), "compiler_flag", 0)
+            elif target := run_target(node):
+                self._include(target, cell, node)
+            else:
+                self.statements.append(Statement(len(self.statements), cell, node, names_of(node)))
 
+    def _include(self, target: str, cell: Cell, node: ast.stmt) -> None:
+        """Take the statements of a file in the place of ``%run file.py``."""
+        self.runs_with_arguments |= len(ast.unparse(node).split(target, 1)[1].split()) > 0
+        path = str(PurePosixPath(os.path.normpath(target.replace("\\", "/"))))
+        path = path if path.endswith((".py", ".ipynb")) else f"{path}.py"
+        text = self.written.get(path, self.files[path].source if path in self.files else None)
+        if text is None:
+            label = name_cell(cell)
+            message = f"{label} runs {target}, which is not in the upload. Hand it in too."
+            self.problems.append(Problem(label, message))
+        elif cell.file != path:  # a file that runs itself
+            self._parse(Cell(cell.index, text, cell.ran, file=path))
 
-def _is_import(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Import | ast.ImportFrom)
-
-
-def name_cell(cell: Cell) -> str:
-    """Return the name by which a student finds the cell: ``cell 12`` or the file's name."""
-    return cell.file or f"cell {cell.index}"
-
-
-def describe(error: BaseException) -> str:
-    """Return one line with the error's type and message, and with a hint for errors that students often meet."""
-    if isinstance(error, SystemExit):
-        return "it calls exit() or quit(); remove the call"
-    text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text[:300]}{hint(text)}" if text else type(error).__name__
+    def _add_bindings_of_calls(self) -> None:
+        """Let a statement bind what the functions that it calls declare ``global``."""
+        bound: dict[str, frozenset[str]] = {}
+        for _ in range(10):  # functions that call functions, a few levels deep
+            older = dict(bound)
+            for statement in (s for s in self.statements if s.is_definition):
+                inner = [bound[used] for used in statement.names.lazy if used in bound]
+                everything = statement.names.lazy_binds.union(*inner)
+                for name in statement.names.binds if everything else ():
+                    bound[name] = bound.get(name, frozenset()) | everything
+            if bound == older:
+                break
+        for statement in self.statements if bound else ():
+            names = statement.names
+            new = frozenset().union(*(bound.get(used, frozenset()) for used in names.uses)) - names.binds
+            if new and not statement.is_definition:
+                statement.names = replace(names, binds=names.binds | new, maybe=names.maybe | new, uses=names.uses)
 
 
 def explain_absence(namespace: Any, name: str) -> str:

@@ -20,6 +20,7 @@ from autograder.boundary import wire
 from autograder.boundary.messages import (
     FailureKind,
     FailureReply,
+    LeftOutRequest,
     LoadedReply,
     LoadRequest,
     ProbeRequest,
@@ -30,9 +31,12 @@ from autograder.boundary.messages import (
     split_nonce,
     unpack_request,
 )
+from autograder.worker.doubt import may_matter
 from autograder.worker.legacy_code import restore_numpy_names
-from autograder.worker.program import Problem, Program, describe, explain_absence
-from autograder.worker.submitted_modules import programs_of
+from autograder.worker.program import Program, explain_absence
+from autograder.worker.replay import replay
+from autograder.worker.statement import Problem, describe
+from autograder.worker.submitted_modules import import_as_usual, programs_of, submitted_programs
 
 Probe = Callable[..., Any]
 
@@ -50,6 +54,10 @@ class NotThere(Exception):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class Overwritten(Exception):
+    """A name that a function is asked for by is bound to something else."""
 
 
 class StudentNamespace:
@@ -95,26 +103,40 @@ class Host:
 
     def _answer(self, request: Request, used: set[str]) -> Reply:
         if isinstance(request, LoadRequest):
-            self.namespaces = programs_of(request.cells)
-            return LoadedReply(definitions={name: program.definitions for name, program in self.namespaces.items()})
+            return self._load(request)
+        if isinstance(request, LeftOutRequest):
+            namespace = self._namespace(request.notebook)
+            return ValueReply(value=isinstance(namespace, Program) and may_matter(namespace, request.names))
         seed_everything(request.seed)
         student = StudentNamespace(self._namespace(request.notebook), used)
         if isinstance(request, ProbeRequest):
             return ValueReply(value=self.probes[request.name](student, *request.args, **request.kwargs))
         function = getattr(student, request.name)
-        if not callable(function) and not request.args and not request.kwargs:
+        if not callable(function):
+            if request.args or request.kwargs:
+                raise Overwritten(_explain_overwritten(request.name, self._namespace(request.notebook), function))
             return ValueReply(value=function)
         return ValueReply(value=function(*request.args, **request.kwargs))
+
+    def _load(self, request: LoadRequest) -> LoadedReply:
+        self.namespaces = programs_of(request.cells)
+        if request.replay is not None and isinstance(program := self._namespace(request.replay), Program):
+            import_as_usual()
+            replay(program)
+        return LoadedReply(definitions={name: program.definitions for name, program in self.namespaces.items()})
 
     def _namespace(self, notebook: str) -> Namespace:
         """The names of that notebook. Cells that belong to no notebook have the only namespace there is."""
         if self.kernel is not None:
             return self.namespaces.get(notebook, self.kernel)
         only = next(iter(self.namespaces.values())) if len(self.namespaces) == 1 else Program()
-        return self.namespaces.get(notebook, only)
+        namespace = self.namespaces.get(notebook, only)
+        if isinstance(namespace, Program):
+            namespace.activate()
+        return namespace
 
     def _explain_failure(self, request: Request, error: BaseException) -> FailureReply:
-        namespace = self._namespace("" if isinstance(request, LoadRequest) else request.notebook)
+        namespace = self._namespace(getattr(request, "notebook", ""))
         kind, message = _describe_failure(request.subject, namespace, error)
         detail = "".join(traceback.format_exception(error))[-4000:]
         return FailureReply(failure=kind, message=message[:1500], detail=detail)
@@ -134,6 +156,8 @@ def _describe_failure(subject: str, namespace: Namespace, error: BaseException) 
     if isinstance(error, NotThere):
         why = explain_absence(namespace, error.name) or "; define it under exactly this name"
         return "missing", f"`{error.name}` is not defined{why}"
+    if isinstance(error, Overwritten):
+        return "raised", str(error)
     if isinstance(error, MemoryError) or "can't allocate memory" in str(error):
         return "memory", f"{subject} asked for more memory than a correct answer needs"
     frame = _student_frame(error)
@@ -142,8 +166,23 @@ def _describe_failure(subject: str, namespace: Namespace, error: BaseException) 
     where = f" in {frame.filename[1:-1]}, line {frame.lineno}" if frame else ""
     message = f"{subject} failed{where}: {describe(error)}"
     if isinstance(error, NameError) and error.name:
-        message += explain_absence(namespace, error.name)
+        places = [namespace, *submitted_programs()]
+        message += next(filter(None, (explain_absence(place, error.name) for place in places)), "")
     return "raised", message
+
+
+def _explain_overwritten(name: str, namespace: Namespace, value: Any) -> str:
+    """Which cell gives a function's name to something else."""
+    statements = namespace.statements if isinstance(namespace, Program) else []
+    binding = [statement for statement in statements if name in statement.names.binds]
+    functions = [statement for statement in binding if statement.is_definition]
+    kind = f"{value!r:.40}" if isinstance(value, int | float | str) else f"of type {type(value).__name__}"
+    if functions and binding[-1] not in functions:
+        return (
+            f"`{name}` is a function in {functions[-1].label}, but {binding[-1].label} gives the name to something "
+            f"else: it is {kind} there. Use another name for it."
+        )
+    return f"`{name}` is no function: it is {kind}. Define a function of this name."
 
 
 def _student_frame(error: BaseException) -> traceback.FrameSummary | None:

@@ -126,7 +126,7 @@ def test_an_earlier_submission_is_forgotten(host):
     assert call(host, "f").value == 1
     load(host, "from network import f")
     assert isinstance(call(host, "f"), FailureReply)
-    assert sum(isinstance(finder, Finder) for finder in sys.meta_path) == 1
+    assert sum(type(finder) is Finder for finder in sys.meta_path) == 1
 
 
 @pytest.mark.parametrize("line", ["x = 'a: print b'", "print('x')", "printer = 1", ""])

@@ -126,10 +126,10 @@ def test_magics_are_skipped_and_percent_signs_kept(source):
 
 
 def test_a_foreign_cell_is_skipped():
-    """A bash or html cell is not Python."""
+    """A bash or html cell is not Python, and the student reads that."""
     p = program("%%bash\nrm -rf $HOME", "def f():\n    return 1")
     assert p.get("f")() == 1
-    assert p.problems == []
+    assert [problem.message for problem in p.problems] == ["cell 1 is not Python (%%bash). It was skipped."]
 
 
 def test_a_failing_import_costs_only_its_users():
