@@ -34,6 +34,8 @@ class Budget:
     """The part of ``spent`` in which nothing was computed."""
     wall: float = 0.0
     """Time that passed on the clock, here."""
+    limit: str = "that this task allows"
+    """What the seconds are, for sentences."""
     last: str = ""
     """What was charged last: a function's name, for sentences."""
 

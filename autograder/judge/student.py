@@ -26,6 +26,7 @@ from autograder.checks.student import StudentFailure
 from autograder.errors import GraderError
 from autograder.judge.budgets import IMPORT_SECONDS, START_SECONDS
 from autograder.judge.clock import Budget, Clock, UsedUp
+from autograder.judge.endings import explain_end, explain_time, explain_used_up
 from autograder.judge.seeds import Seeds
 from autograder.records import Cell, Failure, Task
 
@@ -168,10 +169,7 @@ class Student:
         budget = self._budget
         budget.refuse_overdue()
         if budget.is_used_up:
-            message = (
-                f"What follows was not tried: your code had used up the {budget.seconds:g} s that this task allows."
-            )
-            raise StudentFailure(Failure("timeout", message))
+            raise StudentFailure(explain_used_up(budget))
 
     def _worker_with_cells(self) -> WorkerConnection:
         """The worker, with the cells read. Nothing of the student's has run by then: a worker that dies is our fault.
@@ -193,7 +191,12 @@ class Student:
         self._memory_mb = self._task.memory_mb
         self._worker = self._connect(self._task)
         self._clock = Clock(self._worker.use, self._imports, self._slowness)
-        loaded = self._exchange(self._worker, LoadRequest(cells=self._cells), LoadedReply, Budget(START_SECONDS))
+        loaded = self._exchange(
+            self._worker,
+            LoadRequest(cells=self._cells),
+            LoadedReply,
+            Budget(START_SECONDS, limit="that reading the cells may take"),
+        )
         self.definitions = loaded.definitions
 
     def _ask(self, request: Request, expected: type[R], budget: Budget) -> R:
@@ -219,10 +222,10 @@ class Student:
             raise GraderError(f"a test sends {error}; send it in batches") from error
         except UsedUp:
             self._stop()
-            raise StudentFailure(Failure("timeout", _explain_time(subject, budget))) from None
+            raise StudentFailure(explain_time(subject, budget)) from None
         except wire.Closed:
             end = self._stop()
-            raise _WorkerDied(end, _explain_end(subject, end)) from None
+            raise _WorkerDied(end, explain_end(subject, end)) from None
         except wire.ProtocolError as error:
             raise self._refuse_reply(request, str(error)) from None
         except BaseException:  # the test was ended meanwhile; the reply still to come belongs to no later request
@@ -248,24 +251,3 @@ class Student:
         end = worker.stop()
         self._logs.append(worker.log())
         return end
-
-
-def _explain_time(subject: str, budget: Budget) -> str:
-    """The sentence about a call that was stopped because the budget was used up."""
-    digits = 0 if budget.seconds >= 10 else 1
-    message = (
-        f"{subject} was stopped before it had returned: your code took {budget.spent:.{digits}f} s of the "
-        f"{budget.seconds:g} s that this task allows"
-    )
-    if budget.mostly_asleep:
-        message += f"; for {budget.asleep:.{digits}f} s of them it was waiting (sleep, input, another process)"
-    return f"{message}."
-
-
-def _explain_end(subject: str, end: WorkerEnd) -> Failure:
-    """What the student reads about a worker that ended in the middle of a call."""
-    if end.out_of_memory:
-        return Failure("memory", f"{subject} asked for more memory than a correct answer needs")
-    if end.used_up_processor_time:
-        return Failure("timeout", f"{subject} used more processor time than all tasks together allow")
-    return Failure("died", f"{subject} ended the whole process{end}")

@@ -30,6 +30,7 @@ from autograder.boundary.messages import (
     split_nonce,
     unpack_request,
 )
+from autograder.worker.import_notices import ImportNotices
 from autograder.worker.legacy_code import restore_numpy_names
 from autograder.worker.program import Problem, Program, describe, explain_absence
 from autograder.worker.submitted_modules import programs_of
@@ -169,11 +170,15 @@ def serve(connection: socket.socket, probes: Mapping[str, Probe]) -> None:
     host = Host(None, probes)
     if (numpy := sys.modules.get("numpy")) is not None:
         restore_numpy_names(numpy, host.notes.append)
+    imports = ImportNotices(connection)
+    imports.install()
     while True:
         try:
             plain, nonce = split_nonce(wire.receive(connection, tensors=True))
             request = unpack_request(plain)
-            _send(connection, host.handle(request), request, nonce)
+            with imports.of_request(nonce):
+                reply = host.handle(request)
+            _send(connection, reply, request, nonce)
         except wire.Closed:
             return
 

@@ -93,5 +93,10 @@ def install(files: Iterable[Cell]) -> dict[str, Program]:
     return programs
 
 
+def is_submitted(module: str) -> bool:
+    """True for a module that is one of the submission's own files, and can be imported."""
+    return any(isinstance(finder, Finder) and finder.find_spec(module, None, None) for finder in sys.meta_path)
+
+
 def _module_name(notebook: str) -> str:
     return "submission" if not notebook else f"submission.{PurePath(notebook).stem}"
