@@ -288,6 +288,8 @@ class Report:
     """Data set → ``real`` or ``stand-in``."""
     isolation: Mapping[str, Any] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
+    slowness: float = 1.0
+    """By how much the machine was slower than the one that the budgets are for; they were scaled by it."""
     seconds: float = 0.0
     memory_mb: float = 0.0
     """Peak resident memory of the student's processes."""

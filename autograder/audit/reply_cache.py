@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.boundary import wire
-from autograder.boundary.connection import WorkerConnection
+from autograder.boundary.connection import Wait, WorkerConnection
 from autograder.boundary.messages import LeftOutRequest, LoadRequest, Reply, Request, pack_message, unpack_reply
 from autograder.records import Submission
 from autograder.report.replace_file import replace_file
@@ -40,20 +40,21 @@ class CachedConnection:
         self._seen = seen
         self._submission = submission
         self._programs: dict[str, Program] = {}
+        self.use = link.use
         self.stop = link.stop
         self.log = link.log
 
-    def request(self, message: Request, deadline: float) -> Reply:
+    def request(self, message: Request, wait: Wait) -> Reply:
         """As that of a worker."""
         if isinstance(message, LoadRequest | LeftOutRequest):
-            return self._link.request(message, deadline)
+            return self._link.request(message, wait)
         asked = wire.encode(pack_message(message))
         path = self._seen.folder / hashlib.sha256(asked).hexdigest()
         if not self._seen.keeps:
             known = self._known(path, message.notebook, asked)
-            return self._link.request(message, deadline) if known is None else known
+            return self._link.request(message, wait) if known is None else known
         started = time.monotonic()
-        reply = self._link.request(message, deadline)
+        reply = self._link.request(message, wait)
         if time.monotonic() - started > WORTH_KEEPING:
             spoken_of = [word for word in message.args if isinstance(word, str)]  # a probe may have it from before
             names = [*reply.used, *spoken_of]

@@ -102,10 +102,16 @@ class FailureReply(_Reply, frozen=True, kw_only=True, tag="failure"):
     """For the instructor: the traceback."""
 
 
+class ImportNotice(_Message, frozen=True, kw_only=True, tag="import"):
+    """Sent before and after an import of a module that is not loaded yet, while the reply is still to come."""
+
+    begins: bool
+
+
 Reply = LoadedReply | ValueReply | FailureReply
 
 
-def pack_message(message: Request | Reply, nonce: int | None = None) -> dict[str, Any]:
+def pack_message(message: Request | Reply | ImportNotice, nonce: int | None = None) -> dict[str, Any]:
     """The plain data of a message, for ``wire.send``."""
     fields = msgspec.structs.asdict(message)
     if isinstance(message, LoadRequest):
@@ -124,6 +130,12 @@ def unpack_reply(plain: object) -> Reply:
     """The reply that an untrusted worker packed into ``plain`` (without its nonce). Raises ``wire.ProtocolError``."""
     reply: Reply = _unpack(plain, Reply)
     return reply
+
+
+def unpack_reply_or_notice(plain: object) -> Reply | ImportNotice:
+    """As ``unpack_reply``, where a notice may come first."""
+    message: Reply | ImportNotice = _unpack(plain, Reply | ImportNotice)
+    return message
 
 
 def split_nonce(plain: object) -> tuple[dict[Any, Any], int]:

@@ -10,14 +10,16 @@ import math
 import socket
 import struct
 import sys
-import time
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 import msgpack
 import numpy as np
 
 from autograder.course.files import size_text
+
+T = TypeVar("T")
 
 MAX_FRAME = 64 * 2**20
 """Bytes of one frame; larger data must be sent in batches."""
@@ -76,30 +78,41 @@ def decode(message: bytes | bytearray, *, tensors: bool = False) -> Any:
         raise ProtocolError(f"not a message: {type(error).__name__}: {error}") from None
 
 
-def send(connection: socket.socket, value: Any, deadline: float | None = None) -> None:
-    """Write one frame; ``deadline`` is a ``time.monotonic`` moment, after which TimeoutError is raised."""
+class Patience(Protocol):
+    """How long to wait for the other side. Whoever waits looks now and then whether it is still worth it."""
+
+    def seconds_to_next_look(self) -> float: ...
+
+    def look(self) -> None:
+        """Raise an exception to stop waiting."""
+        ...
+
+
+def send(connection: socket.socket, value: Any, patience: Patience | None = None) -> None:
+    """Write one frame. Raises Closed, Unsendable, and what ``patience`` raises; without it, waits for ever."""
     message = encode(value)
-    _set_timeout(connection, deadline)
+    rest = memoryview(struct.pack(">I", len(message)) + message)
     try:
-        connection.sendall(struct.pack(">I", len(message)) + message)
+        while rest:
+            rest = rest[_wait_for(partial(connection.send, rest[:_CHUNK]), connection, patience) :]
     except (BrokenPipeError, ConnectionResetError):
         raise Closed from None
 
 
-def receive(connection: socket.socket, deadline: float | None = None, *, tensors: bool = False) -> Any:
-    """Read one frame. Raises Closed, TimeoutError or ProtocolError."""
-    (length,) = struct.unpack(">I", _receive_exactly(connection, 4, deadline))
+def receive(connection: socket.socket, patience: Patience | None = None, *, tensors: bool = False) -> Any:
+    """Read one frame. Raises Closed, ProtocolError, and what ``patience`` raises; without it, waits for ever."""
+    (length,) = struct.unpack(">I", _receive_exactly(connection, 4, patience))
     if length > MAX_FRAME:
         raise ProtocolError(f"a frame of {size_text(length)}; at most {size_text(MAX_FRAME)}")
-    return decode(_receive_exactly(connection, length, deadline), tensors=tensors)
+    return decode(_receive_exactly(connection, length, patience), tensors=tensors)
 
 
-def _receive_exactly(connection: socket.socket, count: int, deadline: float | None) -> bytearray:
+def _receive_exactly(connection: socket.socket, count: int, patience: Patience | None) -> bytearray:
     data = bytearray()
     while len(data) < count:
-        _set_timeout(connection, deadline)
+        missing = min(count - len(data), _CHUNK)
         try:
-            part = connection.recv(min(count - len(data), _CHUNK))
+            part = _wait_for(partial(connection.recv, missing), connection, patience)
         except ConnectionResetError:
             raise Closed from None
         if not part:
@@ -108,14 +121,22 @@ def _receive_exactly(connection: socket.socket, count: int, deadline: float | No
     return data
 
 
-def _set_timeout(connection: socket.socket, deadline: float | None) -> None:
-    if deadline is None:
-        connection.settimeout(None)
-        return
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise TimeoutError
-    connection.settimeout(left)
+def _wait_for(operation: Callable[[], T], connection: socket.socket, patience: Patience | None) -> T:
+    """The result of ``operation`` on a socket, with a look whenever it is time for one.
+
+    The time is asked for before every operation: bytes that trickle in do not put a look off.
+    """
+    while patience is not None:
+        seconds = patience.seconds_to_next_look()
+        if seconds > 0:
+            connection.settimeout(seconds)
+            try:
+                return operation()
+            except TimeoutError:
+                pass
+        patience.look()
+    connection.settimeout(None)
+    return operation()
 
 
 def _to_plain(value: Any, depth: int) -> Any:

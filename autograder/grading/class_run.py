@@ -16,15 +16,18 @@ from typing import Any
 
 from autograder.course.secret import course_secret
 from autograder.errors import AuthorError, GraderError
+from autograder.grading.calibration import measure_slowness
 from autograder.grading.judge_pool import Judged, run_judges
 from autograder.grading.options import Options, Progress
 from autograder.grading.workers import import_frameworks, start_worker_server
+from autograder.judge.budgets import wall_limit_of_judge
 from autograder.judge.collect_tests import collected_tests
 from autograder.judge.job import Job
 from autograder.judge.judge_submission import JudgeTools, judge_submission
 from autograder.judge.pytest_plugin import JudgePlugin
 from autograder.judge.scoring import UNGRADED
 from autograder.records import Assignment, Finding, Report, Verdict
+from autograder.sandbox.limits import threads_per_worker
 
 BROKEN_OFF = (
     "The grading stopped early because of an error in the grader. You have not lost any points. "
@@ -54,8 +57,12 @@ def grade_class(
         refuse_weak_isolation(isolation, options)
         secret = course_secret(options.root)  # also after the fork
         gc.freeze()  # judges that collect garbage do not copy the pages of everything imported so far
-        judge = partial(judge_submission, tools=JudgeTools(assignment, plugin, tests, server, isolation, secret))
-        for judged in run_judges(jobs, judge, at_once=options.jobs, seconds=options.seconds):
+        tools = JudgeTools(
+            assignment, plugin, tests, server, isolation, secret, measure_slowness(), threads_per_worker(options.jobs)
+        )
+        judge = partial(judge_submission, tools=tools)
+        seconds = wall_limit_of_judge(assignment) if options.seconds is None else options.seconds
+        for judged in run_judges(jobs, judge, at_once=options.jobs, seconds=seconds):
             reports[judged.job.out] = report = complete_report(judged, assignment)
             progress(judged.job, report)
     return [reports[job.out] for job in jobs]

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder.judge.budgets import JUDGE_SECONDS
 from autograder.judge.job import Job
 from autograder.records import Report
 
@@ -22,8 +21,9 @@ class Options:
     level: int | None = None
     """Isolation level; None for the highest that works."""
     allow_weak_isolation: bool = False
-    seconds: float = JUDGE_SECONDS
-    """Wall time of one submission; what it has earned by then stays, the rest is ungraded."""
+    seconds: float | None = None
+    """Time on the clock for one submission; what it has earned by then stays, the rest is ungraded. None for
+    ``budgets.wall_limit_of_judge``."""
 
 
 Progress = Callable[[Job, Report], None]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder import data
-from autograder.boundary.connection import SocketConnection, WorkerConnection
+from autograder.boundary.connection import SocketConnection, Use, WorkerConnection, WorkerEnd
 from autograder.checks.student import StudentFailure
 from autograder.course.versions import versions
 from autograder.errors import SubmissionError
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from autograder.judge.job import Job
     from autograder.judge.pytest_plugin import JudgePlugin
     from autograder.sandbox.fork_server import ForkServer
-    from autograder.sandbox.worker_handle import Ending
 
 
 @dataclass(frozen=True)
@@ -42,6 +41,10 @@ class JudgeTools:
     isolation: Mapping[str, Any]
     secret: bytes
     """The course secret."""
+    slowness: float = 1.0
+    """By how much this machine is slower than the reference of the budgets."""
+    threads: int = 1
+    """In which a worker may compute."""
 
 
 def judge_submission(job: Job, tools: JudgeTools) -> None:
@@ -55,7 +58,7 @@ def judge_submission(job: Job, tools: JudgeTools) -> None:
         submission = _receive(job, assignment, Path(folder))
         seeds = Seeds(job.secret or tools.secret, "" if job.same_inputs else submission.sha256)
         workers = _Workers(job, tools, submission)
-        student = Student(workers.connect, submission.cells, submission.files, seeds)
+        student = Student(workers.connect, submission.cells, submission.files, seeds, tools.slowness)
         tools.plugin.begin(GradingContext(assignment, student, seeds, data.kind))
         tasks = [task for task in assignment.tested if job.tasks is None or task.id in job.tasks]
         report = _GrowingReport(job, _empty_report(job, tools, submission), student, workers, started)
@@ -143,6 +146,7 @@ def _empty_report(job: Job, tools: JudgeTools, submission: Submission) -> Report
         data={name: data.kind(name) for name in assignment.data},
         isolation=tools.isolation,
         versions=versions(assignment),
+        slowness=tools.slowness,
     )
 
 
@@ -161,25 +165,16 @@ class _Workers:
         worker = self._tools.server.spawn(
             self._submission.folder,
             memory_mb=task.memory_mb,
-            cpu_seconds=processor_seconds(self._tools.assignment),
+            cpu_seconds=processor_seconds(self._tools.assignment, self._tools.slowness, self._tools.threads),
         )
 
-        def stop() -> str:
+        def stop() -> WorkerEnd:
             ending = worker.stop()
             self.peak_memory_mb = max(self.peak_memory_mb, ending.peak_rss_mb)
-            return _describe(ending)
+            return WorkerEnd(ending.exit_code, ending.signal, ending.out_of_memory)
 
-        connection = SocketConnection(worker.connection, stop, worker.log)
+        connection = SocketConnection(worker.connection, stop, worker.log, lambda: Use(*worker.processor_use()))
         return connection if self._job.wrap is None else self._job.wrap(connection, self._submission)
-
-
-def _describe(ending: Ending) -> str:
-    """How a worker ended, as an addition to a sentence; "" for one that ended in good order."""
-    if ending.out_of_memory:
-        return " (out of memory)"
-    if ending.signal:
-        return f" (signal {ending.signal})"
-    return "" if ending.exit_code in (None, 0) else f" (exit status {ending.exit_code})"
 
 
 class _GrowingReport:

@@ -57,6 +57,11 @@ def task_of(item: pytest.Item) -> str:
     return str(mark.args[0])
 
 
+def _runs_last(item: pytest.Item) -> bool:
+    mark = item.get_closest_marker("task")
+    return mark is not None and bool(mark.kwargs.get("last"))
+
+
 class JudgePlugin:
     """Holds the tests of an assignment to its tasks, and keeps what they find out about one submission.
 
@@ -130,7 +135,7 @@ class JudgePlugin:
         self._leaderboards.setdefault(task, {})[entry.name] = entry
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Hold every test to a known task and order them as the sheet does, a module's tests together."""
+        """Hold every test to a known task and order them as the sheet does, a task's last ones at its end."""
         order = {task.id: number for number, task in enumerate(self.assignment.tasks)}
         for item in items:
             try:
@@ -139,7 +144,7 @@ class JudgePlugin:
                 raise pytest.UsageError(f"{item.nodeid}: {error}") from None
             if not inspect.getdoc(getattr(item, "obj", None)):
                 raise pytest.UsageError(f"{item.nodeid} has no docstring; it is what the student reads")
-        items.sort(key=lambda item: order[task_of(item)])
+        items.sort(key=lambda item: (order[task_of(item)], _runs_last(item)))
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Start the task's budget at its first test, and name the test, so that its random numbers are its own."""
@@ -210,7 +215,9 @@ def _check(item: pytest.Item, call: pytest.CallInfo[None]) -> Check:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "task(id, weight=1): the assignment's task that a grading test belongs to")
+    config.addinivalue_line(
+        "markers", "task(id, weight=1, last=False): the assignment's task that a grading test belongs to"
+    )
 
 
 def _judge(request: pytest.FixtureRequest) -> JudgePlugin:

@@ -7,12 +7,11 @@ machine, any system: ``student_side.subprocess_worker``) and the live kernel (a 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from autograder.boundary import wire
-from autograder.boundary.connection import WorkerConnection
+from autograder.boundary.connection import WorkerConnection, WorkerEnd
 from autograder.boundary.messages import (
     CallRequest,
     FailureReply,
@@ -26,11 +25,22 @@ from autograder.boundary.messages import (
 )
 from autograder.checks.student import StudentFailure
 from autograder.errors import GraderError
-from autograder.judge.budgets import START_SECONDS
+from autograder.judge.budgets import IMPORT_SECONDS, START_SECONDS
+from autograder.judge.clock import Budget, Clock, UsedUp
+from autograder.judge.endings import explain_end, explain_time, explain_used_up
 from autograder.judge.seeds import Seeds
 from autograder.records import Cell, Failure, Task
 
 R = TypeVar("R", LoadedReply, ValueReply)
+
+
+class _WorkerDied(Exception):
+    """The worker ended before it had replied; ``failure`` is what the student reads if that is the submission's."""
+
+    def __init__(self, end: WorkerEnd, failure: Failure) -> None:
+        super().__init__(failure.message)
+        self.end = end
+        self.failure = failure
 
 
 class StudentFunctions:
@@ -62,10 +72,16 @@ class Student:
 
     A worker that dies, hangs or sends no valid reply is stopped; the next call gets a fresh one. Tests get
     ``functions``, which has none of the methods of this class: a student may use their names for functions.
+    ``slowness`` is by how much this machine is slower than the one that the budgets are for.
     """
 
     def __init__(
-        self, connect: Callable[[Task], WorkerConnection], cells: Sequence[Cell], files: Sequence[str], seeds: Seeds
+        self,
+        connect: Callable[[Task], WorkerConnection],
+        cells: Sequence[Cell],
+        files: Sequence[str],
+        seeds: Seeds,
+        slowness: float = 1.0,
     ) -> None:
         self._connect = connect
         self._cells = tuple(cells)
@@ -74,8 +90,12 @@ class Student:
         self._worker: WorkerConnection | None = None
         self._memory_mb = 0
         """What the current worker may take."""
+        self._slowness = slowness
+        self._imports = Budget(IMPORT_SECONDS)
+        self._clock = Clock(lambda: None, self._imports)
+        """Of the current worker."""
         self._task = Task("", "", "", 0)
-        self._seconds_left = 0.0
+        self._budget = Budget(0.0)
         self._calls = 0
         self._purpose = ""
         self._logs: list[str] = []
@@ -103,7 +123,7 @@ class Student:
 
     def begin(self, task: Task) -> None:
         """Start the budget of a task. A worker with less memory than it may take is replaced at its first call."""
-        self._task, self._seconds_left = task, task.seconds
+        self._task, self._budget = task, Budget(task.seconds)
         self._used = set(task.needs)
         if task.memory_mb > self._memory_mb:
             self._stop()
@@ -122,8 +142,9 @@ class Student:
             return False
         request = LeftOutRequest(names=sorted(self._used), notebook=self._task.place)
         try:
-            return self._ask(self._worker_with_cells(), request, ValueReply, START_SECONDS).value is True
-        except StudentFailure:
+            budget = Budget(START_SECONDS, limit="that looking through the cells may take")
+            return self._ask(request, ValueReply, budget).value is True
+        except (StudentFailure, _WorkerDied):
             return False
 
     def replay(self, task: Task | None) -> None:
@@ -150,33 +171,67 @@ class Student:
         args: Sequence[Any],
         kwargs: Mapping[str, Any],
     ) -> Any:
-        if self._seconds_left <= 0:
-            message = f"the time for this task ({self._task.seconds:g} s) was used up"
-            raise StudentFailure(Failure("timeout", message))
-        worker = self._worker_with_cells()
+        self._refuse_if_used_up()
         self._calls += 1
         seed = self._seeds(f"{self._purpose}#{self._calls}")
         request = request_type(name=name, args=list(args), kwargs=dict(kwargs), seed=seed, notebook=self._task.place)
-        started = time.monotonic()
+        before = self._budget.spent
         try:
-            return self._ask(worker, request, ValueReply, self._seconds_left).value
-        finally:
-            self._seconds_left -= time.monotonic() - started
+            return self._ask(request, ValueReply, self._budget).value
+        except _WorkerDied as died:
+            if not died.end.is_from_outside:
+                raise StudentFailure(died.failure) from None
+        # Perhaps the machine ran out of memory, or a person ended the process: once more. Code that kills itself is
+        # ended by the same signal again, and pays for it.
+        self._budget.spent = before
+        try:
+            return self._ask(request, ValueReply, self._budget).value
+        except _WorkerDied as died:
+            raise StudentFailure(died.failure) from None
+
+    def _refuse_if_used_up(self) -> None:
+        budget = self._budget
+        budget.refuse_overdue()
+        if budget.is_used_up:
+            raise StudentFailure(explain_used_up(budget))
 
     def _worker_with_cells(self) -> WorkerConnection:
+        """The worker, with the cells read. Nothing of the student's has run by then: a worker that dies is our fault.
+
+        Raises GraderError when a second one dies, too.
+        """
         if self._worker is None:
-            self._memory_mb = self._task.memory_mb
-            self._worker = self._connect(self._task)
-            loaded = self._ask(
-                self._worker, LoadRequest(cells=self._cells, replay=self._replay), LoadedReply, START_SECONDS
-            )
-            self.definitions = loaded.definitions
+            try:
+                self._load()
+            except _WorkerDied as died:
+                if self._replay is not None:  # then code of the student's runs
+                    raise StudentFailure(died.failure) from None
+                try:
+                    self._load()
+                except _WorkerDied as died:
+                    raise GraderError(f"twice a worker died while it read the cells{died.end}") from None
         assert self._worker is not None
         return self._worker
 
-    def _ask(self, worker: WorkerConnection, request: Request, expected: type[R], seconds: float) -> R:
-        """The worker's reply, which is of the ``expected`` type; every other end is a StudentFailure."""
-        reply = self._exchange(worker, request, seconds)
+    def _load(self) -> None:
+        self._memory_mb = self._task.memory_mb
+        self._worker = self._connect(self._task)
+        self._clock = Clock(self._worker.use, self._imports, self._slowness)
+        loaded = self._exchange(
+            self._worker,
+            LoadRequest(cells=self._cells, replay=self._replay),
+            LoadedReply,
+            Budget(START_SECONDS, limit="that reading the cells may take"),
+        )
+        self.definitions = loaded.definitions
+
+    def _ask(self, request: Request, expected: type[R], budget: Budget) -> R:
+        """The reply of a worker that has the cells; see ``_exchange``."""
+        return self._exchange(self._worker_with_cells(), request, expected, budget)
+
+    def _exchange(self, worker: WorkerConnection, request: Request, expected: type[R], budget: Budget) -> R:
+        """The worker's reply, which is of the ``expected`` type. Raises StudentFailure and _WorkerDied."""
+        reply = self._wait_for_reply(worker, request, budget)
         self._remember_problems(reply.problems)
         self._used.update(reply.used[:1000])
         if isinstance(reply, FailureReply):
@@ -185,22 +240,19 @@ class Student:
             raise self._refuse_reply(request, "the reply belongs to another kind of request")
         return reply
 
-    def _exchange(self, worker: WorkerConnection, request: Request, seconds: float) -> Reply:
+    def _wait_for_reply(self, worker: WorkerConnection, request: Request, budget: Budget) -> Reply:
         subject = request.subject
         try:
-            return worker.request(request, time.monotonic() + seconds)
+            with self._clock.charge(budget, subject):
+                return worker.request(request, self._clock)
         except wire.Unsendable as error:
             raise GraderError(f"a test sends {error}; send it in batches") from error
-        except TimeoutError:
+        except UsedUp:
             self._stop()
-            message = f"{subject} had not returned after {seconds:.0f} s; is there an endless loop?"
-            raise StudentFailure(Failure("timeout", message)) from None
+            raise StudentFailure(explain_time(subject, budget)) from None
         except wire.Closed:
-            ending = self._stop()
-            if "memory" in ending:
-                message = f"{subject} asked for more memory than a correct answer needs"
-                raise StudentFailure(Failure("memory", message)) from None
-            raise StudentFailure(Failure("died", f"{subject} ended the whole process{ending}")) from None
+            end = self._stop()
+            raise _WorkerDied(end, explain_end(subject, end)) from None
         except wire.ProtocolError as error:
             raise self._refuse_reply(request, str(error)) from None
         except BaseException:  # the test was ended meanwhile; the reply still to come belongs to no later request
@@ -218,11 +270,11 @@ class Student:
         sentences = dict.fromkeys([*self.problems, *(text[:500] for text in problems)])
         self.problems = tuple(sentences)[:100]
 
-    def _stop(self) -> str:
+    def _stop(self) -> WorkerEnd:
         """Stop the worker and keep its log; returns how it had ended when that is known."""
         if self._worker is None:
-            return ""
+            return WorkerEnd()
         worker, self._worker = self._worker, None
-        ending = worker.stop()
+        end = worker.stop()
         self._logs.append(worker.log())
-        return ending
+        return end

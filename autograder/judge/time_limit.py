@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from autograder.judge.budgets import wall_limit_of_test
 from autograder.judge.pytest_plugin import task_of
 from autograder.records import Assignment
 
@@ -25,26 +26,38 @@ class TimeLimitPlugin:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
-        """Give the test its task's seconds and the slack."""
-        with fail_after(self._assignment.task(task_of(item)).seconds + self._slack_seconds):
+        """Give the test the slack for its own sums, and a limit on the clock for what only waits."""
+        task = self._assignment.task(task_of(item))
+        with fail_after(self._slack_seconds, wall_limit_of_test(task.seconds)):
             return (yield)
 
 
 @contextmanager
-def fail_after(seconds: float) -> Iterator[None]:
-    """Fail what runs inside when it takes longer. Only the main thread of a Unix process can be ended like this;
-    elsewhere nothing happens. (pytest-timeout needs pytest's terminal, which grading does without.)"""
+def fail_after(processor_seconds: float, wall_seconds: float) -> Iterator[None]:
+    """Fail what runs inside when it takes longer, in processor time of this process or on the clock.
 
-    def fail(*_: object) -> None:
-        pytest.fail(f"the test had not ended after {seconds:g} s")
-
+    Only the main thread of a Unix process can be ended like this; elsewhere nothing happens. (pytest-timeout needs
+    pytest's terminal, which grading does without.)
+    """
     if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    handler_before = signal.signal(signal.SIGALRM, fail)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    with (
+        _fail_at(signal.ITIMER_PROF, signal.SIGPROF, processor_seconds, "s of processor time"),
+        _fail_at(signal.ITIMER_REAL, signal.SIGALRM, wall_seconds, "s on the clock"),
+    ):
+        yield
+
+
+@contextmanager
+def _fail_at(timer: int, number: int, seconds: float, unit: str) -> Iterator[None]:
+    def fail(*_: object) -> None:
+        pytest.fail(f"the test had not ended after {seconds:g} {unit}")
+
+    handler_before = signal.signal(number, fail)
+    signal.setitimer(timer, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, handler_before)
+        signal.setitimer(timer, 0)
+        signal.signal(number, handler_before)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.boundary import wire
+from autograder.boundary.connection import Wait, WorkerEnd
 from autograder.boundary.messages import (
     LeftOutRequest,
     LoadedReply,
@@ -34,7 +35,7 @@ class KernelWorker:
         self._host = Host(namespace, probes)
         self._host.namespaces.update(scripts)
 
-    def request(self, message: Request, deadline: float) -> Reply:
+    def request(self, message: Request, wait: Wait) -> Reply:
         if isinstance(message, LoadRequest):
             return LoadedReply(definitions={})
         if isinstance(message, LeftOutRequest):  # everything ran in the kernel
@@ -46,8 +47,11 @@ class KernelWorker:
         except wire.Unsendable as reason:
             return refuse_value(message, str(reason))
 
-    def stop(self) -> str:
-        return ""
+    def use(self) -> None:
+        """Unknown: what the kernel uses is not the answer's alone."""
+
+    def stop(self) -> WorkerEnd:
+        return WorkerEnd()
 
     def log(self) -> str:
         return ""

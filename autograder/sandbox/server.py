@@ -211,6 +211,8 @@ class Server:
         elif message["op"] == "log":
             worker.log.read()
             worker.tell_judge(op="log", text=worker.log.text())
+        elif message["op"] == "use":
+            worker.tell_judge(op="use", use=worker.measure_use())
 
     def _reap(self) -> None:
         """Collect the status of every child that ended, adopted orphans included; finish workers that are gone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 from autograder.sandbox import linux
@@ -70,12 +71,16 @@ def kill_all(uid: int) -> None:
 
 def has_processes(uid: int) -> bool:
     """Return True if any process of user ``uid`` is left, zombies included."""
+    return next(find_processes(uid), None) is not None
+
+
+def find_processes(uid: int) -> Iterator[int]:
+    """Yield the processes of user ``uid`` that are visible from here, zombies included."""
     with os.scandir("/proc") as entries:
         for entry in entries:
             if entry.name.isdigit():
                 try:
                     if entry.stat().st_uid == uid:
-                        return True
+                        yield int(entry.name)
                 except FileNotFoundError:
                     continue
-    return False

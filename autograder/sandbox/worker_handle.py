@@ -9,6 +9,7 @@ from typing import Any
 
 from autograder.errors import GraderError
 from autograder.sandbox.channel import ControlChannel
+from autograder.sandbox.processor_use import ProcessorUse
 from autograder.sandbox.time_limits import SERVER_ANSWER_SECONDS
 
 
@@ -48,6 +49,12 @@ class Worker:
         if self._ending is None:
             self._log = self._ask("log")["text"]
         return self._log
+
+    def processor_use(self) -> ProcessorUse:
+        """Return what the worker and everything that it started have used so far."""
+        if self._ending is not None:
+            return ProcessorUse(self._ending.cpu_seconds, running=False)
+        return ProcessorUse(*self._ask("use")["use"])
 
     def stop(self) -> Ending:
         """Kill everything the worker started, wait until nothing is left and remove its files. May be repeated."""

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from autograder.sandbox import linux, scratch, user
+from autograder.sandbox import linux, processor_use, scratch, user
 from autograder.sandbox.channel import ControlChannel
 from autograder.sandbox.output_log import OutputLog
+from autograder.sandbox.processor_use import ProcessorUse
 
 OUT_OF_MEMORY = 77
 """Exit status of a worker that did not catch a MemoryError. The submission could fake it, so it only informs."""
@@ -57,6 +58,17 @@ class WorkerProcess:
         """Note that the main process was reaped; processes that it started may still run."""
         self.status, self._usage = status, usage
         self.tell_judge(op="ended")
+
+    def measure_use(self) -> ProcessorUse:
+        """What the worker and everything it started have used."""
+        ended = 0.0 if self._usage is None else self._usage.ru_utime + self._usage.ru_stime
+        if self.uid is not None:
+            use = processor_use.of_processes(user.find_processes(self.uid))
+        elif self.status is None:
+            use = processor_use.of_tree(self.pid)
+        else:  # its number may be another process's by now
+            use = ProcessorUse(0.0, running=False)
+        return use._replace(seconds=use.seconds + ended)
 
     def kill(self) -> None:
         """Send SIGKILL to everything the worker started, whatever it did to hide."""

@@ -18,8 +18,9 @@ from pathlib import Path
 
 import psutil
 
-from autograder.boundary.connection import SocketConnection
+from autograder.boundary.connection import SocketConnection, Use, WorkerEnd
 from autograder.records import Assignment
+from autograder.sandbox import processor_use
 from autograder.sandbox.framework_variables import QUIET
 
 _LOG_BYTES = 64 * 1024
@@ -59,7 +60,10 @@ class SubprocessWorker(SocketConnection):
             self._process.stdin.write(theirs.share(self._process.pid))
             self._process.stdin.close()
         theirs.close()
-        super().__init__(ours, self._stop_process, self._read_log)
+        super().__init__(ours, self._stop_process, self._read_log, self._read_use)
+
+    def _read_use(self) -> Use:
+        return Use(*processor_use.of_tree(self._process.pid))
 
     def _read_log(self) -> str:
         if not self._log.closed:
@@ -81,7 +85,7 @@ class SubprocessWorker(SocketConnection):
                 self._process.wait(timeout=_EXIT_SECONDS)
         return self._process.poll()
 
-    def _stop_process(self) -> str:
+    def _stop_process(self) -> WorkerEnd:
         """End the process and what it started; returns how it had ended."""
         descendants = []
         if psutil.pid_exists(self._process.pid):
@@ -98,7 +102,9 @@ class SubprocessWorker(SocketConnection):
             self._process.stdin.close()
         self._connection.close()
         shutil.rmtree(self._folder, ignore_errors=True)
-        return "" if exit_status is None else f" (exit status {exit_status})"
+        if exit_status is None or exit_status >= 0:
+            return WorkerEnd(exit_status)
+        return WorkerEnd(signal=-exit_status)
 
 
 def _handle_of(connection: socket.socket) -> str:

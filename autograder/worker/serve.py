@@ -32,6 +32,7 @@ from autograder.boundary.messages import (
     unpack_request,
 )
 from autograder.worker.doubt import may_matter
+from autograder.worker.import_notices import ImportNotices
 from autograder.worker.legacy_code import restore_numpy_names
 from autograder.worker.program import Program, explain_absence
 from autograder.worker.replay import replay
@@ -208,11 +209,15 @@ def serve(connection: socket.socket, probes: Mapping[str, Probe]) -> None:
     host = Host(None, probes)
     if (numpy := sys.modules.get("numpy")) is not None:
         restore_numpy_names(numpy, host.notes.append)
+    imports = ImportNotices(connection)
+    imports.install()
     while True:
         try:
             plain, nonce = split_nonce(wire.receive(connection, tensors=True))
             request = unpack_request(plain)
-            _send(connection, host.handle(request), request, nonce)
+            with imports.of_request(nonce):
+                reply = host.handle(request)
+            _send(connection, reply, request, nonce)
         except wire.Closed:
             return
 

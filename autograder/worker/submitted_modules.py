@@ -168,5 +168,10 @@ def _write(written: Mapping[str, str]) -> list[Cell]:
     return modules
 
 
+def is_submitted(module: str) -> bool:
+    """True for a module that is one of the submission's own files, and can be imported."""
+    return any(isinstance(finder, Finder) and finder.find_spec(module, None, None) for finder in sys.meta_path)
+
+
 def _module_name(notebook: str) -> str:
     return "submission" if not notebook else f"submission.{PurePosixPath(notebook).stem}"

@@ -10,6 +10,7 @@ import signal
 import socket
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -167,6 +168,26 @@ def fork_bomb():
 def spin():
     while True:
         pass
+
+
+def compute(seconds):
+    """So much processor time here, and as much in a child that has ended."""
+    child = os.fork()
+    while time.process_time() < seconds:
+        pass
+    if child == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+
+
+def leave_a_child_that_computes():
+    """Its parent is gone, and it says nothing."""
+    if os.fork() == 0:
+        if os.fork() == 0:
+            os.setsid()
+            spin()
+        os._exit(0)
+    os.wait()
 
 
 def shared_memory():

@@ -100,7 +100,7 @@ def test_answers_do_not_depend_on_mode_and_batch(student, rng):
         checks.fail(catalogue.TRAINING_MODE_BATCH)
 
 
-@pytest.mark.task("autoencoder", weight=2)
+@pytest.mark.task("autoencoder", weight=2, last=True)
 def test_training(student, rng):
     """Training uses Adam with 0.001 on every image once an epoch and changes every parameter; the losses fall."""
     watched, _ = watch(student, MAKE, "train_autoencoder", rng)

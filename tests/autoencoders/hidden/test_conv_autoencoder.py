@@ -56,14 +56,14 @@ def test_decoder_between_its_layers(traced):
         check_decoder(run)
 
 
-@pytest.mark.task("conv_autoencoder", weight=1)
+@pytest.mark.task("conv_autoencoder", weight=1, last=True)
 def test_training(training):
     """Training uses Adam with 0.001 on every image once an epoch and changes every parameter; the losses fall."""
     watched, images = training
     check_training(watched, len(images), "train_cae")
 
 
-@pytest.mark.task("conv_autoencoder", weight=0.5)
+@pytest.mark.task("conv_autoencoder", weight=0.5, last=True)
 def test_training_compares_with_the_images(training):
     """The targets of the training are the given images."""
     watched, images = training

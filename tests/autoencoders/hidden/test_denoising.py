@@ -93,6 +93,7 @@ def test_every_pixel_has_its_own_noise(student, rng):
         checks.fail(catalogue.ALWAYS_SAME_NOISE)
 
 
+@pytest.mark.task("denoising", last=True)
 def test_training_is_on_noisy_images(training, std):
     """With noisy=True, the inputs of the network are the images with the declared noise, and training works.
 
@@ -111,6 +112,7 @@ def test_training_is_on_noisy_images(training, std):
         checks.fail(catalogue.OTHER_NOISE_IN_TRAINING)
 
 
+@pytest.mark.task("denoising", last=True)
 def test_training_compares_with_clean_images(training):
     """The targets of the training are the clean images."""
     watched, images = training

@@ -6,8 +6,10 @@ from msgspec.structs import asdict, replace
 
 from autograder.audit import reply_cache as seen
 from autograder.audit.reply_cache import CachedConnection, ReplyCache
+from autograder.boundary.connection import Use, WorkerEnd
 from autograder.boundary.messages import CallRequest, LoadRequest, ProbeRequest, ValueReply
 from autograder.records import Cell, Submission
+from tests.helpers.waiting import Until
 
 MODEL = """import math
 RATE = 0.1
@@ -25,12 +27,15 @@ class Worker:
         self.asked = 0
         self.used = list(used)
 
-    def request(self, message, deadline):
+    def request(self, message, wait):
         self.asked += 1
         return ValueReply(value=np.full(2, self.asked), used=self.used)
 
+    def use(self):
+        return Use(1.0, True)
+
     def stop(self):
-        return "ended"
+        return WorkerEnd(3)
 
     def log(self):
         return "printed"
@@ -54,14 +59,14 @@ def ask(tmp_path, monkeypatch):
     def once(source, message=ASKED, model=MODEL, used=("f",), files=None, model_files=None, script="x = 1\n"):
         model_answer = submission(tmp_path / "model", model, model_files)
         first = CachedConnection(Worker(used), model_answer, ReplyCache(kept, keeps=True)).request(
-            replace(message, name="f"), 0.0
+            replace(message, name="f"), Until(0)
         )
         np.testing.assert_array_equal(first.value, [1, 1])
         worker = Worker(used)
         link = CachedConnection(
             worker, submission(tmp_path / "other", source, files, script), ReplyCache(kept, keeps=False)
         )
-        reply = link.request(message, 0.0)
+        reply = link.request(message, Until(0))
         np.testing.assert_array_equal(reply.value, [1, 1])
         return worker.asked
 
@@ -107,9 +112,9 @@ def test_another_request_is_asked(tmp_path, monkeypatch, change):
     changed = replace(ASKED, **change) if change else ProbeRequest(**asdict(ASKED))
     one, two = (submission(tmp_path / name, MODEL) for name in ("model", "other"))
     (tmp_path / "seen").mkdir()
-    CachedConnection(Worker(), one, ReplyCache(tmp_path / "seen", keeps=True)).request(ASKED, 0.0)
+    CachedConnection(Worker(), one, ReplyCache(tmp_path / "seen", keeps=True)).request(ASKED, Until(0))
     worker = Worker()
-    CachedConnection(worker, two, ReplyCache(tmp_path / "seen", keeps=False)).request(changed, 0.0)
+    CachedConnection(worker, two, ReplyCache(tmp_path / "seen", keeps=False)).request(changed, Until(0))
     assert worker.asked == 1
 
 
@@ -137,7 +142,7 @@ def test_what_is_quick_is_not_kept(tmp_path):
     (tmp_path / "seen").mkdir()
     CachedConnection(
         Worker(), submission(tmp_path / "model", MODEL), ReplyCache(tmp_path / "seen", keeps=True)
-    ).request(ASKED, 0.0)
+    ).request(ASKED, Until(0))
     assert not list((tmp_path / "seen").iterdir())
 
 
@@ -145,5 +150,5 @@ def test_loading_and_ending_are_the_worker_s(tmp_path):
     """The cells are always read, and what the worker printed and how it ended comes from it."""
     worker = Worker()
     link = CachedConnection(worker, submission(tmp_path / "s", MODEL), ReplyCache(tmp_path, keeps=False))
-    link.request(LoadRequest(cells=()), 0.0)
-    assert (worker.asked, link.stop(), link.log()) == (1, "ended", "printed")
+    link.request(LoadRequest(cells=()), Until(0))
+    assert (worker.asked, link.stop(), link.log()) == (1, WorkerEnd(3), "printed")

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.boundary import wire
-from autograder.boundary.connection import SocketConnection
+from autograder.boundary.connection import SocketConnection, WorkerEnd
 from autograder.boundary.messages import (
     CallRequest,
     FailureReply,
@@ -156,11 +156,11 @@ class LyingWorker:
         except wire.Closed:
             pass
 
-    def stop(self) -> str:
+    def stop(self) -> WorkerEnd:
         self.ours.close()
         self.thread.join()
         self.theirs.close()
-        return ""
+        return WorkerEnd()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import contextlib
 import socket
 import struct
 import threading
-import time
 
 import msgpack
 import numpy as np
@@ -15,6 +14,7 @@ from hypothesis.extra import numpy as hnp
 
 from autograder.boundary import wire
 from tests.helpers.later import import_later
+from tests.helpers.waiting import Until
 
 torch = import_later("torch")
 
@@ -147,7 +147,7 @@ def test_an_announced_giant_is_refused_at_once(pair):
     ours, theirs = pair
     theirs.sendall(b"\xff\xff\xff\xff")
     with pytest.raises(wire.ProtocolError, match=r"4 GB; at most 64 MB"):
-        wire.receive(ours, time.monotonic() + 5)
+        wire.receive(ours, Until(5))
 
 
 def test_a_stalled_message_times_out(pair):
@@ -155,7 +155,7 @@ def test_a_stalled_message_times_out(pair):
     ours, theirs = pair
     theirs.sendall(struct.pack(">I", 100) + b"half")
     with pytest.raises(TimeoutError):
-        wire.receive(ours, time.monotonic() + 0.05)
+        wire.receive(ours, Until(0.05))
 
 
 def test_a_worker_that_dies_midway_is_noticed(pair):
@@ -164,14 +164,14 @@ def test_a_worker_that_dies_midway_is_noticed(pair):
     theirs.sendall(struct.pack(">I", 100) + b"half")
     theirs.close()
     with pytest.raises(wire.Closed):
-        wire.receive(ours, time.monotonic() + 5)
+        wire.receive(ours, Until(5))
 
 
 def test_a_worker_that_does_not_read_cannot_hold_the_judge(pair):
     """Sending more than the socket buffers hold to a silent reader times out."""
     ours, _ = pair
     with pytest.raises(TimeoutError):
-        wire.send(ours, np.zeros(10**6), time.monotonic() + 0.05)
+        wire.send(ours, np.zeros(10**6), Until(0.05))
 
 
 def test_large_arrays_travel_whole(pair):
@@ -180,5 +180,5 @@ def test_large_arrays_travel_whole(pair):
     array = np.random.default_rng(0).random(3 * 10**6)
     thread = threading.Thread(target=wire.send, args=(theirs, array))
     thread.start()
-    np.testing.assert_array_equal(wire.receive(ours, time.monotonic() + 60), array)
+    np.testing.assert_array_equal(wire.receive(ours, Until(60)), array)
     thread.join()

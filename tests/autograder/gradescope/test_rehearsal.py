@@ -168,7 +168,7 @@ def test_flawed_and_hostile_answers(image: rehearsal.Image, right: dict[str, Any
     assert found["score"] < 100
     outputs = {name.split("(")[-1].rstrip(")"): test["output"] for name, test in tests.items()}
     assert "sign" in outputs["backprop_by_hand"]
-    assert "endless loop" in outputs["xavier"]
+    assert "that this task allows" in outputs["xavier"]
     assert "read 0 files" in outputs["init_variance"]
 
 

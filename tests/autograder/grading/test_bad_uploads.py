@@ -69,7 +69,7 @@ WRONG_TYPES = {
     "none": ("def init_std(phi, fan_in): pass", "init_variance", "None"),
 }
 HOSTILE = {
-    "infinite_loop": ("xavier", "endless loop"),
+    "infinite_loop": ("xavier", "`xavier_init` was stopped before it had returned: your code took "),
     "quits_at_import": ("kaiming", "ended the whole process"),
     "memory_hog": ("teacher_student_risk", "memory"),
     "forged_result": ("xavier", ""),

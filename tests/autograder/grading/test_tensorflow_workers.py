@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from autograder.boundary.connection import SocketConnection
+from autograder.boundary.connection import SocketConnection, WorkerEnd
 from autograder.course.assignment_file import load
 from autograder.grading.options import Options
 from autograder.grading.workers import import_frameworks, start_worker_server
 from autograder.judge.seeds import Seeds
 from autograder.judge.student import Student
 from autograder.records import Cell, Task
+from autograder.sandbox.worker_handle import Worker
 
 pytestmark = [pytest.mark.slow, pytest.mark.framework]
 
@@ -47,6 +48,11 @@ def trained():
 """
 
 
+def _stop(worker: Worker) -> WorkerEnd:
+    worker.stop()
+    return WorkerEnd()
+
+
 def train_in_workers(count: int, folder: Path) -> list[dict]:
     """Runs ``trained`` in so many workers, one after the other; what each returned, and what it printed."""
     found = []
@@ -55,7 +61,7 @@ def train_in_workers(count: int, folder: Path) -> list[dict]:
     with start_worker_server(assignment, Options(ROOT, jobs=1), []) as server:
         for number in range(count):
             worker = server.spawn(folder, memory_mb=4096, cpu_seconds=200)
-            link = SocketConnection(worker.connection, lambda worker=worker: str(worker.stop()), worker.log)
+            link = SocketConnection(worker.connection, lambda worker=worker: _stop(worker), worker.log)
             cells = [Cell(1, TRAINS, ran=True)]
             student = Student(lambda task, link=link: link, cells, [], Seeds(b"secret", str(number)))
             student.begin(Task("t", "1", "T", 1, seconds=120, memory_mb=4096))

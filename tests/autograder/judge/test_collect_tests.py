@@ -66,7 +66,7 @@ def test_an_endless_test_leaves_its_own_task_ungraded(tmp_path):
     verdicts = (judge_task(task, outcome.checks) for task, outcome in zip(assignment.tasks, outcomes, strict=True))
     centre, spread = verdicts
     assert (centre.status, spread.status) == ("ungraded", "passed")
-    assert "had not ended after 2 s" in centre.reason and "def drawn():" in centre.reason
+    assert "had not ended after 1.5 s of processor time" in centre.reason and "def drawn():" in centre.reason
     assert "Please tell your instructor." in centre.message
 
 
@@ -116,6 +116,18 @@ def test_the_outcome_of_a_task_is_its_checks_and_its_place_on_the_leaderboard(tm
     ]
     assert [(entry.name, entry.value, entry.order) for entry in outcome.leaderboard] == [("error", 0.25, "asc")]
     assert judge.outcome_of("centre").checks == ()
+
+
+def test_a_test_that_is_marked_so_runs_after_the_others_of_its_task(tmp_path):
+    """What may use up the time of a task costs the other tests nothing; it keeps its place among the tasks."""
+    root = make_course(tmp_path)
+    first, rest = LEADERBOARD.split("def test_first", 1)
+    marked = f'{first}@pytest.mark.task("spread", last=True)\ndef test_first{rest}'
+    (root / "tests/sample/hidden/test_statistics.py").write_text(marked)
+    judge = JudgePlugin(load("sample", root))
+    with collected_tests([root / "tests/sample/hidden"], root, judge) as collected:
+        names = [test.name for test in collected.tests_of("spread")]
+    assert names == ["test_second", "test_third", "test_first"]
 
 
 def test_a_process_judges_one_submission(tmp_path):

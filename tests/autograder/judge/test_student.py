@@ -1,11 +1,14 @@
 """Calling a submission: values, failures in words, budgets and replacement of workers."""
 
+import re
 import signal
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from autograder.boundary import wire
+from autograder.boundary.connection import WorkerEnd
 from autograder.checks.student import StudentFailure
 from autograder.course.assignment_file import RESERVED_NAMES
 from autograder.errors import GraderError
@@ -40,6 +43,14 @@ def scribble():
     return 5
 lost = 1 / 0
 def process(): return os.getpid()
+def sleep(): time.sleep(60)
+def interrupt(): os.kill(os.getpid(), 15)
+def overflow(): os.kill(os.getpid(), 11)
+def die_once():
+    if not os.path.exists(MARK):
+        open(MARK, "w").close()
+        os.kill(os.getpid(), 9)
+    return 7
 """
 HARNESS_NAMES = (
     "begin call close definitions file files functions has_file load log name probe problems purpose student task"
@@ -58,7 +69,7 @@ def submission(tmp_path):
     (tmp_path / "weights.pt").write_bytes(b"x")
     files = [tmp_path / "weights.pt"]
     named = [f"def {name}(x, name): return [{name!r}, x, name]" for name in HARNESS_NAMES]
-    cells = [Cell(1, SOURCE, ran=True), Cell(2, "\n".join(named), ran=True)]
+    cells = [Cell(1, SOURCE + f"MARK = {str(tmp_path / 'died')!r}\n", ran=True), Cell(2, "\n".join(named), ran=True)]
     s = Student(
         lambda task: SubprocessWorker(ASSIGNMENT, tmp_path / "tests", files), cells, ["weights.pt"], Seeds(b"k", "sha")
     )
@@ -135,10 +146,67 @@ def test_an_endless_loop_ends_with_the_budget_and_the_worker_is_replaced(student
     short = Task("short", "2", "", 1.0, seconds=0.5)
     submission.load()
     submission.begin(short)
-    assert failure(student.loop).kind == "timeout"
-    assert failure(student.double, 1).kind == "timeout"
+    stopped = failure(student.loop)
+    assert stopped.kind == "timeout"
+    assert re.fullmatch(
+        r"`loop` was stopped before it had returned: your code took \d\.\d s of the 0\.5 s that this task allows\.",
+        stopped.message,
+    )
+    refused = failure(student.double, 1)
+    assert refused.kind == "timeout"
+    assert refused.message == "What follows was not tried: your code had used up the 0.5 s that this task allows."
     submission.begin(TASK)
     assert student.double(1) == 2
+
+
+def test_a_call_that_sleeps_ends_with_the_budget_and_is_told_so(student, submission):
+    """Sleep costs as much as computing, and the sentence names it."""
+    submission.load()
+    submission.begin(Task("short", "2", "", 1.0, seconds=0.5))
+    stopped = failure(student.sleep)
+    assert stopped.kind == "timeout"
+    assert "it was waiting (sleep, input, another process)" in stopped.message
+
+
+def test_a_worker_that_is_killed_from_outside_is_replaced_and_asked_again(student):
+    """The machine may have run out of memory: the same call, on a fresh worker, gives its value."""
+    assert student.die_once() == 7
+
+
+@pytest.mark.parametrize(("name", "number"), [("interrupt", 15), ("overflow", 11)])
+def test_code_that_ends_its_own_process_pays_for_it(student, submission, name, number):
+    """A signal that would have come from outside comes again; a fault of the code is no signal from outside."""
+    found = failure(getattr(student, name))
+    assert (found.kind, found.message) == ("died", f"`{name}` ended the whole process (signal {number})")
+    assert student.double(3) == 6
+
+
+def test_a_worker_that_dies_while_nothing_of_the_students_runs_is_the_graders_fault(tmp_path):
+    """It is tried twice."""
+    tried = []
+
+    class Dead:
+        def request(self, message, wait):
+            raise wire.Closed
+
+        def use(self):
+            return None
+
+        def stop(self):
+            return WorkerEnd(signal=9)
+
+        def log(self):
+            return ""
+
+    def connect(task):
+        tried.append(task)
+        return Dead()
+
+    student = Student(connect, (), (), Seeds(b"k", "s"))
+    student.begin(TASK)
+    with pytest.raises(GraderError, match=r"twice a worker died while it read the cells \(signal 9\)"):
+        student.functions.f()
+    assert len(tried) == 2
 
 
 def test_a_question_that_was_broken_off_leaves_no_answer_for_the_next(student, submission):

@@ -7,7 +7,16 @@ import signal
 import pytest
 
 from tests.helpers import attacks
-from tests.helpers.attacks import daemonize, fork_bomb, grow_file, spin, take_memory, who
+from tests.helpers.attacks import (
+    compute,
+    daemonize,
+    fork_bomb,
+    grow_file,
+    leave_a_child_that_computes,
+    spin,
+    take_memory,
+    who,
+)
 from tests.helpers.sandbox import ask, processes_of, working
 
 course, server, worker = attacks.course, attacks.server, attacks.worker  # fixtures
@@ -25,6 +34,24 @@ def test_cpu_hog(server, course):
     with working(server, course / "submission", cpu_seconds=0.5) as worker:
         assert ask(worker, spin) is None
         assert worker.stop().signal == signal.SIGXCPU
+
+
+def test_processor_time_of_children_is_seen_from_outside(worker):
+    """The server adds up what the worker and its ended children used; a worker that waits for a request is idle."""
+    assert ask(worker, compute, 0.2) is None
+    assert 0.35 <= worker.processor_use().seconds < 10
+    assert any(not worker.processor_use().running for _ in range(1000))
+
+
+def test_a_descendant_that_computes_is_seen_from_outside(worker):
+    """Also one that left its parent behind; the worker's main process only waits."""
+    assert ask(worker, leave_a_child_that_computes) is None
+    before = worker.processor_use()
+    assert any(worker.processor_use().running for _ in range(1000))
+    while worker.processor_use().seconds < before.seconds + 0.1:
+        pass
+    worker.stop()
+    assert worker.processor_use().running is False
 
 
 def test_cannot_fill_the_disk_with_one_file(worker):

@@ -69,7 +69,7 @@ def test_predicts_in_evaluation_mode(student, rng):
     check_modes(student, CNN, some, lambda scores: checks.array(scores, (8, 10), "the result of predict_cnn"))
 
 
-@pytest.mark.task("cnn_same_size", weight=0.75)
+@pytest.mark.task("cnn_same_size", weight=0.75, last=True)
 def test_training_lowers_the_loss(student, rng):
     """Training returns one loss per epoch; the losses fall, every parameter changes, after_epoch is called."""
     check_training(student, CNN, rng, count=400, epochs=3)

@@ -120,7 +120,7 @@ def test_uses_no_forbidden_part_of_the_library(student, rng):
     checks.uses_no(parts, "the library's own is not allowed here", "write it yourself or do without")
 
 
-@pytest.mark.task("dogs_vs_cats", weight=1)
+@pytest.mark.task("dogs_vs_cats", weight=1, last=True)
 def test_training_lowers_the_loss(student, rng):
     """Training returns one loss per epoch; the losses fall, every parameter changes, after_epoch is called."""
     check_training(student, CATS, rng, count=160, epochs=6)

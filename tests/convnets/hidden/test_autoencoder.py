@@ -110,7 +110,7 @@ def test_reconstructs_each_image_by_itself(student, rng):
     check_predictions(student, AUTOENCODER, rng, autoencoder=True)
 
 
-@pytest.mark.task("autoencoder", weight=1.5)
+@pytest.mark.task("autoencoder", weight=1.5, last=True)
 def test_training_lowers_the_squared_error(student, rng):
     """Training returns one training loss and one test loss for each epoch; the latter is the mean squared error.
 

@@ -44,7 +44,7 @@ def test_predicts_the_same_again(student, rng):
     check_predictions(student, CONVNET, rng)
 
 
-@pytest.mark.task("keras_convnet", weight=1.5)
+@pytest.mark.task("keras_convnet", weight=1.5, last=True)
 def test_training_returns_learning_curves(student, rng):
     """Training lowers the loss and changes every weight; the four curves are what the network reaches."""
     check_training(student, CONVNET, rng)

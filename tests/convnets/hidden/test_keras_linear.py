@@ -34,7 +34,7 @@ def test_predicts_probabilities(student, rng):
     check_predictions(student, LINEAR, rng)
 
 
-@pytest.mark.task("keras_linear", weight=1.5)
+@pytest.mark.task("keras_linear", weight=1.5, last=True)
 def test_training_returns_learning_curves(student, rng):
     """Training minimises the cross-entropy; the four curves it returns are what the model reaches.
 

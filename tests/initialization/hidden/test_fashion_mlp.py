@@ -32,7 +32,7 @@ def test_predicts_in_evaluation_mode(student, rng):
     check_modes(student, FASHION, images[rng.integers(len(images), size=16)])
 
 
-@pytest.mark.task("fashion_mlp", weight=1.5)
+@pytest.mark.task("fashion_mlp", weight=1.5, last=True)
 def test_training_lowers_the_loss(student, rng):
     """Training returns one loss per epoch, the losses fall, and every parameter changes."""
     check_training(student, FASHION, rng, count=1_500, epochs=3)

@@ -86,7 +86,7 @@ def test_digits_stay_recognisable(student, rng):
         checks.fail(catalogue.TOO_STRONG)
 
 
-@pytest.mark.task("svhn_augmentation", weight=3.5)
+@pytest.mark.task("svhn_augmentation", weight=3.5, last=True)
 def test_training_uses_the_augmentation(student, rng):
     """train_svhn passes every batch through augment, before normalisation, anew in each epoch, and uses the result."""
     images, labels = SVHN.split("train")

@@ -55,6 +55,7 @@ def test_predicts_in_evaluation_mode(student, rng):
     check_modes(student, SVHN, images[rng.integers(len(images), size=8)])
 
 
+@pytest.mark.task("svhn_cnn", last=True)
 def test_training_lowers_the_loss(student, rng):
     """Training returns one loss per epoch, the losses fall, and every parameter changes."""
     check_training(student, SVHN, rng, count=520, epochs=3)
