@@ -68,10 +68,11 @@ class SubmissionRules:
     """The sheet's rule for the first cell, in words for the student."""
     must_be_run: bool = True
     """A task whose cells carry neither an execution count nor an output earns nothing."""
-    max_bytes: int = 64 * 2**20
-    """Bytes of one file, unpacked."""
-    max_total_bytes: int = 256 * 2**20
-    max_files: int = 40
+    max_bytes: int = 512 * 2**20
+    """Bytes of one file, unpacked: the weights of a network of 130 million parameters, in single precision."""
+    max_total_bytes: int = 1024 * 2**20
+    max_files: int = 100
+    """Files that are taken. More are left out, those that the sheet asks for last of all."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Cell:
-    """A code cell of a notebook, or a whole ``.py`` file (then ``file`` names it).
+    """A code cell of a notebook, or a whole ``.py`` file (then ``file`` is its path, such as ``mlp/net.py``).
 
     A file that is no script of the assignment is of no ``notebook``: all of them may import it.
     """
@@ -152,6 +153,8 @@ class Cell:
     file: str = ""
     notebook: str = ""
     """Which of the assignment's notebooks or scripts it is (a cell of), by the name of the assignment's own."""
+    execution_count: int | None = None
+    """The number that the kernel gave to its last run; None where the notebook has none."""
 
 
 @dataclass(frozen=True)
@@ -160,8 +163,9 @@ class Submission:
 
     id: str
     folder: Path
-    """Holds exactly ``files``, flat, with clean names."""
+    """Holds exactly ``files``."""
     files: tuple[str, ...]
+    """Relative paths with ``/``, with clean names; what the sheet asks for is at the top."""
     cells: tuple[Cell, ...]
     sha256: str
     """Of the names and bytes of ``files``."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from autograder.course.files import open_regular, size_text
 from autograder.errors import SubmissionError
-from autograder.records import Cell, SubmissionRules
+from autograder.records import Cell
 
 TRY_AGAIN = "Open it in Jupyter or Colab, save it as .ipynb and hand it in again."
 
@@ -26,6 +26,14 @@ NOT_NOTEBOOKS = (
 )
 WIDE_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 """Byte order marks of UTF-16 and UTF-32."""
+RUN_METADATA = ("execution", "execution_start", "executionInfo", "ExecuteTime")
+"""Metadata of cells that were run, also where the execution count is not saved.
+
+``execution`` is written by Kaggle and JupyterLab, ``execution_start`` by Deepnote, ``executionInfo`` by Colab and
+``ExecuteTime`` by an extension of the classic notebook.
+"""
+MAX_BYTES = 64 * 2**20
+"""Bytes of a notebook or a ``.py`` file, with outputs. Weights may be larger (``SubmissionRules.max_bytes``)."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,7 @@ class AnyCell:
     """``code``, ``markdown`` or ``raw``."""
     source: str
     ran: bool
+    execution_count: int | None = None
     nbgrader: Mapping[str, Any] = field(default_factory=dict)
     """The cell's nbgrader metadata; empty where there is none."""
 
@@ -51,7 +60,7 @@ class AnyCell:
         return float(points) if isinstance(points, int | float) else 0.0
 
 
-def read_cells(path: Path, max_bytes: int = SubmissionRules.max_bytes) -> tuple[Cell, ...]:
+def read_cells(path: Path, max_bytes: int = MAX_BYTES) -> tuple[Cell, ...]:
     """The code cells of a notebook, or the one cell that a ``.py`` file is (index 0, counted as run).
 
     Reads at most ``max_bytes``. Raises ``SubmissionError`` with a sentence that names the file.
@@ -59,7 +68,11 @@ def read_cells(path: Path, max_bytes: int = SubmissionRules.max_bytes) -> tuple[
     if path.suffix.lower() == ".py":
         return (Cell(index=0, source=_decode_text(_read_bytes(path, max_bytes), path.name), ran=True, file=path.name),)
     cells = read_notebook(path, max_bytes)
-    code = tuple(Cell(cell.index, cell.source, cell.ran, cell.grade_id) for cell in cells if cell.kind == "code")
+    code = tuple(
+        Cell(cell.index, cell.source, cell.ran, cell.grade_id, execution_count=cell.execution_count)
+        for cell in cells
+        if cell.kind == "code"
+    )
     if not code:
         raise SubmissionError(
             f"{path.name}: expected code cells, found none among its {len(cells)} cells. Answer in the code cells "
@@ -68,7 +81,7 @@ def read_cells(path: Path, max_bytes: int = SubmissionRules.max_bytes) -> tuple[
     return code
 
 
-def read_notebook(path: Path, max_bytes: int = SubmissionRules.max_bytes) -> tuple[AnyCell, ...]:
+def read_notebook(path: Path, max_bytes: int = MAX_BYTES) -> tuple[AnyCell, ...]:
     """All cells of a notebook of format 4, in order; ``SubmissionError`` where the file is not one."""
     notebook = _parse_json(_decode_text(_read_bytes(path, max_bytes), path.name), path.name)
     if not isinstance(notebook, dict) or not ("cells" in notebook or "nbformat" in notebook):
@@ -154,9 +167,17 @@ def _read_cell(cell: object, index: int, name: str) -> AnyCell:
             f"{name}: the source of cell {index} is {type(source).__name__}, expected text. {TRY_AGAIN}"
         )
     metadata = cell.get("metadata")
-    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    ran = cell.get("execution_count") is not None or bool(cell.get("outputs"))
-    return AnyCell(index, kind, _replace_surrogates(source), ran, nbgrader if isinstance(nbgrader, dict) else {})
+    metadata = metadata if isinstance(metadata, dict) else {}
+    nbgrader = metadata.get("nbgrader")
+    count = cell.get("execution_count")
+    return AnyCell(
+        index,
+        kind,
+        _replace_surrogates(source),
+        ran=count is not None or bool(cell.get("outputs")) or any(metadata.get(key) for key in RUN_METADATA),
+        execution_count=count if type(count) is int and 0 <= count < 2**31 else None,
+        nbgrader=nbgrader if isinstance(nbgrader, dict) else {},
+    )
 
 
 def _replace_surrogates(text: object) -> str:

@@ -1,4 +1,4 @@
-"""Upload → ``Submission``: what a student handed in becomes a flat folder of clean files, or findings that say why not.
+"""Upload → ``Submission``: what a student handed in becomes a folder of clean files, or findings that say why not.
 
 It reads untrusted files and runs nothing. It may import ``course``, ``records`` and ``errors``, never ``worker``.
 

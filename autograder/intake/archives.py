@@ -6,6 +6,7 @@ raises ``SubmissionError`` when the upload as a whole cannot be read. Read each 
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
 import os
@@ -21,16 +22,18 @@ from typing import BinaryIO
 
 from autograder.course.files import open_regular, size_text
 from autograder.errors import SubmissionError
-from autograder.intake.filenames import TARS, ZIPS, is_archive, is_junk, quote_name
+from autograder.intake.filenames import TARS, ZIPS, is_archive, is_junk, quote_name, to_portable
 
-MAX_ENTRIES = 1000
-"""Entries of one upload, with folders and junk; the assignment's own limit on files is lower."""
+MAX_ENTRIES = 100_000
+"""Entries of one upload, with folders, junk and installed packages; far fewer of them are ever written."""
 MAX_RATIO = 200
 """Unpacked bytes per packed byte. Notebooks and weights stay below 30; deflate reaches at most 1,032."""
 SMALL = 2**20
 """Bytes below which the ratio does not matter, for the whole upload and for one file."""
-MAX_DIRECTORY = 2 * 2**20
-"""Bytes of a zip's table of contents, which zipfile reads at once; a thousand entries need a tenth of it."""
+MAX_DIRECTORY = 32 * 2**20
+"""Bytes of a zip's table of contents, which zipfile reads at once; a virtual environment needs a tenth of it."""
+MAX_UNPACKED = 16 * 2**30
+"""Bytes that a tar may unpack to while it is read. What is written of it has limits of its own."""
 
 READ_ERRORS = (
     *(OSError, EOFError, ValueError, LookupError, OverflowError, RuntimeError, MemoryError),
@@ -45,7 +48,10 @@ DAMAGED = "it is damaged (the archive is cut off, or a checksum is wrong); make 
 
 @dataclass(frozen=True)
 class Member:
-    """One file of an upload. ``name`` is its path in the upload, unchecked; ``size`` is the declared one, in bytes."""
+    """One file of an upload. ``name`` is its path in the upload, unchecked, but written as ``to_portable`` does it.
+
+    ``size`` is the declared one, in bytes.
+    """
 
     name: str
     size: int
@@ -53,17 +59,14 @@ class Member:
     refusal: str = ""
 
 
-def list_members(path: Path, name: str, *, max_bytes: int, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
-    """List the members of the upload at ``path``; the extension of ``name`` decides how it is read.
-
-    ``max_bytes`` limits what a tar may unpack to, headers included.
-    """
+def list_members(path: Path, name: str, *, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+    """List the members of the upload at ``path``; the extension of ``name`` decides how it is read."""
     if path.is_dir():
         return list_folder(path, max_entries)
     if is_archive(name, ZIPS):
         return list_zip(path, name, max_entries)
     if is_archive(name, TARS):
-        return list_tar(path, name, max_bytes, max_entries)
+        return list_tar(path, name, max_entries)
     if is_archive(name):
         raise SubmissionError(
             f"{quote_name(name)} is an archive of a type that the grader cannot open. Make a .zip of its files."
@@ -87,17 +90,18 @@ def list_zip(path: Path, name: str, max_entries: int = MAX_ENTRIES) -> Iterator[
             if len(entries) > max_entries:
                 raise _make_too_many_error(name, max_entries)
             for info in entries:
-                if not info.orig_filename.endswith("/"):
-                    yield _make_zip_member(archive, info)
+                member = _make_zip_member(archive, info)
+                if not member.name.endswith("/"):
+                    yield member
 
 
-def list_tar(path: Path, name: str, max_bytes: int, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
+def list_tar(path: Path, name: str, max_entries: int = MAX_ENTRIES) -> Iterator[Member]:
     """List the members of a tar, compressed or not, without its folders; it is read once from beginning to end."""
     with open_regular(path) as packed:
         compressed = packed.read(2) == b"\x1f\x8b"
         packed.seek(0)
         stream = gzip.GzipFile(fileobj=packed) if compressed else packed
-        metered = _Meter(stream, max_bytes + SMALL * 2, os.fstat(packed.fileno()).st_size, name)
+        metered = _Meter(stream, MAX_UNPACKED, os.fstat(packed.fileno()).st_size, name)
         try:
             with tarfile.open(fileobj=metered, mode="r|") as archive:  # type: ignore[call-overload]
                 for count, info in enumerate(archive, start=1):
@@ -130,7 +134,7 @@ def list_folder(folder: Path, max_entries: int = MAX_ENTRIES) -> Iterator[Member
             if entry.is_dir(follow_symlinks=False):
                 waiting += [] if is_junk(name) else [path]
             else:
-                yield _make_folder_member(path, name, entry.stat(follow_symlinks=False))
+                yield _make_folder_member(path, to_portable(name), entry.stat(follow_symlinks=False))
 
 
 def _make_zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
@@ -146,13 +150,21 @@ def _make_zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
         refusal = (
             f"it unpacks to {size_text(info.file_size)} from {size_text(info.compress_size)}, which no real answer does"
         )
-    # orig_filename keeps what follows a NUL, which filename hides
-    return Member(info.orig_filename, info.file_size, lambda: _check_binary(archive.open(info)), refusal)
+    return Member(_read_zip_name(info), info.file_size, lambda: _check_binary(archive.open(info)), refusal)
+
+
+def _read_zip_name(info: zipfile.ZipInfo) -> str:
+    """The member's path. Some programs write UTF-8 without saying so; ``zipfile`` then reads it as the old cp437."""
+    name = info.orig_filename  # it keeps what follows a NUL, which filename hides
+    if not info.flag_bits & 0x800:
+        with contextlib.suppress(UnicodeError):
+            name = name.encode("cp437").decode()
+    return to_portable(name)
 
 
 def _make_tar_member(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Member:
     refusal = "" if info.isfile() else LINK if info.issym() or info.islnk() else DEVICE
-    name = info.name.removeprefix("./")
+    name = to_portable(info.name.removeprefix("./"))
     return Member(name, info.size, lambda: _check_binary(archive.extractfile(info)), refusal)
 
 

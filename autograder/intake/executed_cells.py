@@ -1,15 +1,20 @@
-"""Applies the sheet's rule that code cells which were not run earn no points."""
+"""What the execution counts of cells say: the sheet's rule for cells that were not run, and the order of the runs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 
 from autograder.course.grade_ids import is_answer
-from autograder.records import Assignment, Cell, Task
+from autograder.intake.filenames import quote_name
+from autograder.records import Assignment, Cell, Finding, Task
 
 WHAT_TO_DO = (
-    "Run all cells from the top and save the notebook with its outputs (in Colab, do not omit outputs when saving)."
+    "Run all cells from the top and save the notebook with its outputs (in Colab: Edit, Notebook settings, untick "
+    '"Omit code cell output when saving this notebook").'
 )
+MAX_NAMED = 5
+"""Cells that are listed by their numbers."""
 
 
 def explain_unrun_tasks(
@@ -39,6 +44,48 @@ def find_unrun_cells(
         task.id: _select_cells(task, assignment, assignment.cells_for(task, cells), definitions) for task in tasks
     }
     return {id: own for id, own in cells_of_tasks.items() if own and not any(cell.ran for cell in own)}
+
+
+def explain_order(cells: Sequence[Cell], name: str) -> list[Finding]:
+    """Report the cells of the notebook ``name`` that were not run in the order of the notebook.
+
+    They are the fewest cells without which the execution counts rise. Says nothing where two cells have the same count:
+    the kernel was restarted in between, or cells were copied, and then the counts do not tell what ran first.
+    """
+    counted = [cell for cell in cells if cell.execution_count and cell.source.strip()]
+    counts = [cell.execution_count or 0 for cell in counted]
+    if len(set(counts)) < len(counts):
+        return []
+    in_order = _find_longest_rise(counts)
+    late = [cell.index for number, cell in enumerate(counted) if number not in in_order]
+    if not late:
+        return []
+    named = ", ".join(map(str, late[:MAX_NAMED])) + (f" and {len(late) - MAX_NAMED} more" if late[MAX_NAMED:] else "")
+    which = f"Cell {named} of {quote_name(name)} was" if len(late) == 1 else f"Cells {named} of {quote_name(name)} were"
+    return [
+        Finding(
+            f"{which} not run in the order of the notebook, but the grader takes the cells in that order. Restart the "
+            "kernel and run all cells before you hand in."
+        )
+    ]
+
+
+def _find_longest_rise(values: Sequence[int]) -> set[int]:
+    """Return the positions of a longest rising subsequence (patience sorting)."""
+    lowest_ends: list[int] = []
+    end_positions: list[int] = []
+    previous: list[int | None] = []
+    for position, value in enumerate(values):
+        length = bisect_left(lowest_ends, value)
+        previous.append(end_positions[length - 1] if length else None)
+        lowest_ends[length : length + 1] = [value]
+        end_positions[length : length + 1] = [position]
+    chain: set[int] = set()
+    last = end_positions[-1] if end_positions else None
+    while last is not None:
+        chain.add(last)
+        last = previous[last]
+    return chain
 
 
 def _select_cells(

@@ -8,14 +8,25 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 MAX_NAME_BYTES = 200
-JUNK_FOLDERS = {"__MACOSX", "__pycache__", ".ipynb_checkpoints", ".git", ".idea", ".vscode", ".Trashes"}
-JUNK_FILES = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitignore", ".gitattributes"}
+MAX_PATH_BYTES = 400
+JUNK_FOLDERS = {"__MACOSX", "__pycache__", ".ipynb_checkpoints", ".git", ".idea", ".vscode", ".Trashes"} | {
+    *(".pytest_cache", ".mypy_cache", ".ruff_cache", ".virtual_documents", ".Spotlight-V100", ".fseventsd")
+}
+JUNK_FILES = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitignore", ".gitattributes", ".gitkeep", "Icon\r"}
+JUNK_PREFIXES = ("._", "~$", ".~lock.")
+"""What macOS, Word and LibreOffice put before the name of a file that they keep beside another one."""
+LIBRARY_FOLDERS = {"site-packages", "dist-packages", "node_modules", "venv", ".venv", "virtualenv", "conda-meta"}
+"""Folders of installed packages: nothing in them is the student's own."""
+BROWSER_ENDINGS = (".txt", ".json", ".download")
+"""What browsers append to the name of a notebook that they do not know."""
 RESERVED = {"con", "prn", "aux", "nul"} | {f"{name}{digit}" for name in ("com", "lpt") for digit in range(10)}
 """Device names that Windows does not accept as file names, with any extension."""
 ZIPS = (".zip",)
 TARS = (".tar", ".tar.gz", ".tgz")
 ARCHIVES = (*ZIPS, *TARS, ".gz", ".bz2", ".xz", ".7z", ".rar")
 """Extensions of archives of all kinds; only zips and tars can be opened."""
+COMPRESSED = (".gz", ".bz2", ".xz")
+"""Extensions of single files that are compressed, such as those of data sets."""
 
 
 def is_archive(name: str, extensions: Iterable[str] = ARCHIVES) -> bool:
@@ -24,15 +35,35 @@ def is_archive(name: str, extensions: Iterable[str] = ARCHIVES) -> bool:
 
 
 def is_notebook(name: str) -> bool:
-    """True if the name has the extension of Jupyter notebooks."""
-    return name.lower().endswith(".ipynb")
+    """True if the name has the extension of Jupyter notebooks, also where a browser has appended another one."""
+    return remove_browser_ending(name).lower().endswith(".ipynb")
+
+
+def remove_browser_ending(name: str) -> str:
+    """``hw2.ipynb.txt`` → ``hw2.ipynb``; any other name stays as it is."""
+    endings = "|".join(map(re.escape, BROWSER_ENDINGS))
+    return re.sub(rf"(?i)(?<=\.ipynb)({endings})+$", "", name)
+
+
+def to_portable(path: str) -> str:
+    """Return the path with ``/`` between folders, as Windows does not always write it, and with composed accents.
+
+    Marks of the writing direction and spaces without width, which come with copied text, are removed.
+    """
+    return re.sub("[\u200b\u200e\u200f\u2060\ufeff]", "", unicodedata.normalize("NFC", path.replace("\\", "/")))
+
+
+def is_library(path: str) -> bool:
+    """True for files of installed packages (a virtual environment, ``node_modules``)."""
+    folders = path.split("/")[:-1]
+    return any(part in LIBRARY_FOLDERS or part.endswith((".dist-info", ".egg-info")) for part in folders)
 
 
 def is_junk(name: str) -> bool:
     """True for files that operating systems, editors and git leave in archives; nobody meant to hand them in."""
     parts = PurePosixPath(name).parts
     return any(part in JUNK_FOLDERS for part in parts) or (
-        bool(parts) and (parts[-1] in JUNK_FILES or parts[-1].startswith("._"))
+        bool(parts) and (parts[-1] in JUNK_FILES or parts[-1].startswith(JUNK_PREFIXES))
     )
 
 
@@ -58,8 +89,8 @@ def explain_unclean(path: str) -> str:
         return "its name contains control characters"
     if path.startswith("/") or re.match(r"[A-Za-z]:", path):
         return "its name is an absolute path"
-    if "\\" in path:
-        return "its name contains a backslash"
+    if len(path.encode()) > MAX_PATH_BYTES:
+        return f"its path is longer than {MAX_PATH_BYTES} bytes"
     for part in path.split("/"):
         if part in ("", ".", ".."):
             return f"its path contains {part!r}"

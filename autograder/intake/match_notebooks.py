@@ -8,22 +8,15 @@ from pathlib import Path
 
 from autograder.course.notebook_cells import read_cells, read_notebook
 from autograder.errors import SubmissionError
-from autograder.intake.classify import OPTIONAL, UploadedFile, UploadName, rename_file
+from autograder.intake.classify import OPTIONAL, UploadedFile, UploadName
+from autograder.intake.definitions import find_definitions
 from autograder.intake.filenames import get_stem, quote_name
+from autograder.intake.left_out import name_few
 from autograder.intake.name_hints import explain_wrong_name
 from autograder.records import Assignment, Cell, Finding, SubmissionRules
 
-
-def correct_names(files: dict[str, UploadedFile], assignment: Assignment, into: Path, findings: list[Finding]) -> None:
-    """Rename files that the sheet asks for by name where theirs differs only in capitals, or in - or space for _."""
-    asked_for = [*assignment.scripts, *sorted({name for task in assignment.tasks for name in task.files})]
-    for correct in asked_for:
-        similar = [name for name in files if name != correct and _simplify(name) == _simplify(correct)]
-        if correct in files or len(similar) != 1 or similar[0] in asked_for:
-            continue
-        (into / similar[0]).rename(into / correct)
-        files[correct] = rename_file(files.pop(similar[0]), correct, assignment)
-        findings.append(Finding(f"{quote_name(similar[0])} was used as {correct}. Please give it exactly that name."))
+MAX_COMPLAINTS = 3
+"""Wrong names that have a sentence each, with a right name to copy."""
 
 
 def choose_notebooks(
@@ -42,8 +35,6 @@ def choose_notebooks(
             f"The upload contains no notebook that can be graded. Expected {_describe_expected(assignment)}; "
             f"the upload has {present}."
         )
-    if not notebooks:
-        missing = [*assignment.notebooks, *missing]
     if missing:
         findings.append(_report_missing(missing))
     if not notebooks:
@@ -80,6 +71,7 @@ def check_names(
         first_notebook, first_file = next(iter(notebooks.items()))
         expected_ids, source = files[first_file].roles.get(first_notebook, ()), "notebook"
     findings: list[Finding] = []
+    unexpected: dict[str, str] = {}
     for name in sorted(files, key=lambda name: (name not in roles, name)):
         role = roles.get(name, OPTIONAL)
         student_ids = files[name].roles.get(role)  # None where the sheet asks for no such name
@@ -87,36 +79,71 @@ def check_names(
             continue  # a bare notebook: its name was checked by the rule for uploads
         if student_ids is None:
             accepted = rules.optional if role == OPTIONAL else (patterns[role],)
-            complaint = explain_wrong_name(name, rules.example, accepted)
-            findings.append(Finding(f"{complaint} The file was kept under its name."))
+            unexpected[name] = explain_wrong_name(name, rules.example, accepted)
         elif student_ids and student_ids != expected_ids:
             ids_text = ", ".join(expected_ids)
             findings.append(
                 Finding(f"{quote_name(name)} contains different student IDs from the {source}'s name ({ids_text}).")
             )
-    return findings
+    return _report_unexpected(unexpected) + findings
 
 
-def read_script(path: Path, assignment: Assignment, max_bytes: int = SubmissionRules.max_bytes) -> tuple[Cell, ...]:
-    """Read a ``.py`` file as cells: of its own place if it is a script of the assignment, else of none."""
-    name = path.name if path.name in assignment.scripts else ""
-    return tuple(replace(cell, notebook=name) for cell in read_cells(path, max_bytes))
+def _report_unexpected(complaints: dict[str, str]) -> list[Finding]:
+    """``complaints`` maps names to sentences; of many names only a few are told, in one sentence."""
+    if len(complaints) <= MAX_COMPLAINTS:
+        return [Finding(f"{complaint} The file was kept under its name.") for complaint in complaints.values()]
+    return [
+        Finding(
+            f"{len(complaints)} files have names that the assignment sheet does not ask for, but were kept: "
+            f"{name_few(list(complaints))}."
+        )
+    ]
+
+
+def read_script(folder: Path, file: str, assignment: Assignment) -> Cell:
+    """Read the ``.py`` file with the relative path ``file``: a script of the assignment, or a file beside it.
+
+    Only a script has to contain something: an empty ``__init__.py`` is as it should be.
+    """
+    if file in assignment.scripts:
+        (cell,) = read_cells(folder / file)
+        return replace(cell, file=file, notebook=file)
+    if not (folder / file).stat().st_size:
+        return Cell(index=0, source="", ran=True, file=file)
+    (cell,) = read_cells(folder / file)
+    return replace(cell, file=file)
+
+
+def find_answers_outside(cells: list[Cell], assignment: Assignment, findings: list[Finding]) -> list[Cell]:
+    """Give the tasks of a notebook that was not handed in to the ``.py`` file that answers most of them.
+
+    For an upload of scripts without any notebook. It is reported which file was taken, or that the notebook is missing.
+    """
+    beside = [cell for cell in cells if cell.file and not cell.notebook]
+    for notebook in assignment.notebooks:
+        needed = {name for task in assignment.tasks if task.place == notebook for name in task.needs}
+        answers = {cell.file: sorted(needed & find_definitions([cell]).keys()) for cell in beside}
+        best = max(answers, key=lambda file: len(answers[file]), default="")
+        if not best or not answers[best]:
+            findings.append(_report_missing([notebook]))
+            continue
+        cells = [replace(cell, notebook=notebook) if cell.file == best else cell for cell in cells]
+        findings.append(
+            Finding(f"{quote_name(best)} was read in place of {notebook}, because it defines {answers[best][0]}.")
+        )
+    return cells
 
 
 def check_first_cell(path: Path, rules: SubmissionRules) -> list[Finding]:
     """Check the first cell of a notebook against the sheet's rule for it."""
     if not rules.first_cell:
         return []
-    text = read_notebook(path, rules.max_bytes)[0].source
+    text = read_notebook(path)[0].source
     has_required = re.search(rules.first_cell, text)
     has_forbidden = rules.first_cell_without and re.search(rules.first_cell_without, text)
     if has_required and not has_forbidden:
         return []
     return [Finding(f"The first cell of {quote_name(path.name)}: {rules.first_cell_says}")]
-
-
-def _simplify(name: str) -> str:
-    return name.casefold().replace("-", "_").replace(" ", "_")
 
 
 def _report_missing(names: list[str]) -> Finding:

@@ -1,31 +1,31 @@
-"""Upload → ``Submission``: files are classified one by one, and what can be graded is written to a flat folder."""
+"""Upload → ``Submission``: files are classified by their names, and what can be graded is written to a folder."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from autograder.course.notebook_cells import read_cells
 from autograder.errors import GraderError, SubmissionError
-from autograder.intake.archives import list_members
+from autograder.intake.archives import Member, list_members
+from autograder.intake.arrange import arrange
 from autograder.intake.classify import UploadedFile, UploadName, classify_members, classify_upload_name
 from autograder.intake.course_sites import split_exported_name
-from autograder.intake.filenames import collision_key, is_archive, is_junk, quote_name
+from autograder.intake.executed_cells import explain_order
+from autograder.intake.filenames import is_archive, is_junk, quote_name
+from autograder.intake.left_out import report_skipped
 from autograder.intake.match_notebooks import (
     check_first_cell,
     check_names,
     choose_notebooks,
-    correct_names,
+    find_answers_outside,
     read_script,
 )
 from autograder.intake.name_hints import explain_wrong_name
 from autograder.intake.unpack import PIECE_BYTES, store
 from autograder.records import Assignment, Cell, Finding, Submission, SubmissionRules
-
-MAX_NAMED = 20
-"""Skipped files that are named one by one."""
 
 
 def receive_upload(
@@ -46,10 +46,11 @@ def receive_upload(
     cells: tuple[Cell, ...] = ()
     complaint = ""
     try:
-        members = list_members(source, name, max_bytes=assignment.rules.max_total_bytes)
+        members = list_members(source, name)
         complaint = _check_upload_name(uploaded_as, assignment.rules)
-        files = _store_files(classify_members(members, assignment), assignment.rules, into, findings)
-        correct_names(files, assignment, into, findings)
+        arrangement = arrange(classify_members(members, assignment), assignment)
+        findings += arrangement.findings
+        files = _store_files(list_members(source, name), arrangement.files, assignment.rules, into, findings)
         notebooks = choose_notebooks(files, uploaded_as, assignment, into, findings)
         findings += check_names(files, notebooks, uploaded_as, assignment)
         cells = _read_cells(into, notebooks, assignment, findings)
@@ -57,8 +58,8 @@ def receive_upload(
         findings.append(Finding(str(error), fatal=True))
     if complaint:
         graded = not any(finding.fatal for finding in findings)
-        findings.insert(0, Finding(f"{complaint} It is still graded, but please rename it." if graded else complaint))
-    names = tuple(sorted(path.name for path in into.iterdir()))
+        findings.insert(0, Finding(f"{complaint} Its files were read; please rename it." if graded else complaint))
+    names = tuple(sorted(path.relative_to(into).as_posix() for path in into.rglob("*") if path.is_file()))
     return Submission(
         id=id or uploaded_as.stem or upload.name,
         folder=into,
@@ -97,52 +98,30 @@ def _check_upload_name(upload: UploadName, rules: SubmissionRules) -> str:
 
 
 def _store_files(
-    files: Iterable[UploadedFile], rules: SubmissionRules, into: Path, findings: list[Finding]
+    members: Iterable[Member],
+    places: Mapping[int, UploadedFile],
+    rules: SubmissionRules,
+    into: Path,
+    findings: list[Finding],
 ) -> dict[str, UploadedFile]:
-    """Write the accepted files and report the others. Returns {name: file} of those that were written."""
+    """Write the files that have a place and report those that cannot be read. Returns {name: file} of the written ones.
+
+    ``members`` are listed anew, in the order in which they have been classified: a tar can only be read once.
+    """
     stored: dict[str, UploadedFile] = {}
-    used_names: set[str] = set()
     skipped: list[str] = []
-    count = total_bytes = 0
-    for file in files:
-        if file.kind == "junk":
+    left = rules.max_total_bytes
+    for number, member in enumerate(members):
+        if (file := places.get(number)) is None:
             continue
-        count += 1
-        if count > rules.max_files:
-            raise SubmissionError(
-                f"The upload contains more than {rules.max_files} files. "
-                "Hand in only the files that the assignment sheet asks for."
-            )
-        reason = file.refusal
-        if not reason and collision_key(file.name) in used_names:
-            reason = "another file has the same name"
-        if not reason:
-            limit = min(rules.max_bytes, rules.max_total_bytes - total_bytes)
-            reason, size = store(file.member, into / file.name, limit)
-            total_bytes += size
+        reason, size = store(member, into / file.name, min(rules.max_bytes, left))
+        left -= size
         if reason:
-            skipped.append(f"{quote_name(file.member.name)} was skipped: {reason}.")
+            skipped.append(f"{quote_name(member.name)} was skipped: {reason}.")
         else:
-            used_names.add(collision_key(file.name))
             stored[file.name] = file
-    findings += _report_skipped(skipped)
-    findings += [
-        Finding(
-            f"Some files are in the folder {quote_name(folder)}. They were accepted; "
-            "next time put them at the top level, outside any folder."
-        )
-        for folder in sorted({file.folder for file in stored.values() if file.folder})
-    ]
+    findings += report_skipped(skipped)
     return stored
-
-
-def _report_skipped(messages: list[str]) -> list[Finding]:
-    findings = [Finding(message) for message in messages[:MAX_NAMED]]
-    rest = len(messages) - MAX_NAMED
-    if rest > 0:
-        more = "1 more file was" if rest == 1 else f"{rest} more files were"
-        findings.append(Finding(f"{more} skipped for similar reasons."))
-    return findings
 
 
 def _read_cells(
@@ -152,7 +131,7 @@ def _read_cells(
     cells: list[Cell] = []
     for name, file in notebooks.items():
         try:
-            notebook_cells = read_cells(into / file, rules.max_bytes)
+            notebook_cells = read_cells(into / file)
         except SubmissionError as error:
             if len(notebooks) + len(assignment.scripts) == 1:
                 raise
@@ -160,11 +139,14 @@ def _read_cells(
             continue
         cells += (replace(cell, notebook=name) for cell in notebook_cells)
         findings += check_first_cell(into / file, rules)
-    for path in sorted(into.glob("*.py")):
+        findings += explain_order(notebook_cells, file)
+    for path in sorted(into.rglob("*.py")):
         try:
-            cells += read_script(path, assignment, rules.max_bytes)
+            cells.append(read_script(into, path.relative_to(into).as_posix(), assignment))
         except SubmissionError as error:
             findings.append(Finding(str(error)))
+    if not notebooks:
+        cells = find_answers_outside(cells, assignment, findings)
     if not any(cell.notebook for cell in cells):
         raise SubmissionError("None of the notebooks can be read. Open each in Jupyter, save it and hand it in again.")
     return tuple(cells)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
+from autograder.course.files import size_text
+from autograder.course.notebook_cells import MAX_BYTES
 from autograder.records import Assignment
 
 PACKAGE = "deep-learning-autograder"
@@ -36,6 +38,10 @@ def make_readme(assignment: Assignment) -> str:
     example = assignment.rules.example
     upload = f" Give the upload a name like `{example}`." if example else ""
     extra_files = f" Hand in the files that your code saves, too: {files}." if files else ""
+    sizes = (
+        f"A file may have {size_text(assignment.rules.max_bytes)}, a notebook {size_text(MAX_BYTES)}, and all files "
+        f"together {size_text(assignment.rules.max_total_bytes)}."
+    )
     by_hand = any(task.manual_points for task in assignment.tasks)
     manual = " The explanations that a task asks for are graded by hand." if by_hand else ""
     steps = (
@@ -45,7 +51,7 @@ def make_readme(assignment: Assignment) -> str:
         f"{complete}",
         f"Run all public tests at once, from this folder: `pytest`. It reads {saved}, so save first.",
         f"Before you hand in, run {'each' if several else 'the'} notebook from top to bottom and save it with its "
-        f"outputs. Then check your upload: `autograder check <your file>`.{upload}{extra_files}",
+        f"outputs. Then check your upload: `autograder check <your file>`.{upload}{extra_files} {sizes}",
     )
     listed = "\n".join(_wrap(f"{number}. {step}", "   ") for number, step in enumerate(steps, start=1))
     grading = (

@@ -11,8 +11,11 @@ from pathlib import Path
 
 from autograder.sandbox.visible_paths import find_obstacle
 
-BYTES = 768 * 2**20
-"""Size of the folder at level 3, where it is a file system of its own in memory."""
+BYTES = 1536 * 2**20
+"""Size of the folder at level 3, where it is a file system of its own in memory.
+
+It holds the largest submission (1 GB) and what the student's code writes beside it.
+"""
 _WRITABLE_BY_ALL = tuple(Path(p) for p in ("/tmp", "/var/tmp", "/dev/shm"))
 
 
@@ -26,20 +29,33 @@ def make_base() -> Path:
 
 
 def fill(folder: Path, source: int, owner: int | None) -> None:
-    """Copy the regular files of the folder with descriptor ``source`` into ``folder``; skip links and subfolders."""
+    """Copy the regular files below the folder with descriptor ``source`` into ``folder``, without following links."""
     with os.scandir(source) as entries:
-        names = [entry.name for entry in entries if entry.is_file(follow_symlinks=False)]
-    for name in names:
-        descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=source)
-        with os.fdopen(descriptor, "rb") as original:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                continue
-            with open(folder / name, "xb", opener=_open_private) as copy:
-                shutil.copyfileobj(original, copy, 2**20)
-                if owner is not None:
-                    os.fchown(copy.fileno(), owner, owner)
+        kinds = {entry.name: entry.is_dir(follow_symlinks=False) for entry in entries if not entry.is_symlink()}
+    for name, is_folder in kinds.items():
+        if is_folder:
+            (folder / name).mkdir(mode=0o700)
+            descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY, dir_fd=source)
+            try:
+                fill(folder / name, descriptor, owner)
+            finally:
+                os.close(descriptor)
+        else:
+            _copy(name, source, folder / name, owner)
     if owner is not None:
         os.chown(folder, owner, owner)
+
+
+def _copy(name: str, source: int, target: Path, owner: int | None) -> None:
+    """Copy one regular file; anything else is passed over."""
+    descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=source)
+    with os.fdopen(descriptor, "rb") as original:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return
+        with open(target, "xb", opener=_open_private) as copy:
+            shutil.copyfileobj(original, copy, 2**20)
+            if owner is not None:
+                os.fchown(copy.fileno(), owner, owner)
 
 
 def remove(folder: Path) -> None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from autograder.course.files import size_text
+from autograder.course.notebook_cells import MAX_BYTES
 from autograder.course.tree import TOML
 from autograder.errors import SubmissionError
 from autograder.intake import receive_upload
+from autograder.intake.definitions import find_definitions
 from autograder.intake.executed_cells import WHAT_TO_DO, find_unrun_cells
-from autograder.intake.filenames import is_junk, quote_name
-from autograder.intake.sheet_names import match_name
-from autograder.records import Assignment, Cell, Task
+from autograder.intake.filenames import is_archive, is_junk, quote_name
+from autograder.intake.sheet_names import list_plain_names, match_name
+from autograder.records import Assignment, Cell, SubmissionRules, Task
 
 Line = tuple[bool, str]
 """(whether it is right, a sentence that says what to do where it is not)."""
@@ -29,21 +32,34 @@ def check(path: Path, assignment: Assignment) -> list[Line]:
     if not path.exists():
         raise SubmissionError(f"{path} does not exist; expected the notebook or zip that you hand in")
     lines: list[Line] = []
+    folder = path if path.is_dir() else path.resolve().parent
+    beside = {file.name for file in folder.iterdir() if file.is_file()} if (folder / TOML).is_file() else set()
     with tempfile.TemporaryDirectory() as scratch:
         if path.is_dir() and (path / TOML).is_file():
             path = _find_upload(path, assignment, Path(scratch))
             lines.append((True, f"Checked {quote_name(path.name)}. To check another file, pass its name."))
         submission = receive_upload(path, assignment, Path(scratch) / "files")
+        size = sum((submission.folder / file).stat().st_size for file in submission.files)
     lines += [(False, finding.message) for finding in submission.findings]
     if submission.fatal:
         return lines
     if not submission.findings:
         lines.append((True, f"Names and files are as the sheet asks: {', '.join(submission.files)}."))
-    lines.append((True, f"The notebook can be read; it has {len(submission.cells)} code cells."))
+    lines.append((True, _describe_size(size, assignment.rules)))
+    cells = [cell for cell in submission.cells if not cell.file]
+    if cells:
+        lines.append((True, f"The notebook can be read; it has {len(cells)} code cells."))
     lines += _check_answers(assignment, submission.cells)
     lines += _check_runs(assignment, submission.cells)
-    lines += _check_files(assignment, submission.files)
+    lines += _check_files(assignment, submission.files, path.name, beside)
     return lines
+
+
+def _describe_size(size: int, rules: SubmissionRules) -> str:
+    return (
+        f"The files have {size_text(size)}; the limits are {size_text(rules.max_bytes)} for a file, "
+        f"{size_text(MAX_BYTES)} for a notebook and {size_text(rules.max_total_bytes)} for all files together."
+    )
 
 
 def _find_upload(folder: Path, assignment: Assignment, scratch: Path) -> Path:
@@ -80,7 +96,10 @@ def _check_answers(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Li
     """Which tasks are answered, and which still have a stub or lost their functions, by the source alone."""
     answered = []
     tasks = [task for task in assignment.tasks if task.needs]  # the others are answered in words
+    handed_in = {cell.notebook for cell in cells}
     for task in tasks:
+        if task.place and task.place not in handed_in:
+            continue  # intake has said that the file is missing
         cell_of = {name: cell for cell in assignment.cells_for(task, cells) for name in find_definitions([cell])}
         missing = [name for name in task.needs if name not in cell_of]
         stubs = [name for name in task.needs if name in cell_of and _is_stub(cell_of[name], name, assignment)]
@@ -113,28 +132,33 @@ def _check_runs(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Line]
         yield True, "The cells of all tasks were run."
 
 
-def _check_files(assignment: Assignment, files: Sequence[str]) -> Iterator[Line]:
-    """Whether the upload has the files that tasks read (trained weights)."""
+def _check_files(assignment: Assignment, files: Sequence[str], upload: str, beside: Collection[str]) -> Iterator[Line]:
+    """Whether the upload has the files that tasks read (trained weights).
+
+    ``beside`` are the files in the folder of the upload, if that is the folder which was handed out.
+    """
     readers: dict[str, list[Task]] = {}
     for task in assignment.tasks:
         for name in task.files:
             readers.setdefault(name, []).append(task)
-    absent = [name for name in readers if name not in files]
+    names = {name: [name, *_list_equivalents(name, assignment)] for name in readers}
+    absent = [name for name, accepted in names.items() if not set(accepted) & set(files)]
     for name in absent:
         numbers = ", ".join(task.number for task in readers[name])
-        yield (
-            False,
-            f"{name} is missing; {numbers} cannot be graded without it. Run the cell that saves it and add the file to "
-            "the zip.",
-        )
+        loss = f"{numbers} {'loses' if len(readers[name]) == 1 else 'lose'} points without it"
+        if here := next((other for other in names[name] if other in beside), ""):
+            what_to_do = "Add it to the zip." if is_archive(upload) else "Make one zip of both and hand that in."
+            yield False, f"{here} is in this folder, but not in the upload {quote_name(upload)}; {loss}. {what_to_do}"
+        else:
+            yield False, f"{name} is missing; {loss}. Run the cell that saves it and add the file to the zip."
     if readers and not absent:
         yield True, f"All {len(readers)} files that belong to the notebook are in the upload: {', '.join(readers)}."
 
 
-def find_definitions(cells: Sequence[Cell]) -> dict[str, int]:
-    """Name → index of the last cell that defines it at the top level, by its lines: a cell need not be valid Python."""
-    pattern = re.compile(r"^(?:(?:async )?def|class)\s+(\w+)|^(\w+)\s*(?::[^=\n]+)?=(?!=)", re.MULTILINE)
-    return {match[1] or match[2]: cell.index for cell in cells for match in pattern.finditer(cell.source)}
+def _list_equivalents(name: str, assignment: Assignment) -> list[str]:
+    """Other names under which the sheet takes the same content: ``net.weights.h5`` for ``net.keras``."""
+    stem = name.partition(".")[0]
+    return [other for other in list_plain_names(assignment) if other != name and other.partition(".")[0] == stem]
 
 
 def _is_stub(cell: Cell, name: str, assignment: Assignment) -> bool:

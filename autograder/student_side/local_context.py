@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from autograder.course import assignment_file
 from autograder.course.notebook_cells import read_cells
 from autograder.course.tree import TOML
 from autograder.errors import SubmissionError
+from autograder.intake.filenames import is_junk, is_library
 from autograder.intake.match_notebooks import read_script
 from autograder.judge.context import GradingContext
 from autograder.judge.seeds import Seeds
@@ -24,15 +26,33 @@ def context_for(folder: Path, notebook: Path | None = None) -> GradingContext:
     Raises SubmissionError when it is not clear which notebook is meant.
     """
     assignment = assignment_file.load(folder / TOML)
-    files = [path for path in folder.iterdir() if path.is_file() and path.suffix != ".ipynb"]
+    files = _list_files(folder)
     seeds = Seeds(b"public", assignment.slug)
     probes = folder / "tests"
-    cells = [cell for path in sorted(folder.glob("*.py")) for cell in read_script(path, assignment)]
+    cells = [read_script(folder, name, assignment) for name in files if name.endswith(".py")]
     for name, path in _find_notebooks(folder, assignment, notebook).items():
         cells += (replace(cell, notebook=name) for cell in read_cells(path))
-    names = [path.name for path in files]
-    student = Student(lambda task: SubprocessWorker(assignment, probes, files), cells, names, seeds)
+    student = Student(lambda task: SubprocessWorker(assignment, probes, folder, files), cells, files, seeds)
     return GradingContext(assignment, student, seeds, data.kind, student_side=True)
+
+
+def _list_files(folder: Path) -> list[str]:
+    """Relative paths of what the student's code may use: the files at the top, and the ``.py`` files in folders.
+
+    Hidden folders, installed packages and the public tests are no part of it.
+    """
+    files = [path.name for path in folder.iterdir() if path.is_file() and path.suffix != ".ipynb"]
+    for place, folders, names in os.walk(folder):
+        inside = Path(place).relative_to(folder)
+        if inside != Path() and "pyvenv.cfg" not in names:
+            files += [(inside / name).as_posix() for name in names if name.endswith(".py")]
+        folders[:] = [] if "pyvenv.cfg" in names else [name for name in folders if _is_own(inside / name)]
+    return sorted(files)
+
+
+def _is_own(folder: Path) -> bool:
+    path = folder.as_posix()
+    return not folder.name.startswith(".") and path != "tests" and not is_junk(path) and not is_library(f"{path}/")
 
 
 def _find_notebooks(folder: Path, assignment: Assignment, named: Path | None) -> dict[str, Path]:

@@ -28,12 +28,16 @@ _EXIT_SECONDS = 5.0
 
 
 class SubprocessWorker(SocketConnection):
-    """Starts this module as a program, with one end of a pair of sockets, in a folder with copies of ``files``."""
+    """Starts this module as a program, with one end of a pair of sockets, in a folder of its own.
 
-    def __init__(self, assignment: Assignment, probes: Path, files: Sequence[Path]) -> None:
+    It holds copies of ``files``, which are paths relative to ``folder``.
+    """
+
+    def __init__(self, assignment: Assignment, probes: Path, folder: Path, files: Sequence[str]) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))
         for file in files:
-            shutil.copy2(file, self._folder / file.name)
+            (self._folder / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(folder / file, self._folder / file)
         self._printed = ""
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as the worker)
         ours, theirs = socket.socketpair()

@@ -29,6 +29,19 @@ def place():
     return [os.getcwd(), sorted(os.listdir("."))]
 
 
+def read_tree():
+    """The path and the text of every file below the current folder, and writes one beside each."""
+    texts = []
+    for folder, _, names in os.walk("."):
+        for name in names:
+            path = os.path.join(folder, name)
+            with open(path) as file:
+                texts.append([os.path.relpath(path), file.read()])
+        with open(os.path.join(folder, ".mine"), "w") as file:
+            file.write("a worker may write into its folders")
+    return sorted(texts)
+
+
 def change_copy():
     with open("notebook.ipynb", "a") as file:
         file.write("changed")

@@ -68,8 +68,8 @@ def take(upload: Path, **options: str) -> Submission:
     before = {path for path in root.rglob("*") if "work" not in path.parts}
     submission = receive_upload(upload, make_assignment(), root / "work", **options)
     assert {path for path in root.rglob("*") if "work" not in path.parts} == before
-    there = sorted((root / "work").rglob("*"))
-    assert [path.name for path in there] == list(submission.files)
+    there = [path for path in (root / "work").rglob("*") if not stat.S_ISDIR(path.lstat().st_mode)]
+    assert sorted(path.relative_to(root / "work").as_posix() for path in there) == sorted(submission.files)
     assert all(stat.S_ISREG(path.lstat().st_mode) for path in there)
     return submission
 

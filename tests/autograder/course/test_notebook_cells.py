@@ -60,6 +60,30 @@ def test_a_cell_ran_when_it_has_a_count_or_an_output(
 
 
 @pytest.mark.parametrize(
+    ("metadata", "ran"),
+    [
+        ({"execution_start": 1700000000000, "execution_millis": 3, "deepnote_cell_type": "code"}, True),
+        ({"execution": {"iopub.execute_input": "2024-01-01T00:00:00Z"}, "trusted": True}, True),
+        ({"executionInfo": {"status": "ok", "elapsed": 5}, "id": "a1"}, True),
+        ({"ExecuteTime": {"start_time": "2024-01-01T00:00:00Z"}}, True),
+        ({"execution": {}, "trusted": True, "vscode": {"languageId": "python"}}, False),
+        ({"deepnote_cell_type": "code", "deepnote_to_be_reexecuted": False}, False),
+    ],
+)
+def test_a_cell_ran_when_a_tool_says_so(tmp_path: Path, metadata: dict[str, Any], ran: bool) -> None:
+    """Deepnote, Kaggle, JupyterLab and Colab save in the metadata when a cell was run, not always its count."""
+    cell = code("x = 1", ran=False) | {"metadata": metadata}
+    assert read_cells(saved(tmp_path, notebook(cell)))[0].ran is ran
+
+
+@pytest.mark.parametrize(("count", "kept"), [(7, 7), (0, 0), (None, None), (True, None), ("3", None), (10**30, None)])
+def test_the_execution_count_of_a_cell(tmp_path: Path, count: Any, kept: int | None) -> None:
+    """Only a number that a kernel can have given is kept."""
+    cell = code("x = 1") | {"execution_count": count}
+    assert read_cells(saved(tmp_path, notebook(cell)))[0].execution_count == kept
+
+
+@pytest.mark.parametrize(
     ("content", "told"),
     [
         (b"", "is empty"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from autograder.intake import explain_unrun_tasks
+from autograder.intake.executed_cells import explain_order
 from autograder.records import Assignment, Cell
 from tests.helpers.uploads import make_assignment
 
@@ -63,3 +64,41 @@ def test_sheets_may_waive_the_rule() -> None:
     """Where the sheet does not ask for it, nothing is idle."""
     cells = [cell(1, ran=False, grade_id="xavier_answer")]
     assert explain_unrun_tasks(make_assignment(must_be_run=False), cells, {"xavier_init": 1}) == {}
+
+
+@pytest.mark.parametrize(
+    ("counts", "late"),
+    [
+        ([1, 2, 3], ""),
+        ([4, 9, 17], ""),
+        ([None, 3, None, 8], ""),
+        ([1, 5, 3, 4], "Cell 2"),
+        ([7, 1, 2, 3], "Cell 1"),
+        ([1, 2, 3, 4, 9, 8], "Cell 5"),
+        ([5, 6, 1, 2, 3], "Cells 1, 2"),
+        ([8, 7, 6, 5, 4, 3, 2, 1], "Cells 1, 2, 3, 4, 5 and 2 more"),
+        ([1, 2, 1, 2], ""),
+        ([1, 1, 1], ""),
+        ([0, 0], ""),
+        ([], ""),
+    ],
+)
+def test_cells_that_were_not_run_in_order(counts: list[int | None], late: str) -> None:
+    """The fewest cells that stand out are named; equal counts say that the kernel was restarted, and nothing more."""
+    cells = [Cell(index, "x", True, execution_count=count) for index, count in enumerate(counts, 1)]
+    messages = [finding.message for finding in explain_order(cells, "a.ipynb")]
+    verb = "was" if late.startswith("Cell ") else "were"
+    assert messages == (
+        [
+            f'{late} of "a.ipynb" {verb} not run in the order of the notebook, but the grader takes the cells in that '
+            "order. Restart the kernel and run all cells before you hand in."
+        ]
+        if late
+        else []
+    )
+
+
+def test_empty_cells_have_no_order() -> None:
+    """A count that is left on an empty cell means nothing."""
+    cells = [Cell(1, " ", True, execution_count=9), Cell(2, "x", True, execution_count=3)]
+    assert explain_order(cells, "a.ipynb") == []

@@ -63,13 +63,13 @@ def test_a_tar_that_inflates_a_thousandfold(tmp_path: Path) -> None:
     assert submission.fatal
 
 
-@pytest.mark.slow
 def test_a_zip_with_a_long_table_of_contents(tmp_path: Path) -> None:
-    """Fifty thousand entries are refused before zipfile makes an object of each."""
+    """A table of contents for millions of entries is refused before zipfile reads it."""
     path = tmp_path / f"{STEM}.zip"
-    with zipfile.ZipFile(path, "w") as archive:
-        for number in range(50_000):
-            archive.writestr(f"{number}.pdf", b"")
+    with path.open("wb") as file:
+        file.truncate(200 * MB)
+        file.seek(0, 2)
+        file.write(struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 65_535, 65_535, 200 * MB, 0, 0))
     tracemalloc.start()
     submission = take(path)
     peak = tracemalloc.get_traced_memory()[1]

@@ -67,11 +67,13 @@ def submission(tmp_path):
         "def named(student, name): return [name]\n"
     )
     (tmp_path / "weights.pt").write_bytes(b"x")
-    files = [tmp_path / "weights.pt"]
     named = [f"def {name}(x, name): return [{name!r}, x, name]" for name in HARNESS_NAMES]
     cells = [Cell(1, SOURCE + f"MARK = {str(tmp_path / 'died')!r}\n", ran=True), Cell(2, "\n".join(named), ran=True)]
     s = Student(
-        lambda task: SubprocessWorker(ASSIGNMENT, tmp_path / "tests", files), cells, ["weights.pt"], Seeds(b"k", "sha")
+        lambda task: SubprocessWorker(ASSIGNMENT, tmp_path / "tests", tmp_path, ["weights.pt"]),
+        cells,
+        ["weights.pt"],
+        Seeds(b"k", "sha"),
     )
     s.begin(TASK)
     s.purpose("test")

@@ -112,7 +112,7 @@ def test_capitals_and_dashes_of_a_name_are_put_right(tmp_path):
     assert found.files == ("a.ipynb", "net_one.pt", "prob4_Net.py")
     assert '"Prob4_net.py" was used as prob4_Net.py' in said(found)
     assert '"Net-One.pt" was used as net_one.pt' in said(found)
-    assert 'Some files are in the folder "work"' in said(found)
+    assert '"work/Prob4_net.py" and "work/Net-One.pt" were moved to the top level' in said(found)
     assert "prob5.py is missing from the upload" in said(found)
     assert [cell.notebook for cell in found.cells] == ["ex.ipynb", "prob4_Net.py"]
 
@@ -122,7 +122,8 @@ def test_scripts_are_graded_without_a_notebook(tmp_path):
     found = handed_in(tmp_path, {"prob5.py": b"RATE = 1"})
     assert not found.fatal
     assert [(cell.file, cell.notebook) for cell in found.cells] == [("prob5.py", "prob5.py")]
-    assert "ex.ipynb, prob4_Net.py are missing from the upload" in said(found)
+    assert "prob4_Net.py is missing from the upload" in said(found)
+    assert "ex.ipynb is missing from the upload" in said(found)
     shutil.rmtree(tmp_path / "in")
     assert handed_in(tmp_path, {"other.py": b"RATE = 1"}).fatal
 

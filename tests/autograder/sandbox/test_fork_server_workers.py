@@ -15,20 +15,24 @@ from autograder.sandbox import levels
 from autograder.sandbox.fork_server import ForkServer
 from autograder.sandbox.output_log import LIMIT
 from tests.helpers import deeds
-from tests.helpers.deeds import change_copy, daemonize, fail, kill_self, place, speak, who
+from tests.helpers.deeds import change_copy, daemonize, fail, kill_self, place, read_tree, speak, who
 from tests.helpers.sandbox import ask, needs_level, working
 
 server = deeds.server  # a fixture
 
 
-def test_copies_regular_files_only(server, tmp_path):
-    """Files of the folder are copied; links and folders stay out; the originals cannot be changed."""
+def test_copies_regular_files_and_folders(server, tmp_path):
+    """Files are copied with their folders; links stay out; the originals cannot be changed."""
     (tmp_path / "notebook.ipynb").write_text("{}")
     (tmp_path / "link").symlink_to("/etc/passwd")
-    (tmp_path / "folder").mkdir()
+    (tmp_path / "linked").symlink_to(tmp_path.parent)
+    (tmp_path / "mlp" / "src").mkdir(parents=True)
+    (tmp_path / "mlp" / "src" / "net.py").write_text("x = 1")
+    (tmp_path / "mlp" / "src" / "link.py").symlink_to("/etc/passwd")
     with working(server, tmp_path) as worker:
         here, files = ask(worker, place)
-        assert files == ["notebook.ipynb"]
+        assert files == ["mlp", "notebook.ipynb"]
+        assert ask(worker, read_tree) == [["mlp/src/net.py", "x = 1"], ["notebook.ipynb", "{}"]]
         assert Path(here) != tmp_path
         ask(worker, change_copy)
     assert (tmp_path / "notebook.ipynb").read_text() == "{}"

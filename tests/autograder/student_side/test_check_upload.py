@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 
 from autograder.errors import SubmissionError
-from autograder.records import Cell
-from autograder.student_side.check_upload import check, find_definitions
+from autograder.intake.definitions import find_definitions
+from autograder.records import Cell, Task
+from autograder.student_side.check_upload import check
 from tests.helpers.uploads import STEM, code, make_assignment, notebook, write_zip
 
 XAVIER = code("def xavier_init(fan_in, fan_out):\n    return fan_in", grade_id="xavier_answer")
@@ -78,7 +80,53 @@ def test_absent_weights_name_the_tasks(tmp_path: Path) -> None:
     path = tmp_path / f"{STEM}.ipynb"
     path.write_bytes(notebook(XAVIER, TRAIN, NOISE))
     (message,) = wrong(path)
-    assert message.startswith("model.pt is missing; T2, T3 cannot be graded without it.")
+    assert message == (
+        "model.pt is missing; T2, T3 lose points without it. Run the cell that saves it and add the file to the zip."
+    )
+
+
+def test_weights_that_lie_beside_the_upload(tmp_path: Path) -> None:
+    """In the folder that was handed out, a file that is there but not in the upload is told as just that."""
+    (tmp_path / "assignment.toml").write_text("")
+    (tmp_path / "model.pt").write_bytes(b"1")
+    (tmp_path / f"{STEM}.ipynb").write_bytes(notebook(XAVIER, TRAIN, NOISE))
+    expected = f'model.pt is in this folder, but not in the upload "{STEM}{{}}"; T2, T3 lose points without it. {{}}'
+    assert wrong(tmp_path) == [expected.format(".ipynb", "Make one zip of both and hand that in.")]
+    write_zip(tmp_path / f"{STEM}.zip", {f"{STEM}.ipynb": notebook(XAVIER, TRAIN, NOISE)})
+    for path in (tmp_path, tmp_path / f"{STEM}.zip"):
+        assert wrong(path) == [expected.format(".zip", "Add it to the zip.")]
+
+
+def test_weights_in_another_form_that_the_sheet_takes(tmp_path: Path) -> None:
+    """``net.weights.h5`` is as good as ``net.keras`` where the sheet names both: grading takes either."""
+    sheet = make_assignment()
+    rules = dataclasses.replace(sheet.rules, optional=(r"net\.keras", r"net\.weights\.h5"))
+    task = dataclasses.replace(sheet.tasks[1], files=("net.keras",))
+    sheet = dataclasses.replace(sheet, rules=rules, tasks=(sheet.tasks[0], task))
+    files = {f"{STEM}.ipynb": notebook(XAVIER, TRAIN), "net.weights.h5": b"1"}
+    assert [message for ok, message in check(write_zip(tmp_path / f"{STEM}.zip", files), sheet) if not ok] == []
+
+
+def test_the_size_limits_are_told(tmp_path: Path) -> None:
+    """Students read how large a file may be before they hand in."""
+    lines = check(upload(tmp_path, notebook(XAVIER, TRAIN, NOISE)), make_assignment())
+    (told,) = [message for _, message in lines if "limits" in message]
+    assert "512 MB for a file, 64 MB for a notebook and 1 GB for all files together" in told
+
+
+def test_a_missing_notebook_is_told_once(tmp_path: Path) -> None:
+    """Its tasks are not listed one by one: grading refuses them for the same reason."""
+    sheet = dataclasses.replace(make_assignment(), scripts=("net.py",))
+    rules = dataclasses.replace(sheet.rules, optional=(r"net\.py", *sheet.rules.optional), must_be_run=False)
+    tasks = [dataclasses.replace(task, notebook="hw2.ipynb") for task in sheet.tasks]
+    net = Task("net", "T4", "Net", 1, script="net.py", needs=("f",))
+    sheet = dataclasses.replace(sheet, rules=rules, tasks=(*tasks, net))
+    path = write_zip(tmp_path / f"{STEM}.zip", {"net.py": b"def f(): pass", "model.pt": b"1"})
+    lines = check(path, sheet)
+    assert [message for ok, message in lines if not ok] == [
+        "hw2.ipynb is missing from the upload. Without it, its tasks cannot be graded."
+    ]
+    assert "1 of 4 tasks have an answer in place of the stub." in [message for _, message in lines]
 
 
 def test_names_and_extra_files_are_told(tmp_path: Path) -> None:
@@ -86,7 +134,7 @@ def test_names_and_extra_files_are_told(tmp_path: Path) -> None:
     told = wrong(upload(tmp_path, notebook(XAVIER, TRAIN, NOISE), "hw2.zip", **{"notes.docx": b""}))
     assert len(told) == 2
     assert '"hw2.zip" is not a name' in told[0]
-    assert '"notes.docx" was skipped' in told[1]
+    assert '"notes.docx" was left out' in told[1]
 
 
 def test_a_broken_notebook_ends_the_check(tmp_path: Path) -> None:
