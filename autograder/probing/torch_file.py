@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import collections
 import datetime
-import pathlib
 import pickle
 import re
 import types
@@ -16,6 +14,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy._core import multiarray
 
 from autograder.probing.weights_files import describe_content
 
@@ -77,12 +76,12 @@ def plain(value: Any) -> Any:
     return value if is_sendable else str(value)
 
 
-def _empty_dict(*_: Any) -> dict:
+def _empty_dict(*_: Any) -> dict[str, Any]:
     """Stand for defaultdict, whose factory is not needed to read it."""
     return {}
 
 
-def _empty_list(*_: Any) -> list:
+def _empty_list(*_: Any) -> list[Any]:
     return []
 
 
@@ -101,7 +100,7 @@ _DTYPES = (
 )
 _ALLOWED: list[Any] = [
     *(
-        (getattr(np._core.multiarray, name), f"numpy.{core}.multiarray.{name}")  # what NumPy 1 and NumPy 2 call it
+        (getattr(multiarray, name), f"numpy.{core}.multiarray.{name}")  # what NumPy 1 and NumPy 2 call it
         for core in ("core", "_core")
         for name in ("scalar", "_reconstruct")
     ),

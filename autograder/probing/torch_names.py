@@ -52,7 +52,7 @@ def fit_names(table: Mapping[str, torch.Tensor], wanted: Iterable[str]) -> dict[
 
 
 def shapes_of(state: Mapping[str, Any]) -> dict[str, list[int]]:
-    """Return the shapes of a state_dict; a lazy layer that has none yet is left out, as are values that are no arrays."""
+    """Return the shapes of a state_dict, without lazy layers that have none yet and values that are no tensors."""
     return {
         name: list(value.shape)
         for name, value in state.items()

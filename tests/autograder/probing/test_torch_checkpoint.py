@@ -98,9 +98,9 @@ FORMS = {
     "in a class": lambda model: {"state_dict": in_class(model).state_dict()},
     "any prefix": lambda model: renamed(model.state_dict(), "backbone.layers.{}".format),
     "averaged": lambda model: torch.optim.swa_utils.AveragedModel(model).state_dict(),
-    "before num_batches_tracked": lambda model: dict(
-        (name, value) for name, value in model.state_dict().items() if "num_batches" not in name
-    ),
+    "before num_batches_tracked": lambda model: {
+        name: value for name, value in model.state_dict().items() if "num_batches" not in name
+    },
     "double": lambda model: {name: value.double() for name, value in model.state_dict().items()},
 }
 
