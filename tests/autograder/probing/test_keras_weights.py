@@ -9,8 +9,9 @@ import zipfile
 import pytest
 
 from tests.helpers.datafiles import ROOT
+from tests.helpers.later import needs
 
-pytestmark = pytest.mark.framework
+pytestmark = [pytest.mark.framework, needs("tensorflow")]
 
 SCRIPT = """
 import json, os, pickle, shutil, warnings, zipfile
@@ -106,7 +107,6 @@ print(json.dumps(found))
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
     """File → what load_weights returned; whether the network then predicts as the saved one, and whether code ran."""
-    pytest.importorskip("tensorflow")
     folder = tmp_path_factory.mktemp("models")
     environment = os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
