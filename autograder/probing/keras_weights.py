@@ -46,12 +46,15 @@ def load_weights(model: keras.Model, file: str) -> dict[str, str]:
     with tempfile.TemporaryDirectory() as folder:
         try:
             weights = _extract(Path(file), Path(folder))
+        except Exception:  # a damaged file raises OSError, BadZipFile, zlib.error …
+            return {"problem": "unreadable", "detail": "cut off or damaged"}
+        try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # an optimiser's state that does not fit does not matter
                 model.load_weights(weights)
         except (ValueError, KeyError, IndexError) as error:  # what Keras raises for layers that differ
             return {"problem": "architecture", "detail": _find_misfits(model, weights) or in_one_line(error)}
-        except Exception:  # a damaged file
+        except Exception:
             return {"problem": "unreadable", "detail": "cut off or damaged"}
     return {"data": _read_data_kind(Path(file))}
 
@@ -112,15 +115,17 @@ def _is_old(content: h5py.File) -> bool:
 
 def _find_misfits(model: keras.Model, weights: Path) -> str:
     """Return the first weights of the file that do not fit the model, with both shapes; "" if none is found."""
-    with _opened(weights) as content:
-        if _is_old(content):
-            group = content.get("model_weights", content)
-            return describe_misfits(_old_shapes(group), _shapes_by_layer(model))
-        theirs = _shapes(content)
-    own = weights.with_name(f"own.{WEIGHTS}")
-    model.save_weights(own)
-    with _opened(own) as content:
-        return describe_misfits(theirs, _shapes(content))
+    try:
+        with _opened(weights) as content:
+            if _is_old(content):
+                return describe_misfits(_old_shapes(content.get("model_weights", content)), _shapes_by_layer(model))
+            theirs = _shapes(content)
+        own = weights.with_name(f"own.{WEIGHTS}")
+        model.save_weights(own)
+        with _opened(own) as content:
+            return describe_misfits(theirs, _shapes(content))
+    except Exception:  # the file is not built as Keras builds it; what Keras said of it stands
+        return ""
 
 
 def _shapes(content: h5py.File) -> dict[str, list[int]]:

@@ -27,7 +27,8 @@ def read_checkpoint(file: str, make: Callable[[], nn.Module]) -> dict[str, Any]:
         _load(content, make)
     except UnusableFile as unusable:
         return {"problem": unusable.problem, "detail": unusable.detail}
-    report, data = content.get("report"), content.get("data")
+    beside = content if isinstance(content, dict) else {}
+    report, data = beside.get("report"), beside.get("data")
     return {"report": plain(report) if isinstance(report, dict) else {}, "data": data if isinstance(data, str) else ""}
 
 

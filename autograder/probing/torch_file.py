@@ -113,6 +113,8 @@ _ALLOWED: list[Any] = [
     *_named("collections.deque", _empty_list),
     *_named("pathlib.PosixPath pathlib.WindowsPath pathlib.PurePosixPath pathlib.PureWindowsPath", _joined),
     *_named("pathlib._local.PosixPath pathlib._local.WindowsPath", _joined),
+    (dict, "lightning_fabric.utilities.data.AttributeDict"),  # the hyper-parameters that Lightning saves
+    (dict, "pytorch_lightning.utilities.parsing.AttributeDict"),
     argparse.Namespace,
     types.SimpleNamespace,
     datetime.datetime,

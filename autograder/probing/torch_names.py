@@ -18,6 +18,8 @@ _LEVELS = 3
 
 def weight_tables(content: Any, levels: int = _LEVELS) -> list[Mapping[str, torch.Tensor]]:
     """Return every state_dict in the content, the most likely first; at last the parts of one, put together."""
+    if isinstance(content, (list, tuple)):  # (weights, accuracy)
+        content = dict(enumerate(content))
     if not isinstance(content, Mapping) or not content or levels == 0:
         return []
     if _is_table(content):
