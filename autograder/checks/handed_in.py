@@ -20,7 +20,7 @@ PROBLEMS: Mapping[str, Problem] = {
 
 
 def weights_file(found: Mapping[str, Any], file: str, make: str, problems: Mapping[str, Problem] = PROBLEMS) -> None:
-    """What ``torch_weights.read_checkpoint`` found is a file of weights that fit the network of ``make``.
+    """What ``torch_checkpoint.read_checkpoint`` found is a file of weights that fit the network of ``make``.
 
     ``problems`` are those of another framework: kind of problem → entry that takes {file}, {make} and {detail}.
     """
@@ -48,7 +48,7 @@ def trained_on(noted: str, name: str, file: str) -> str:
 
 
 def evaluation_mode(found: Mapping[str, Any], predict: str, scores: Callable[[Any], np.ndarray]) -> None:
-    """What ``torch_weights.scores_in_training_mode`` found: the same again, also in smaller batches, nothing changed.
+    """``torch_checkpoint.scores_in_training_mode`` found the same again, also in smaller batches, and nothing changed.
 
     ``scores`` turns what the student's function ``predict`` returned into an array, or fails.
     """

@@ -5,52 +5,65 @@ This runs beside the student's code; ``checks.weights_file`` and ``checks.evalua
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import torch
 from torch import nn
 
+from autograder.probing.torch_file import UnusableFile, open_file, plain
+from autograder.probing.torch_names import fit_names, shapes_of, weight_tables
+from autograder.probing.weights_files import describe_misfits, in_one_line
+
 
 def read_checkpoint(file: str, make: Callable[[], nn.Module]) -> dict[str, Any]:
     """Return ``{"report", "data"}`` of a file that fits the network of ``make``, else ``{"problem", "detail"}``.
 
-    The file may hold a state_dict, or ``{"state_dict", "report", "data"}``. Problems: ``code`` (more than weights),
-    ``unreadable``, ``form`` (no state_dict), ``architecture``.
+    The file may hold a state_dict, or a dictionary with one in it, such as ``{"state_dict", "report", "data"}``.
+    Problems: ``code`` (more than weights), ``unreadable``, ``form`` (no state_dict), ``architecture``.
     """
     try:
-        content = torch.load(file, map_location="cpu", weights_only=True)
-    except pickle.UnpicklingError as error:
-        return {"problem": "code", "detail": _in_one_line(error)}
-    except Exception as error:  # a damaged file raises RuntimeError, EOFError, KeyError …
-        return {"problem": "unreadable", "detail": _in_one_line(error)}
-    state = content.get("state_dict", content) if isinstance(content, dict) else None
-    if not isinstance(state, dict) or not all(isinstance(value, torch.Tensor) for value in state.values()):
-        return {"problem": "form", "detail": type(content).__name__}
-    model = make()
-    try:
-        model.load_state_dict(state)
-    except RuntimeError as error:
-        return {"problem": "architecture", "detail": _in_one_line(error)}
-    report, data = content.get("report"), content.get("data")
-    return {"report": report if isinstance(report, dict) else {}, "data": data if isinstance(data, str) else ""}
+        content = open_file(file)
+        _load(content, make)
+    except UnusableFile as unusable:
+        return {"problem": unusable.problem, "detail": unusable.detail}
+    beside = content if isinstance(content, dict) else {}
+    report, data = beside.get("report"), beside.get("data")
+    return {"report": plain(report) if isinstance(report, dict) else {}, "data": data if isinstance(data, str) else ""}
 
 
 def network_with(weights: str | Mapping[str, Any] | None, make: Callable[[], nn.Module]) -> nn.Module:
     """Make a network with seed 0 and load the weights of a file or of a state_dict of arrays, if there are any."""
     torch.manual_seed(0)
-    model = make()
     if weights is None:
-        return model
-    state: Mapping[str, Any]
-    if isinstance(weights, str):
-        content = torch.load(weights, map_location="cpu", weights_only=True)
-        state = content.get("state_dict", content)
-    else:
-        state = weights
-    model.load_state_dict({name: torch.as_tensor(value) for name, value in state.items()})
-    return model
+        return make()
+    return _load(open_file(weights) if isinstance(weights, str) else weights, make)
+
+
+def _load(content: Any, make: Callable[[], nn.Module]) -> nn.Module:
+    """Make a network and load the first state_dict in the content that fits it. UnusableFile when none does."""
+    tables = weight_tables(content)
+    if not tables:
+        raise UnusableFile("form", _describe(content))
+    model = make()
+    misfit = ""
+    for table in tables:
+        # as torch takes it, with all that the network's own hooks do; then under the network's names
+        for state in (table, fit_names(table, model.state_dict().keys())):
+            try:
+                model.load_state_dict(state)
+                return model
+            except (RuntimeError, TypeError) as error:
+                message = in_one_line(error)
+        misfit = misfit or describe_misfits(shapes_of(state), shapes_of(model.state_dict())) or message
+    raise UnusableFile("architecture", misfit)
+
+
+def _describe(content: Any) -> str:
+    if not isinstance(content, dict):
+        return f"an object of the type {type(content).__name__}"
+    keys = ", ".join(repr(key) for key in list(content)[:5])
+    return f"a dictionary with the keys {keys}" if keys else "an empty dictionary"
 
 
 def state_of(model: nn.Module) -> dict[str, torch.Tensor]:
@@ -75,7 +88,3 @@ def scores_in_training_mode(
     predictions["fours"] = torch.cat([torch.as_tensor(predict(model, part)) for part in torch.split(batch, 4)])
     after = state_of(model)
     return predictions | {"changed": [name for name in before if not torch.equal(before[name], after[name])]}
-
-
-def _in_one_line(error: BaseException) -> str:
-    return " ".join(str(error).split())[:300]

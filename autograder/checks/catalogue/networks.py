@@ -123,24 +123,27 @@ FORBIDDEN_PART = Mistake("forbidden-part", "{parts}: {rule}. {instead}", "The sh
 
 WEIGHTS_MORE = Problem(
     "file-holds-code",
-    "{file} holds more than weights, so it was not opened (is it a whole model instead of its weights?). Hand in what "
-    "save_checkpoint writes, which is the model's state_dict()",
-    "torch.save(model) instead of torch.save(model.state_dict()).",
+    "{file} holds more than weights, a Python object {detail}, so it was not opened. Save the weights alone, with the "
+    'function that the sheet gives for it or with torch.save(model.state_dict(), "{file}"). Leave out any object that '
+    "is no tensor, number, text, list or dictionary",
+    "torch.save(model) instead of torch.save(model.state_dict()), or an optimiser or a loss beside the weights.",
 )
 WEIGHTS_UNREADABLE = Problem(
     "file-unreadable",
-    "{file} cannot be read as a file that torch.save wrote. Hand in what save_checkpoint writes",
+    "{file} cannot be read as a file that torch.save wrote: it is {detail}. Save the weights again, with the function "
+    'that the sheet gives for it or with torch.save(model.state_dict(), "{file}")',
     "An upload that was cut off, or renamed.",
 )
 WEIGHTS_FORM = Problem(
     "file-without-weights",
-    "{file} does not hold a state_dict (names and tensors). Hand in what save_checkpoint writes",
+    "{file} does not hold a state_dict (names and tensors) but {detail}. Save the weights again, with the function "
+    'that the sheet gives for it or with torch.save(model.state_dict(), "{file}")',
     "A list of arrays, an optimiser, or only the accuracy was saved.",
 )
 WEIGHTS_ARCHITECTURE = Problem(
     "other-architecture",
-    "the weights in {file} do not fit the network that {make}() makes. Hand in the weights of that very architecture. "
-    "The library says: {detail}",
+    "the weights in {file} do not fit the network that {make}() makes: {detail}. Hand in the weights of that very "
+    "architecture",
     "The network was changed after training.",
 )
 TRAINING_MODE = Mistake(

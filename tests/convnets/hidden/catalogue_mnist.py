@@ -12,23 +12,23 @@ FILE_MISSING = Problem(
 )
 FILE_HOLDS_CODE = Problem(
     "file-holds-code",
-    "{file} is a pickle. It could run code, so it was not opened. Hand in what model.save writes",
+    '{file} is a pickle. It could run code, so it was not opened. Hand in what model.save("{file}") writes',
     "pickle.dump(model) instead of model.save.",
 )
 FILE_UNREADABLE = Problem(
     "file-unreadable",
-    '{file} cannot be read as a file of Keras. Hand in what model.save("{file}") writes',
+    '{file} cannot be read as a file of Keras: it is {detail}. Hand in what model.save("{file}") writes',
     "An upload that was cut off, or renamed.",
 )
 FILE_WITHOUT_WEIGHTS = Problem(
     "file-without-weights",
-    '{file} holds no weights of Keras ({detail}). Hand in what model.save("{file}") writes',
+    '{file} holds no weights of Keras: it is {detail}. Hand in what model.save("{file}") writes',
     "Another archive under this name.",
 )
 OTHER_ARCHITECTURE = Problem(
     "other-architecture",
-    "the weights in {file} do not fit the network that {make}() makes. Hand in the trained model of that very "
-    "architecture. Keras says: {detail}",
+    "the weights in {file} do not fit the network that {make}() makes: {detail}. Hand in the trained model of that "
+    "very architecture",
     "The network was changed after training.",
 )
 TRAINED_ON_STAND_IN = Problem(

@@ -99,7 +99,7 @@ def handed_in(student: checks.Student, model: Model) -> HandedIn:
 
     GraderError if it was trained on real images and only the stand-in is available: its accuracy would say nothing.
     """
-    names = [f"{model.stem}.keras", f"{model.stem}.weights.h5"]
+    names = [f"{model.stem}{ending}" for ending in (".keras", ".weights.h5", ".h5")]
     file = next((name for name in names if student.file(name)), None)
     if file is None:
         checks.fail(catalogue.FILE_MISSING(file=names[0]))
