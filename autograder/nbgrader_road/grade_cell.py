@@ -11,6 +11,7 @@ to a person.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,12 +34,12 @@ def grade(task: str, hidden: bool = False) -> float:
     """
     from autograder.course.assignment_file import load
 
-    folder = find_assignment_folder(Path.cwd())
+    folder = _find_folder()
     assignment = load(folder / TOML)
     chosen_task = assignment.task(task)
     course = find_course(assignment.slug, folder)
     run_hidden = hidden and course is not None
-    with silence_output():
+    with silence_output(), contextlib.chdir(folder):
         verdict = _run_tests(chosen_task, assignment, folder, course, run_hidden)
     note = " (the hidden tests are not on this machine)" if hidden and not run_hidden else ""
     print(f"{chosen_task.number} {chosen_task.id}, {'hidden' if run_hidden else 'public'} tests{note}")
@@ -91,11 +92,24 @@ def _make_context(assignment: Assignment, folder: Path, tests: Path, course: Pat
     return GradingContext(assignment, student, seeds, data.kind)
 
 
-def _get_variables() -> Mapping[str, Any]:
-    """Return the variables of the notebook that calls ``grade``."""
+def _find_folder() -> Path:
+    """Return the assignment's folder: around where the kernel was started, as cells change the current directory."""
+    started_in = getattr(_get_shell(), "starting_dir", None)
+    if started_in:
+        with contextlib.suppress(AuthorError):
+            return find_assignment_folder(Path(started_in))
+    return find_assignment_folder(Path.cwd())
+
+
+def _get_shell() -> Any:
     from IPython import get_ipython  # type: ignore[attr-defined, unused-ignore]
 
-    shell = get_ipython()  # type: ignore[no-untyped-call, unused-ignore]
+    return get_ipython()  # type: ignore[no-untyped-call, unused-ignore]
+
+
+def _get_variables() -> Mapping[str, Any]:
+    """Return the variables of the notebook that calls ``grade``."""
+    shell = _get_shell()
     if shell is None:
         raise AuthorError(
             "grade() tests the variables of a notebook, so it works in a notebook only; "

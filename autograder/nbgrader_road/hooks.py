@@ -1,4 +1,4 @@
-"""The hook that completes what ``nbgrader generate_assignment`` writes."""
+"""The hooks of nbgrader's commands: what comes before ``autograde`` and after ``generate_assignment``."""
 
 from __future__ import annotations
 
@@ -6,8 +6,35 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from autograder.errors import GraderError
+from traitlets.log import get_logger
+
+from autograder.course.assignment_file import load
+from autograder.course.notebook_cells import read_notebook
+from autograder.errors import GraderError, SubmissionError
+from autograder.nbgrader_road.sheet_names import link_notebooks
 from autograder.release.render import render_release, write_release
+
+
+def before_autograde(assignment: str, notebooks: list[str], **_: Any) -> None:
+    """Let nbgrader grade the notebooks of one hand-in that the sheet asks for, under whatever name they came.
+
+    ``notebooks`` are the paths that nbgrader found in the student's folder; the list is changed in place.
+    """
+    log = get_logger()
+    folder = Path(notebooks[0]).parent
+    try:
+        gradable, messages = link_notebooks(folder, load(assignment, Path.cwd()))
+    except OSError as error:
+        log.error("%s: the notebooks cannot be given the names that nbgrader expects: %s", folder, error)
+        return
+    notebooks[:] = map(str, gradable)
+    for path in gradable:
+        try:
+            read_notebook(path.resolve())
+        except SubmissionError as error:
+            messages.append(str(error))
+    for message in messages:
+        log.warning("%s: %s", folder, message)
 
 
 def after_generate_assignment(assignment: str, **_: Any) -> None:

@@ -7,8 +7,10 @@ from typing import Any
 from nbgrader import utils
 from nbgrader.preprocessors import SaveAutoGrades
 
-GRADER_ERRORS = {"GraderError", "AuthorError"}
-"""Exceptions in a test cell that are not the student's fault."""
+from autograder.nbgrader_road.execute_answers import KERNEL_DIED
+
+UNDECIDED = {"GraderError", "AuthorError", KERNEL_DIED}
+"""Errors in a test cell that do not tell whether the answer is right."""
 
 
 class SaveTestedGrades(SaveAutoGrades):  # type: ignore[misc, unused-ignore]
@@ -17,12 +19,14 @@ class SaveTestedGrades(SaveAutoGrades):  # type: ignore[misc, unused-ignore]
     def _add_score(self, cell: Any, resources: Any) -> None:
         super()._add_score(cell, resources)
         errors = [output.ename for output in cell.get("outputs", ()) if output.output_type == "error"]
-        if GRADER_ERRORS & set(errors) and not utils.is_solution(cell):
+        if UNDECIDED & set(errors) and not utils.is_solution(cell):
             grade_id = cell.metadata["nbgrader"]["grade_id"]
             grade = self.gradebook.find_grade(grade_id, self.notebook_id, self.assignment_id, self.student_id)
             grade.auto_score = None
             grade.needs_manual_grade = True
             self.gradebook.db.commit()
             self.log.error(
-                "%s of %s is not graded because the grader failed; see the cell's output", grade_id, self.student_id
+                "%s of %s is not graded because its test could not end; see the cell's output",
+                grade_id,
+                self.student_id,
             )

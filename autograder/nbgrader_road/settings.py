@@ -15,8 +15,6 @@ from nbgrader.preprocessors import (
     ClearHiddenTests,
     ClearOutput,
     ComputeChecksums,
-    DeduplicateIds,
-    Execute,
     LimitOutput,
     LockCells,
     OverwriteKernelspec,
@@ -24,7 +22,10 @@ from nbgrader.preprocessors import (
 )
 
 from autograder.nbgrader_road.clear_solutions import ClearTaskSolutions
+from autograder.nbgrader_road.execute_answers import ExecuteAnswers
 from autograder.nbgrader_road.overwrite_cells import OverwriteMissingCells
+from autograder.nbgrader_road.place_tests import PlaceTestCells
+from autograder.nbgrader_road.restore_metadata import RestoreMetadata
 from autograder.nbgrader_road.save_auto_grades import SaveTestedGrades
 
 
@@ -53,20 +54,22 @@ def configure(c: Any) -> None:
     c.ClearHiddenTests.begin_test_delimeter = "### BEGIN HIDDEN TESTS"
     c.ClearHiddenTests.end_test_delimeter = "### END HIDDEN TESTS"
 
+    c.Autograde.pre_convert_hook = "autograder.nbgrader_road.hooks.before_autograde"
     # nbgrader overwrites submitted files by the course's own, but scripts are the student's answers.
     c.Autograde.exclude_overwriting = {
         path.parent.name: tomllib.loads(path.read_text(encoding="utf-8")).get("scripts", [])
         for path in Path("assignments").glob("*/assignment.toml")
     }
     c.Autograde.sanitize_preprocessors = [
+        RestoreMetadata,  # also of cells that were copied, so nbgrader's DeduplicateIds has nothing to do
         ClearOutput,
-        DeduplicateIds,
         OverwriteKernelspec,
         OverwriteMissingCells,
+        PlaceTestCells,
         CheckCellMetadata,
     ]
     c.Autograde.autograde_preprocessors = [
-        Execute,
+        ExecuteAnswers,
         LimitOutput,
         SaveTestedGrades,
         AssignLatePenalties,
