@@ -11,7 +11,7 @@ to a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -91,7 +91,7 @@ def _make_context(assignment: Assignment, folder: Path, tests: Path, course: Pat
     return GradingContext(assignment, student, seeds, data.kind)
 
 
-def _get_variables() -> Mapping[str, Any]:
+def _get_variables() -> dict[str, Any]:
     """Return the variables of the notebook that calls ``grade``."""
     from IPython import get_ipython  # type: ignore[attr-defined, unused-ignore]
 
@@ -101,5 +101,5 @@ def _get_variables() -> Mapping[str, Any]:
             "grade() tests the variables of a notebook, so it works in a notebook only; "
             "elsewhere use pytest or `autograder grade`"
         )
-    variables: Mapping[str, Any] = shell.user_ns
+    variables: dict[str, Any] = shell.user_ns
     return variables

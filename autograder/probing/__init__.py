@@ -4,4 +4,4 @@ It runs on the untrusted side, beside the student's code, and imports nothing of
 modules one by one: ``torch_checkpoint`` imports torch.
 """
 
-__all__ = ["keras_runtime", "keras_weights", "torch_checkpoint", "torch_forbidden"]
+__all__ = ["chance", "keras_runtime", "keras_weights", "torch_checkpoint", "torch_forbidden"]

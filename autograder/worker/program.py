@@ -14,7 +14,8 @@ import linecache
 import re
 import sys
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -71,6 +72,8 @@ class Program:
     problems: list[Problem] = field(default_factory=list)
     name: str = MODULE
     module: types.ModuleType = field(default_factory=lambda: types.ModuleType(MODULE))
+    around: Callable[[str], AbstractContextManager[Any]] = nullcontext
+    """Entered, with the name that is asked for, while statements run."""
 
     @classmethod
     def load(cls, cells: Iterable[Cell], name: str = MODULE) -> Program:
@@ -87,6 +90,11 @@ class Program:
         return {name: s.cell.index for s in self.statements for name in s.names.binds}
 
     @property
+    def variables(self) -> dict[str, Any]:
+        """The names that have a value so far."""
+        return vars(self.module)
+
+    @property
     def importable(self) -> set[str]:
         """The names that ``from file import *`` binds: functions, classes, imports and constants without underscore."""
         exported = [s for s in self.statements if s.is_definition or s.is_constant or s.is_import]
@@ -101,7 +109,9 @@ class Program:
         if any(self._is_out_of_order(s) for s in needed):
             needed = [s for s in self.statements if s.executed or s in needed]
             self._reset_module()
-        self._execute(needed)
+        if needed:
+            with self.around(f"{self.name}.{name}"):
+                self._execute(needed)
         return vars(self.module)[name]
 
     def source_of(self, names: Iterable[str]) -> str:

@@ -93,5 +93,10 @@ def install(files: Iterable[Cell]) -> dict[str, Program]:
     return programs
 
 
+def imported_programs() -> list[Program]:
+    """Return the programs of the files that the submission can import."""
+    return [program for finder in sys.meta_path if isinstance(finder, Finder) for program in finder.programs.values()]
+
+
 def _module_name(notebook: str) -> str:
     return "submission" if not notebook else f"submission.{PurePath(notebook).stem}"
