@@ -225,7 +225,8 @@ def seed_everything(seed: int) -> None:
     if (operations := sys.modules.get("tensorflow.python.ops.stateful_random_ops")) is not None:
         sys.modules["tensorflow"].random.set_seed(seed % 2**32)
         if operations.global_generator is not None:
-            operations.global_generator.reset_from_seed(seed)
+            operations.global_generator.reset_from_seed(seed)  # compiled functions may hold it
+            operations.global_generator = None  # made anew where it is asked for, as in the first request
 
 
 def _seed_libraries(seed: int) -> None:

@@ -376,3 +376,52 @@ def draw(n):
     return next(iter(loader))[:n]
 """)
 """Generators of PyTorch; torch is imported before."""
+
+KERAS = read("""
+## tensorflow_global
+def draw(n):
+    return tf.random.uniform((n,)).numpy()
+
+## tensorflow_generator
+def draw(n):
+    return tf.random.Generator.from_non_deterministic_state().uniform((n,)).numpy()
+
+## tensorflow_shared_generator
+def draw(n):
+    return tf.random.get_global_generator().uniform((n,)).numpy()
+
+## kept_tensorflow_generator
+g = tf.random.Generator.from_non_deterministic_state()
+def draw(n):
+    return g.uniform((n,)).numpy()
+
+## keras_random
+def draw(n):
+    return np.array(keras.random.uniform((n,)))
+
+## seed_generator
+def draw(n):
+    return np.array(keras.random.uniform((n,), seed=keras.random.SeedGenerator()))
+
+## kept_seed_generator
+seeds = keras.random.SeedGenerator()
+def draw(n):
+    return np.array(keras.random.uniform((n,), seed=seeds))
+
+## initializer
+def draw(n):
+    return np.array(keras.initializers.RandomUniform(0, 1)((n,)))
+
+## kept_layer
+layer = keras.layers.GaussianNoise(0.1)
+layer.seed_generator
+def draw(n):
+    noise = np.array(layer(np.zeros((1, n), "float32"), training=True))[0]
+    return 0.5 + 0.289 / 0.1 * noise
+
+## dataset
+def draw(n):
+    numbers = tf.data.Dataset.from_tensor_slices(np.linspace(0, 1, n, dtype="float32")).shuffle(n)
+    return np.array(list(numbers.as_numpy_iterator()))
+""")
+"""Generators of TensorFlow and Keras; both are imported before, and numpy."""

@@ -3,6 +3,8 @@
 import datetime
 import os
 import random
+import subprocess
+import sys
 import time
 from itertools import pairwise
 from types import SimpleNamespace
@@ -14,7 +16,9 @@ from autograder.boundary.messages import CallRequest, LoadRequest, ProbeRequest
 from autograder.probing.chance import same_chance
 from autograder.records import Cell
 from autograder.worker.serve import Host
+from tests.helpers.datafiles import ROOT
 from tests.helpers.draws import INSIDE, KEPT, TORCH
+from tests.helpers.draws import KERAS as KERAS_KINDS
 
 ONE, OTHER = 2_718_281_828, 3_141_592_653
 
@@ -209,3 +213,22 @@ files = []
     first, second = (call(host, "work", ONE) for _ in range(2))
     assert first[:2] == second[:2] == (True, 0)
     assert not set(first[2:]) & set(second[2:])
+
+
+KERAS = """
+import keras
+import numpy as np
+import tensorflow as tf
+from tests.autograder.worker.test_entropy import check_draws
+from tests.helpers.draws import KERAS
+for kind, source in KERAS.items():
+    check_draws("import keras\\nimport numpy as np\\nimport tensorflow as tf", source)
+    print(kind)
+"""
+
+
+@pytest.mark.framework
+def test_generators_of_keras():
+    """Generators of TensorFlow and Keras, in a process of their own."""
+    done = subprocess.run([sys.executable, "-c", KERAS], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.stdout.splitlines() == list(KERAS_KINDS), done.stderr[-2000:]
