@@ -15,12 +15,20 @@ import os
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from types import FrameType
 from typing import Any
 
-from autograder.worker.generators import KeptGenerators, derive_seed, shared_generators
+from autograder.worker.generators import KeptGenerators
+from autograder.worker.seeding import (
+    derive_seed,
+    read_states,
+    restore_states,
+    seed_everything,
+    seed_libraries,
+    shared_generators,
+)
 
 YEAR = 365 * 86_400 * 10**9
 FIRST_DAY = 1_704_067_200 * 10**9
@@ -88,17 +96,20 @@ class Entropy:
         They draw numbers that follow from ``purpose``, whichever request needs them first. Afterwards the request goes
         on as if nothing had been drawn.
         """
+        if not self._replaced:
+            yield
+            return
         sources = self._seed, self._draws, self._looks, self._started
-        states = _read_states()
+        states = read_states()
         self._start_sources(derive_seed(0, purpose))
-        _seed_libraries(self._seed)
+        seed_libraries(self._seed)
         try:
             yield
         finally:
             self._seed, self._draws, self._looks, self._started = sources
             if self._patch_frameworks():
                 seed_everything(self._seed)
-            _restore_states(states)
+            restore_states(states)
             self._set_kept_generators()
 
     def random_bytes(self, size: int) -> bytes:
@@ -215,43 +226,6 @@ class Entropy:
         attributes = gc.get_referents(vars(owner))[0]
         self._patches.callback(_set_attribute, owner, attributes, name, attributes[name])
         _set_attribute(owner, attributes, name, value)
-
-
-def seed_everything(seed: int) -> None:
-    """Seed the generators that the libraries share; only of frameworks that are loaded already."""
-    _seed_libraries(seed)
-    if (keras := sys.modules.get("keras")) is not None:
-        keras.utils.set_random_seed(seed % 2**32)
-    if (operations := sys.modules.get("tensorflow.python.ops.stateful_random_ops")) is not None:
-        sys.modules["tensorflow"].random.set_seed(seed % 2**32)
-        if operations.global_generator is not None:
-            operations.global_generator.reset_from_seed(seed)  # compiled functions may hold it
-            operations.global_generator = None  # made anew where it is asked for, as in the first request
-
-
-def _seed_libraries(seed: int) -> None:
-    random.seed(seed)
-    if (numpy := sys.modules.get("numpy")) is not None:
-        numpy.random.seed(seed % 2**32)
-    if (torch := sys.modules.get("torch")) is not None:
-        torch.manual_seed(seed % 2**63)
-
-
-def _read_states() -> Mapping[str, Any]:
-    states = {"random": random.getstate()}
-    if (numpy := sys.modules.get("numpy")) is not None:
-        states["numpy"] = numpy.random.get_state()
-    if (torch := sys.modules.get("torch")) is not None:
-        states["torch"] = torch.get_rng_state()
-    return states
-
-
-def _restore_states(states: Mapping[str, Any]) -> None:
-    random.setstate(states["random"])
-    if "numpy" in states:
-        sys.modules["numpy"].random.set_state(states["numpy"])
-    if "torch" in states:
-        sys.modules["torch"].set_rng_state(states["torch"])
 
 
 def _set_attribute(owner: type, attributes: dict[str, Any], name: str, value: Any) -> None:

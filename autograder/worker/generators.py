@@ -7,7 +7,6 @@ the last call left it. Only the submission's own names are searched, a few level
 from __future__ import annotations
 
 import functools
-import hashlib
 import random
 import sys
 import types
@@ -15,6 +14,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any
+
+from autograder.worker.seeding import derive_seed
 
 DEPTH = 4
 """A global variable is the first level; a generator in ``model.layers[0].rng`` is on the fourth."""
@@ -28,21 +29,6 @@ Kept = tuple[str, Setter, Any]
 _CONTAINERS = (list, tuple, set, frozenset, deque, dict)
 _CALLABLES = (types.FunctionType, types.MethodType, types.BuiltinFunctionType, functools.partial)
 _FRAMEWORKS = ("numpy", "torch", "keras", "tensorflow")
-
-
-def derive_seed(seed: int, purpose: str) -> int:
-    """Return a 63-bit seed that follows from ``seed`` and ``purpose``."""
-    return int.from_bytes(hashlib.blake2b(f"{seed}/{purpose}".encode(), digest_size=8).digest(), "big") >> 1
-
-
-def shared_generators() -> list[Any]:
-    """Return the generators that belong to the libraries and not to a submission."""
-    shared: list[Any] = [vars(random)["_inst"]]
-    if (numpy := sys.modules.get("numpy")) is not None:
-        shared.append(numpy.random.mtrand._rand)
-    if (torch := sys.modules.get("torch")) is not None:
-        shared.append(torch.default_generator)
-    return shared
 
 
 class KeptGenerators:

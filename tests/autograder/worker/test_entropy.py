@@ -16,11 +16,21 @@ from autograder.boundary.messages import CallRequest, LoadRequest, ProbeRequest
 from autograder.probing.chance import same_chance
 from autograder.records import Cell
 from autograder.worker.serve import Host
+from autograder.worker.submitted_modules import SubmittedModule
 from tests.helpers.datafiles import ROOT
 from tests.helpers.draws import INSIDE, KEPT, TORCH
 from tests.helpers.draws import KERAS as KERAS_KINDS
 
 ONE, OTHER = 2_718_281_828, 3_141_592_653
+
+
+@pytest.fixture(autouse=True)
+def imports(monkeypatch):
+    """What a host does to the import of modules is undone."""
+    monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
+    yield
+    for name in [name for name, module in sys.modules.items() if isinstance(module, SubmittedModule)]:
+        del sys.modules[name]
 
 
 def host_of(*sources, probes=None):
@@ -207,10 +217,15 @@ def work():
     ended = subprocess.run([sys.executable, "-c", "import random; print(random.random())"], capture_output=True)
     files.append(kept)
     return same, ended.returncode, kept[0].name, kept[1].name
+def close():
+    for file, folder in files:
+        file.close()
+        folder.cleanup()
 files = []
 """
     host = host_of(source)
     first, second = (call(host, "work", ONE) for _ in range(2))
+    call(host, "close", ONE)
     assert first[:2] == second[:2] == (True, 0)
     assert not set(first[2:]) & set(second[2:])
 
