@@ -12,7 +12,7 @@ to a person.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,7 +107,7 @@ def _get_shell() -> Any:
     return get_ipython()  # type: ignore[no-untyped-call, unused-ignore]
 
 
-def _get_variables() -> Mapping[str, Any]:
+def _get_variables() -> dict[str, Any]:
     """Return the variables of the notebook that calls ``grade``."""
     shell = _get_shell()
     if shell is None:
@@ -115,5 +115,5 @@ def _get_variables() -> Mapping[str, Any]:
             "grade() tests the variables of a notebook, so it works in a notebook only; "
             "elsewhere use pytest or `autograder grade`"
         )
-    variables: Mapping[str, Any] = shell.user_ns
+    variables: dict[str, Any] = shell.user_ns
     return variables

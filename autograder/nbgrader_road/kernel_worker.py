@@ -33,7 +33,7 @@ class KernelWorker:
         self, namespace: Any, probes: Mapping[str, Callable[..., Any]], scripts: Mapping[str, Program]
     ) -> None:
         self._host = Host(namespace, probes)
-        self._host.namespaces.update(scripts)
+        self._host.take(scripts)
 
     def request(self, message: Request, wait: Wait) -> Reply:
         if isinstance(message, LoadRequest):
@@ -60,18 +60,18 @@ class KernelWorker:
 class Kernel:
     """The variables of a live notebook kernel as a namespace of ``worker.Host``."""
 
-    def __init__(self, variables: Mapping[str, Any]) -> None:
-        self._variables = variables
+    def __init__(self, variables: dict[str, Any]) -> None:
+        self.variables = variables
 
     def get(self, name: str) -> Any:
-        return self._variables[name]
+        return self.variables[name]
 
     def problem_with(self, name: str) -> None:
         return None
 
 
 def connect_in_process(
-    variables: Mapping[str, Any],
+    variables: dict[str, Any],
     probes: Mapping[str, Callable[..., Any]],
     seeds: Seeds,
     folder: Path,

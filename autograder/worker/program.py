@@ -15,7 +15,8 @@ import linecache
 import os
 import sys
 import types
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -49,6 +50,8 @@ class Program:
     module: types.ModuleType = field(default_factory=lambda: types.ModuleType(MODULE))
     attributes: dict[str, str] = field(default_factory=dict)
     """``__file__`` and the like, for the code of a file."""
+    around: Callable[[str], AbstractContextManager[Any]] = nullcontext
+    """Entered, with the name that is asked for, while statements run."""
     replayed: bool = False
     """True when all statements were run in order, see ``worker.replay``."""
     magics: frozenset[str] = frozenset()
@@ -87,6 +90,11 @@ class Program:
         return {name: s.cell.index for s in counting for name in s.names.binds if self._counts(s, name)}
 
     @property
+    def variables(self) -> dict[str, Any]:
+        """The names that have a value so far."""
+        return vars(self.module)
+
+    @property
     def importable(self) -> set[str]:
         """The names that ``from file import *`` binds: functions, classes, imports and constants without underscore."""
         exported = [s for s in self.statements if s.is_definition or s.is_constant or s.is_import]
@@ -104,8 +112,10 @@ class Program:
             needed = [s for s in self.statements if s.executed or s in needed]
             self.reset()
         self.activate()
-        for statement in needed:
-            self.execute(statement)
+        if needed:
+            with self.around(f"{self.name}.{name}"):
+                for statement in needed:
+                    self.execute(statement)
         if any(statement.failed for statement in needed) and name not in self._retried:
             self._retried.add(name)  # what the failed statements were to bind may have an older value
             return self.get(name)

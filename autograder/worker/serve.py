@@ -7,7 +7,6 @@ runs in the same process (a notebook's own kernel). Everything here is untrusted
 from __future__ import annotations
 
 import os
-import random
 import socket
 import sys
 import traceback
@@ -32,6 +31,7 @@ from autograder.boundary.messages import (
     unpack_request,
 )
 from autograder.worker.doubt import may_matter
+from autograder.worker.entropy import Entropy
 from autograder.worker.import_notices import ImportNotices
 from autograder.worker.legacy_code import restore_numpy_names
 from autograder.worker.program import Program, explain_absence
@@ -45,6 +45,8 @@ Probe = Callable[..., Any]
 class Namespace(Protocol):
     """Where a host looks names up: a Program, or the variables of a live kernel."""
 
+    @property
+    def variables(self) -> dict[str, Any]: ...
     def get(self, name: str) -> Any: ...
     def problem_with(self, name: str) -> Problem | None: ...
 
@@ -64,9 +66,10 @@ class Overwritten(Exception):
 class StudentNamespace:
     """What a probe gets as its first argument: the student's functions as attributes."""
 
-    def __init__(self, namespace: Namespace, used: set[str]) -> None:
+    def __init__(self, namespace: Namespace, used: set[str], entropy: Entropy) -> None:
         self._namespace = namespace
         self._used = used
+        self._entropy = entropy
 
     def __getattr__(self, name: str) -> Any:
         self._used.add(name)
@@ -74,6 +77,10 @@ class StudentNamespace:
             return self._namespace.get(name)
         except KeyError:
             raise NotThere(name) from None
+
+    def __same_chance__(self, seed: int) -> None:
+        """Let all chance start anew; probes call it by ``probing.chance.same_chance``."""
+        self._entropy.restart(seed)
 
 
 class Host:
@@ -89,6 +96,13 @@ class Host:
         self.notes: list[str] = []
         """What the student should know about older code, beside the problems of loading."""
         self._reported: set[str] = set()
+        self.entropy = Entropy(self._list_variables)
+
+    def take(self, programs: Mapping[str, Program]) -> None:
+        """Answer from these namespaces from now on."""
+        self.namespaces = dict(programs)
+        for program in (*programs.values(), *submitted_programs()):
+            program.around = self.entropy.undisturbed
 
     def handle(self, request: Request) -> Reply:
         """Answer one request; never raises."""
@@ -108,22 +122,28 @@ class Host:
         if isinstance(request, LeftOutRequest):
             namespace = self._namespace(request.notebook)
             return ValueReply(value=isinstance(namespace, Program) and may_matter(namespace, request.names))
-        seed_everything(request.seed)
-        student = StudentNamespace(self._namespace(request.notebook), used)
-        if isinstance(request, ProbeRequest):
-            return ValueReply(value=self.probes[request.name](student, *request.args, **request.kwargs))
-        function = getattr(student, request.name)
-        if not callable(function):
-            if request.args or request.kwargs:
-                raise Overwritten(_explain_overwritten(request.name, self._namespace(request.notebook), function))
-            return ValueReply(value=function)
-        return ValueReply(value=function(*request.args, **request.kwargs))
+        with self.entropy.controlled(request.seed):
+            student = StudentNamespace(self._namespace(request.notebook), used, self.entropy)
+            if isinstance(request, ProbeRequest):
+                return ValueReply(value=self.probes[request.name](student, *request.args, **request.kwargs))
+            function = getattr(student, request.name)
+            if not callable(function):
+                if request.args or request.kwargs:
+                    raise Overwritten(_explain_overwritten(request.name, self._namespace(request.notebook), function))
+                return ValueReply(value=function)
+            return ValueReply(value=function(*request.args, **request.kwargs))
+
+    def _list_variables(self) -> list[dict[str, Any]]:
+        """The variables of every module of the submission, of files that others import too."""
+        namespaces = [*self.namespaces.values(), *submitted_programs(), *([self.kernel] if self.kernel else [])]
+        return [namespace.variables for namespace in namespaces]
 
     def _load(self, request: LoadRequest) -> LoadedReply:
-        self.namespaces = programs_of(request.cells)
+        self.take(programs_of(request.cells))
         if request.replay is not None and isinstance(program := self._namespace(request.replay), Program):
             import_as_usual()
-            replay(program)
+            with self.entropy.undisturbed("replay"):
+                replay(program)
         return LoadedReply(definitions={name: program.definitions for name, program in self.namespaces.items()})
 
     def _namespace(self, notebook: str) -> Namespace:
@@ -192,17 +212,6 @@ def _student_frame(error: BaseException) -> traceback.FrameSummary | None:
     return next((f for f in frames if f.filename.startswith("<") and not f.filename.startswith("<frozen")), None)
 
 
-def seed_everything(seed: int) -> None:
-    """Seed every generator that the submission may use; only frameworks that are loaded already."""
-    random.seed(seed)
-    if (numpy := sys.modules.get("numpy")) is not None:
-        numpy.random.seed(seed % 2**32)
-    if (torch := sys.modules.get("torch")) is not None:
-        torch.manual_seed(seed % 2**63)
-    if (keras := sys.modules.get("keras")) is not None:
-        keras.utils.set_random_seed(seed % 2**32)
-
-
 def serve(connection: socket.socket, probes: Mapping[str, Probe]) -> None:
     """Answer requests until the judge closes the connection."""
     sys.path.insert(0, os.getcwd())
@@ -211,15 +220,16 @@ def serve(connection: socket.socket, probes: Mapping[str, Probe]) -> None:
         restore_numpy_names(numpy, host.notes.append)
     imports = ImportNotices(connection)
     imports.install()
-    while True:
-        try:
-            plain, nonce = split_nonce(wire.receive(connection, tensors=True))
-            request = unpack_request(plain)
-            with imports.of_request(nonce):
-                reply = host.handle(request)
-            _send(connection, reply, request, nonce)
-        except wire.Closed:
-            return
+    with host.entropy.installed():
+        while True:
+            try:
+                plain, nonce = split_nonce(wire.receive(connection, tensors=True))
+                request = unpack_request(plain)
+                with imports.of_request(nonce):
+                    reply = host.handle(request)
+                _send(connection, reply, request, nonce)
+            except wire.Closed:
+                return
 
 
 def _send(connection: socket.socket, reply: Reply, request: Request, nonce: int) -> None:

@@ -14,6 +14,7 @@ from torch.optim.optimizer import register_optimizer_step_pre_hook
 from torch.utils.data import DataLoader, TensorDataset
 
 from autograder.probing import torch_checkpoint as torch_weights
+from autograder.probing.chance import same_chance
 
 from .layers import Layers, distinct, identity_of, replacing, trace
 
@@ -201,8 +202,14 @@ def watched_training(
 
 
 def attributes_after_corrupt(student: Any, images: torch.Tensor, seeds: list) -> dict:
-    """``corrupt`` of the images with each seed (None: without a seed), and the images after the calls."""
-    noisy = [_plain(student.corrupt(images) if seed is None else student.corrupt(images, seed)) for seed in seeds]
+    """``corrupt`` of the images with each seed (None: without a seed), and the images after the calls.
+
+    Chance differs from call to call, as it would if they were seconds apart.
+    """
+    noisy = []
+    for number, seed in enumerate(seeds):
+        same_chance(student, number)
+        noisy.append(_plain(student.corrupt(images) if seed is None else student.corrupt(images, seed)))
     return {"noisy": noisy, "images": images}
 
 

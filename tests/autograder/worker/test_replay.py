@@ -4,8 +4,8 @@ import pytest
 
 from autograder.records import Cell
 from autograder.worker import replay as replay_module
-from autograder.worker.program import Program
 from autograder.worker.doubt import may_matter
+from autograder.worker.program import Program
 from autograder.worker.replay import replay
 
 

@@ -13,6 +13,12 @@ WRONG_NUMBER_OF_LOSSES = Problem(
     "{quantity} has {found} entries after {iterations} iterations. Append one number in each iteration",
     "A fixed number of iterations, or losses every hundred steps.",
 )
+RUNS_DIFFER = Problem(
+    "runs-differ",
+    "two runs of {function} with the same data, settings and random numbers give different {quantity}. "
+    "Start anew in every call",
+    "Something is kept from one call to the next, or chance comes from where the grader cannot repeat it.",
+)
 STARTS_AT_ZERO = Problem(
     "starts-at-zero",
     "all parameters are zero, and a network that starts at zero never learns. Start from random numbers",

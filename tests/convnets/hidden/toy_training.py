@@ -33,8 +33,24 @@ def same_rows(rng: np.random.Generator, count: int) -> tuple[Data, Data]:
 
 def run(student: Any, name: str, X: Data, Y: Data, settings: tuple, counts: list[int], seed: int) -> list[dict]:
     """For each number of iterations the parameters and both losses. ``settings``: batch_size, λ, learning rate."""
-    returned = student.probe("trainings", name, X, Y, list(settings), counts, seed)["found"]
-    return [result(name, values, count) for values, count in zip(returned, counts, strict=True)]
+    reply = student.probe("trainings", name, X, Y, list(settings), counts, seed)
+    results = [result(name, values, count) for values, count in zip(reply["found"], counts, strict=True)]
+    if "again" in reply:
+        _check_equal_runs(name, results[0], result(name, reply["again"], counts[0]))
+    return results
+
+
+def _check_equal_runs(name: str, first: dict, again: dict) -> None:
+    """Fail if two runs differ in which all is the same, chance too: then runs of different lengths tell nothing."""
+    for key, value in first["theta"].items():
+        _compare_runs(name, key, value, again["theta"][key])
+    for split_name in ("training", "test"):
+        _compare_runs(name, f"{split_name}_loss", first[split_name], again[split_name])
+
+
+def _compare_runs(name: str, quantity: str, value: np.ndarray, again: np.ndarray) -> None:
+    if not np.allclose(value, again, rtol=1e-6, equal_nan=True):
+        checks.fail(training.RUNS_DIFFER(function=name), quantity)
 
 
 def result(name: str, returned: Any, iterations: int) -> dict:

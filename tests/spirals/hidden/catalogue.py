@@ -112,6 +112,12 @@ DEAD_UNITS = Problem(
     "larger random weights",
     "A start at zero, or far too small.",
 )
+RUNS_DIFFER = Problem(
+    "runs-differ",
+    "Two trainings with the same data, the same number of steps and the same random numbers give different {names}. "
+    "Start anew in every call",
+    "Something is kept from one call to the next, or chance comes from where the grader cannot repeat it.",
+)
 SEED_SET_INSIDE = Mistake(
     "seed-set-inside",
     "Two calls return exactly the same {names}. Draw new weights in every call, and set no seed inside the function",
