@@ -1,8 +1,22 @@
 """What the tests of a whole run share."""
 
+import builtins
 import os
+import sys
 
 import pytest
+
+
+@pytest.fixture(autouse=True)
+def no_notebook_in_this_process():
+    """Undo what loading a notebook changes in a worker: ``get_ipython`` makes libraries believe that this is Jupyter."""
+    main, finders = sys.modules["__main__"], list(sys.meta_path)
+    yield
+    sys.modules["__main__"] = main
+    sys.meta_path[:] = finders
+    for name in ("get_ipython", "display"):
+        if hasattr(builtins, name):
+            delattr(builtins, name)
 
 
 @pytest.fixture(scope="session")

@@ -55,7 +55,7 @@ def cells() -> list[Cell]:
 
 @pytest.fixture
 def worker(tmp_path: Path, cells: list[Cell]) -> Iterator[SocketConnection]:
-    worker = SubprocessWorker(ASSIGNMENT, tmp_path, ())
+    worker = SubprocessWorker(ASSIGNMENT, tmp_path, tmp_path, ())
     worker.request(LoadRequest(cells=tuple(cells)), Until(120))
     notices(worker, "loaded")  # the first request seeds NumPy, which imports its generators only now
     yield worker
@@ -100,7 +100,9 @@ def test_the_task_does_not_pay_for_an_import(
     library.mkdir()
     (library / "takes_long.py").write_text(SLOW % (3 * TASK.seconds))
     monkeypatch.syspath_prepend(str(library))
-    student = Student(lambda task: SubprocessWorker(ASSIGNMENT, tmp_path / "no", ()), cells, (), Seeds(b"k", "s"))
+    student = Student(
+        lambda task: SubprocessWorker(ASSIGNMENT, tmp_path / "no", tmp_path, ()), cells, (), Seeds(b"k", "s")
+    )
     student.begin(TASK)
     try:
         assert student.functions.slow() == "paid"

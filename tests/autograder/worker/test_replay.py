@@ -47,7 +47,8 @@ EFFECTS = {
         "return len(C.made)",
     ),
     "a counter": (
-        "def counter():\n    n = 0\n    def up():\n        nonlocal n\n        n += 1\n        return n\n    return up\nup = counter()",
+        "def counter():\n    n = [0]\n    def up():\n        n[0] += 1\n        return n[0]\n    return up\n"
+        "up = counter()",
         "up(); up()",
         "return up()",
     ),
