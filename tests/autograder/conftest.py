@@ -9,7 +9,7 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def no_notebook_in_this_process():
-    """Undo what loading a notebook changes in a worker: ``get_ipython`` makes libraries believe that this is Jupyter."""
+    """Undo what loading a notebook changes: with ``get_ipython``, libraries believe that this is Jupyter."""
     main, finders = sys.modules["__main__"], list(sys.meta_path)
     yield
     sys.modules["__main__"] = main
