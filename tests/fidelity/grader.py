@@ -12,7 +12,6 @@ import signal
 import socket
 import sys
 import tempfile
-import time
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,6 +26,7 @@ from autograder.worker.serve import serve
 from tests.fidelity.entry import Entry
 from tests.fidelity.files import write_upload
 from tests.fidelity.plain import describe_error, make_plain
+from tests.helpers.waiting import Until
 
 NOTEBOOK_SECONDS = 60.0
 """For all answers of a notebook together."""
@@ -73,12 +73,12 @@ def _ask_all(entry: Entry, replay: str | None) -> tuple[list[Any], bool]:
 @contextlib.contextmanager
 def _loaded_worker(
     entry: Entry, questions: list[Question], replay: str | None
-) -> Iterator[tuple[SocketConnection, float]]:
+) -> Iterator[tuple[SocketConnection, Until]]:
     with tempfile.TemporaryDirectory(prefix="fidelity-") as folder:
         notebook = write_upload(entry, Path(folder).resolve(), *(q.cell for q in questions if q.cell))
         cells = (*_submitted_files(entry, notebook.parent), *read_cells(notebook))
         with _forked_worker(entry, notebook.parent) as worker:
-            deadline = time.monotonic() + NOTEBOOK_SECONDS
+            deadline = Until(NOTEBOOK_SECONDS)
             loaded = worker.request(LoadRequest(cells=cells, replay=replay), deadline)
             assert not isinstance(loaded, FailureReply), loaded.message
             yield worker, deadline
@@ -101,7 +101,7 @@ def _question(call: str, number: int) -> Question:
     return Question(name, cell=f"def {name}():\n    return {call}")
 
 
-def _ask(worker: SocketConnection, question: Question, deadline: float) -> Any:
+def _ask(worker: SocketConnection, question: Question, deadline: Until) -> Any:
     request = CallRequest(name=question.name, args=question.arguments, kwargs={}, seed=SEED, notebook="")
     try:
         reply = worker.request(request, deadline)

@@ -1,6 +1,6 @@
-"""The result is clipped to [0, 1], as pictures are."""
+"""Negative values are cut off, as pictures have none."""
 
 CAUGHT_BY = ("test_corrupts_as_declared",)
-CODE = "not-normal"
+CODE = "wrong-mean"
 BASE = True
-REPLACE = [("points + rng.normal(0, 0.2, points.shape)", "np.clip(points + rng.normal(0, 0.2, points.shape), 0, 1)")]
+REPLACE = [("points + rng.normal(0, 0.2, points.shape)", "np.maximum(points + rng.normal(0, 0.2, points.shape), 0)")]
