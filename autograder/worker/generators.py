@@ -113,9 +113,17 @@ class _Search:
             self._found.append((path, setter, value))
         elif depth > 1:
             self._visited.add(id(value))
-            for name, part in _list_parts(value, module):
+            for name, part in _list_parts_safely(value, module):
                 if type(part) not in self._leaves:
                     self._visit(f"{path}.{name}", part, depth - 1, module)
+
+
+def _list_parts_safely(value: Any, module: str) -> list[tuple[Any, Any]]:
+    """The parts of an object; none of one that changes while it is looked at, or that hides them."""
+    try:
+        return list(_list_parts(value, module))
+    except Exception:  # a student's object may do anything here, and no call may fail for it
+        return []
 
 
 def _list_parts(value: Any, module: str) -> Iterable[tuple[Any, Any]]:
@@ -133,7 +141,10 @@ def _list_parts(value: Any, module: str) -> Iterable[tuple[Any, Any]]:
         return [(name, getattr(member, "__func__", member)) for name, member in members]
     if isinstance(value, types.GeneratorType):
         return list(value.gi_frame.f_locals.items()) if value.gi_frame is not None else ()
-    own: Mapping[str, Any] = object.__getattribute__(value, "__dict__") if type(value).__dictoffset__ else {}
+    try:
+        own: Mapping[str, Any] = object.__getattribute__(value, "__dict__") if type(value).__dictoffset__ else {}
+    except AttributeError:  # a class in C that does not show it, such as asyncio.Task
+        own = {}
     attributes = islice(own.items(), ATTRIBUTES)
     if isinstance(value, dict):
         return list(chain(attributes, islice(value.items(), WIDTH)))
