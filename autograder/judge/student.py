@@ -11,6 +11,8 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+import numpy as np
+
 from autograder.boundary import wire
 from autograder.boundary.connection import WorkerConnection
 from autograder.boundary.messages import (
@@ -133,7 +135,10 @@ class Student:
         worker = self._worker_with_cells()
         self._calls += 1
         seed = self._seeds(f"{self._purpose}#{self._calls}")
-        request = request_type(name=name, args=list(args), kwargs=dict(kwargs), seed=seed, notebook=self._task.place)
+        given = {key: _with_numbers(value) for key, value in kwargs.items()}
+        request = request_type(
+            name=name, args=_with_numbers(list(args)), kwargs=given, seed=seed, notebook=self._task.place
+        )
         started = time.monotonic()
         try:
             return self._ask(worker, request, ValueReply, self._seconds_left).value
@@ -200,3 +205,15 @@ class Student:
         ending = worker.stop()
         self._logs.append(worker.log())
         return ending
+
+
+def _with_numbers(argument: Any) -> Any:
+    """The argument, with Python's numbers for arrays without axes, also inside lists.
+
+    A contract says "float" or "int", and a test that copies every argument by ``np.array`` must not hand over anything
+    else. Dictionaries are left alone: they may hold the weights of a network.
+    """
+    if isinstance(argument, list | tuple):
+        return [_with_numbers(value) for value in argument]
+    is_number = isinstance(argument, np.ndarray) and argument.ndim == 0
+    return argument.item() if is_number else argument

@@ -124,7 +124,7 @@ def check_set(before: Any, after: Any, wanted: Parameters, sizes: tuple[int, ...
 
 def probabilities_of(answer: Any, samples: int, classes: int) -> np.ndarray:
     """Probabilities (N, classes), also from a network whose samples are columns."""
-    table = checks.array(answer, None, "the result of predict_proba", lists_ok=True)
+    table = checks.array(answer, None, "the result of predict_proba")
     if table.shape == (classes, samples) and classes != samples:
         return table.T
     return checks.array(table, (samples, classes), "the result of predict_proba")
@@ -135,7 +135,7 @@ def check_probabilities(answer: Any, samples: int, classes: int) -> None:
     shape = np.shape(answer)
     if shape == (classes, samples) and classes != samples:
         checks.fail(catalogue.SAMPLES_IN_COLUMNS(found=str(shape), expected=f"({samples}, {classes})"))
-    table = checks.array(answer, (samples, classes), "the result of the adapter's predict_proba", lists_ok=True)
+    table = checks.array(answer, (samples, classes), "the result of the adapter's predict_proba")
     if not np.allclose(table.sum(axis=1), 1, atol=1e-4):
         checks.fail(catalogue.ROWS_DO_NOT_SUM_TO_1)
 

@@ -48,7 +48,7 @@ def draw_bent(rng, sizes, name, epsilon):
 def test_central_differences_in_the_first_layer(student, rng, epsilon):
     """finite_difference_gradients gives central differences in the first layer's first ten weights, for any ε."""
     name, x, y, parameters, reply = ask(student, rng, [epsilon])
-    given = checks.array(reply["gradients"][0], None, "the result of finite_difference_gradients", lists_ok=True)
+    given = checks.array(reply["gradients"][0], None, "the result of finite_difference_gradients")
     given = checks.array(given.reshape(-1), (10,), "the result of finite_difference_gradients")
     orders = first_entries(SIZES)
     rights = [central_differences(parameters, x, y, name, places, epsilon) for places in orders]
@@ -62,7 +62,7 @@ def test_there_may_be_fewer_than_ten_weights(student, rng):
     """p is min(10, m): a first layer of six weights has six differences."""
     sizes = (3, 2, 4, 3)
     name, x, y, parameters, reply = ask(student, rng, [EPSILON], sizes)
-    given = checks.array(reply["gradients"][0], None, "the result for a first layer of 6 weights", lists_ok=True)
+    given = checks.array(reply["gradients"][0], None, "the result for a first layer of 6 weights")
     given = checks.array(given.reshape(-1), (6,), "the result for a first layer of 6 weights")
     rights = [central_differences(parameters, x, y, name, places, EPSILON) for places in first_entries(sizes)]
     checks.close(
@@ -113,7 +113,7 @@ def test_largest_differences_fall_as_the_square_of_epsilon(student, rng):
     x, y, given = draw_negative(rng, name)
     reply = student.probe("largest_differences", list(SIZES), name, given, x, y, N_VALUES)
     what = "the result of max_differences"
-    given = checks.array(reply["differences"], (len(N_VALUES),), what, lists_ok=True)
+    given = checks.array(reply["differences"], (len(N_VALUES),), what)
     orders = errors(standard(reply["before"], SIZES), x, y, name)
     rights = [np.abs(order).max(axis=1) for order in orders]
     right = min(rights, key=lambda largest: np.abs(given[:5] - largest[:5]).max())
@@ -163,7 +163,7 @@ def test_exactly_the_first_ten_weights_count(student, rng):
         as_stored, turned = np.abs(error), np.abs(error).T
         if order == "out_in":
             as_stored, turned = turned, as_stored
-        answer = checks.array(reply["differences"], (1,), "the result of max_differences", lists_ok=True)[0]
+        answer = checks.array(reply["differences"], (1,), "the result of max_differences")[0]
         right = {"along the rows": as_stored.ravel()[:10].max(), "along the columns": turned.ravel()[:10].max()}
         fits = {way for way in fits if abs(answer - right[way]) <= 0.02 * right[way] + 1e-9}
         if not fits:
@@ -194,7 +194,7 @@ def test_rounding_takes_over_for_large_n(student, rng):
     name = smooth(student)
     x, y, parameters = draw_curved(rng, name)
     reply = student.probe("largest_differences", list(SIZES), name, parameters, x, y, [100, 10**5, *FAR_LARGER])
-    given = checks.array(reply["differences"], (2 + len(FAR_LARGER),), "the result of max_differences", lists_ok=True)
+    given = checks.array(reply["differences"], (2 + len(FAR_LARGER),), "the result of max_differences")
     if not given[1] < 1e-3 * given[0] or given[1] > 1e-7:
         checks.fail(catalogue.FAR_ABOVE_ROUNDING)
     if not given[2:].max() > given[1]:

@@ -116,7 +116,7 @@ def test_losses_are_those_of_the_whole_training_set(student, rng):
     samples = 7
     name, x, y, reply = train(student, rng, samples, epochs=1, learning_rate=0.5, batch_size=samples)
     before, after = standard(reply["before"], SIZES), standard(reply["after"], SIZES)
-    loss = checks.array(reply["losses"], (1,), "the result of train", lists_ok=True)[0]
+    loss = checks.array(reply["losses"], (1,), "the result of train")[0]
     right = mean_loss(after, x, y, name)
     candidates = [
         (catalogue.LOSS_BEFORE_UPDATE, mean_loss(before, x, y, name)),
@@ -125,7 +125,7 @@ def test_losses_are_those_of_the_whole_training_set(student, rng):
     checks.close(loss, right, "the loss of an epoch", candidates=candidates, rtol=1e-3)
     name, x, y, reply = train(student, rng, samples, epochs=2, learning_rate=1e-6)
     held = standard(reply["before"], SIZES)
-    losses = checks.array(reply["losses"], (2,), "the result of train", lists_ok=True)
+    losses = checks.array(reply["losses"], (2,), "the result of train")
     of_batches = [
         mean_loss(held, x[list(part)], y[list(part)], name)
         for size in (3, 4)
@@ -154,7 +154,7 @@ def test_training_lowers_the_loss(student):
     parameters = [(W, 0 * b) for W, b in draw(rng, sizes, 0.3)]
     options = {"epochs": 20, "learning_rate": 0.2, "batch_size": 8, "seed": 1}
     reply = student.probe("trained", list(sizes), name, parameters, x, y, options)
-    losses = checks.array(reply["losses"], (20,), "the result of train", lists_ok=True)
+    losses = checks.array(reply["losses"], (20,), "the result of train")
     start = mean_loss(standard(reply["before"], sizes), x, y, name)
     checks.loss_decreases([start, losses[-1]], to=0.2)
 
