@@ -12,6 +12,8 @@ from typing import Any
 import torch
 from torch import nn
 
+from autograder.probing.torch_training import materialise
+
 
 def read_checkpoint(file: str, make: Callable[[], nn.Module]) -> dict[str, Any]:
     """Return ``{"report", "data"}`` of a file that fits the network of ``make``, else ``{"problem", "detail"}``.
@@ -66,6 +68,7 @@ def scores_in_training_mode(
     Returns the predictions (``first``, ``second``, ``fours``) and ``changed``, the names of the parameters and buffers
     that predicting has changed.
     """
+    materialise(model, lambda: predict(model, batch))
     before = state_of(model)
     predictions: dict[str, Any] = {}
     for key in ("first", "second"):
