@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from solutions.backprop.mlp import mean_loss
 from tests.backprop.hidden import catalogue
 from tests.backprop.hidden import catalogue_training as training
 from tests.backprop.hidden.adapter import activations, standard
+from tests.backprop.hidden.losses import nearest_loss
 
 pytestmark = pytest.mark.task("init_comparison")
 SIZES = (40, 30, 20, 4)
@@ -53,7 +53,7 @@ def test_losses_are_averages_over_all_of_the_training_data(compared):
     for scheme in SCHEMES:
         losses = losses_of(compared, scheme)
         parameters = standard(compared["curves"][scheme]["parameters"], SIZES)
-        right = mean_loss(parameters, x, y, name)
+        right = nearest_loss(losses[-1], parameters, x, y, name)  # "normal" makes some labels all but impossible
         candidates = [
             (catalogue.LOSS_SUMMED, len(y) * right),
             (catalogue.LOSS_SUM_OF_BATCHES, right * len(y) / 10),
