@@ -32,7 +32,9 @@ def test_targets_that_are_probabilities(student, rng):
 def test_single_input(student, rng):
     """z and y may be vectors of shape (classes,); the result has this shape, too."""
     for classes in (3, 6):
-        _check(student, rng.normal(0, 1.5, classes), _one_hot(rng, 1, classes)[0])
+        z, y = rng.normal(0, 1.5, classes), _one_hot(rng, 1, classes)[0]
+        _check(student, z, y)
+        checks.shape(student.softmax_delta(z, y), z.shape, "δ")
 
 
 @pytest.mark.task("softmax_delta", weight=2)
