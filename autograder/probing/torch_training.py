@@ -37,9 +37,6 @@ class Movement:
             if parameter.requires_grad:
                 parameter.register_hook(lambda slope, name=name: self._note(name, slope))
 
-    def __len__(self) -> int:
-        return len(self._before)
-
     def left_out(self, predict: Callable[[], Any]) -> list[str]:
         """The names of parameters that are as they were, though a training moves them.
 
@@ -47,13 +44,20 @@ class Movement:
         the network, does not depend on (a layer that is declared and not used).
         """
         after = dict(self._model.named_parameters())
-        still = [name for name, old in self._before.items() if name in after and torch.equal(old, after[name].detach())]
         rounding = NO_SLOPE * max(self._slopes.values(), default=0.0)
         return [
             name
-            for name in still
+            for name in self._still()
             if (self._slopes[name] > rounding if name in self._slopes else _matters(after[name], predict))
         ]
+
+    def moved(self) -> int:
+        """How many parameters are not as they were."""
+        return len(self._before) - len(self._still())
+
+    def _still(self) -> list[str]:
+        after = dict(self._model.named_parameters())
+        return [name for name, old in self._before.items() if name in after and torch.equal(old, after[name].detach())]
 
     def _note(self, name: str, slope: torch.Tensor) -> None:
         self._slopes[name] = max(self._slopes.get(name, 0.0), float(slope.detach().abs().max()) if slope.numel() else 0)

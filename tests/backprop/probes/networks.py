@@ -58,7 +58,13 @@ def brief_training(
     )
     mutated = not torch.equal(inputs, _inputs(make, images))
     unchanged = movement.left_out(lambda: _predict(student, make, model, images[:8]))
-    return {"losses": losses, "unchanged": unchanged, "of": len(movement), "calls": calls, "mutated": mutated}
+    return {
+        "losses": losses,
+        "unchanged": unchanged,
+        "of": movement.moved() + len(unchanged),
+        "calls": calls,
+        "mutated": mutated,
+    }
 
 
 def new_network(student: Any, make: str, images: torch.Tensor) -> nn.Module:
