@@ -7,10 +7,12 @@ sizes are checked before memory is allocated. A frame is 4 bytes of length (big-
 from __future__ import annotations
 
 import math
+import numbers
 import socket
 import struct
 import sys
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, KeysView, ValuesView
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
@@ -160,6 +162,12 @@ def _to_plain(value: Any, depth: int) -> Any:
     torch = sys.modules.get("torch")
     if torch is not None and isinstance(value, torch.Tensor):
         return _encode_array(_to_numpy(value, torch), tensor=True)
+    if hasattr(type(value), "__array__"):  # tensors and variables of TensorFlow, columns of pandas
+        return _encode_array(np.asarray(value), tensor=False)
+    if isinstance(value, numbers.Real):  # fractions
+        return float(value)
+    if isinstance(value, range | deque | KeysView | ValuesView):
+        return [_to_plain(item, depth + 1) for item in value]
     raise Unsendable(f"an object of type {type(value).__name__}, which is no number, array, list or dict")
 
 
@@ -198,6 +206,8 @@ def _to_numpy(tensor: Any, torch: Any) -> np.ndarray:
 
 def _encode_array(array: np.ndarray, *, tensor: bool) -> msgpack.ExtType:
     array = np.asarray(array)  # subclasses (masked arrays, matrices) lose what the wire does not carry
+    if array.dtype.kind == "f" and array.dtype.itemsize > 8:
+        array = array.astype(np.float64)
     if array.dtype.name not in _DTYPES:
         raise Unsendable(f"an array of dtype {array.dtype.name}, which does not hold numbers")
     if array.nbytes > MAX_FRAME - 1024:

@@ -9,7 +9,7 @@ import numpy as np
 from autograder.checks.catalogue import arrays
 from autograder.checks.diagnosis import Candidates, explain, relative_error
 from autograder.checks.outcome import Statement, fail
-from autograder.checks.shapes import require_shape
+from autograder.checks.shapes import require_shape, vector_shape
 from autograder.checks.values import array, as_array, number
 from autograder.errors import AuthorError
 
@@ -25,7 +25,6 @@ def close(
     *,
     batch_size: int | None = None,
     parameter: Any = None,
-    lists_ok: bool = False,
 ) -> None:
     """``max|a − b| ≤ atol + rtol · max(max|a|, max|b|)``, one comparison for the whole array or number.
 
@@ -33,11 +32,12 @@ def close(
     1 % (5e-3 and more). Elementwise errors are not used: entries that cancel to nearly zero make them meaningless. An
     ``expected`` of zeros has no scale of its own: give ``atol``; and expect no values near its default, 1e-12.
 
-    A number as ``expected`` asks for a number, an array for an array of its shape. For ``batch_size``, ``parameter``
-    and ``candidates`` (pairs of a mistake and the value it leads to) see ``diagnosis.explain``.
+    A number as ``expected`` asks for a number, an array for what ``array`` reads as an array of its shape. For
+    ``batch_size``, ``parameter`` and ``candidates`` (pairs of a mistake and the value it leads to) see
+    ``diagnosis.explain``.
     """
     right = reference(expected, what)
-    found = np.asarray(number(actual, what)) if right.ndim == 0 else _finite(actual, what, lists_ok)
+    found = np.asarray(number(actual, what)) if right.ndim == 0 else _finite(actual, right.shape, what)
     named = [(mistake, reference(wrong, f"{what}, gone wrong")) for mistake, wrong in candidates]
     weights = None if parameter is None else reference(parameter, f"the parameter of {what}")
 
@@ -93,9 +93,10 @@ def reference(value: Any, what: str) -> np.ndarray:
     return right
 
 
-def _finite(actual: Any, what: str, lists_ok: bool) -> np.ndarray:
-    shape = as_array(actual, what, lists_ok).shape
-    return array(actual, shape, what, lists_ok=lists_ok)
+def _finite(actual: Any, expected: tuple[int, ...], what: str) -> np.ndarray:
+    """The answer in the expected shape if it is read as that, else in its own."""
+    shape = as_array(actual, what).shape
+    return array(actual, vector_shape(shape, expected) or shape, what)
 
 
 def _wrong_shape(found: np.ndarray, right: np.ndarray, what: str, diagnosis: Statement | None) -> None:

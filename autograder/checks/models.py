@@ -93,7 +93,7 @@ def loss_decreases(losses: Any, to: float = 1.0, count: int | None = None, what:
     "First" and "last" are means over a tenth of the entries, at least one, so that single noisy steps do not decide.
     ``to=0.5`` asks for a fall to half. ``count`` is how many entries there must be.
     """
-    values = array(losses, (None,), what, lists_ok=True)
+    values = array(losses, (None,), what)
     if count is not None and values.size != count:
         fail(catalogue.LOSSES_LENGTH(found=values.size, size="many" if values.size > count else "few"), what)
     if values.size < 2:
@@ -127,9 +127,7 @@ def _row(row: Any, what: str) -> Row:
     name, shape, count = row
     if isinstance(shape, str):
         fail(catalogue.ROW_SHAPE_TEXT, f"{what} ({name})")
-    lengths = array(
-        [shape] if isinstance(shape, int) else shape, (None,), f"{what} ({name}), shape", "i", lists_ok=True
-    )
+    lengths = array([shape] if isinstance(shape, int) else shape, (None,), f"{what} ({name}), shape", "i")
     return name, tuple(lengths.tolist()), number(count, f"{what} ({name}), parameters")
 
 

@@ -35,11 +35,12 @@ def network_gradients(
 ) -> None:
     """Every gradient agrees with ``expected`` up to ``rtol`` of its largest entry (for the tolerance see ``close``).
 
-    ``found`` and ``expected`` are [(dW, db), …], or flat lists of arrays with their ``names``. A bias gradient may have
-    axes of length 1 more or less. When something is wrong, the student reads the first explanation that the numbers
-    confirm: the layers come in another order; one of ``mistakes`` (from ``dense_mistakes``), alone or together
-    with a wrong scale, accounts for *all* tensors; else each wrong tensor is diagnosed by itself (``diagnosis.explain``
-    with ``batch_size`` and, of ``parameters``, the array that it is the gradient of).
+    ``found`` and ``expected`` are [(dW, db), …], or flat lists of arrays with their ``names``. Nested lists of numbers
+    count as arrays in ``found``, and a bias gradient may have axes of length 1 more or less. When something is wrong,
+    the student reads the first explanation that the numbers confirm: the layers come in another order; one of
+    ``mistakes`` (from ``dense_mistakes``), alone or together with a wrong scale, accounts for *all* tensors; else each
+    wrong tensor is diagnosed by itself (``diagnosis.explain`` with ``batch_size`` and, of ``parameters``, the array
+    that it is the gradient of).
     """
     right = [reference(value, "a gradient") for value in _flat(expected)]
     labels = list(names) if names is not None else _names(expected)
@@ -73,7 +74,7 @@ def _arrays(found: Any, right: list[np.ndarray], labels: list[str]) -> list[np.n
     """The answer's arrays, of the right shapes."""
     if not isinstance(found, (tuple, list)):
         fail(catalogue.NO_LIST(found=type(found).__name__), "the answer")
-    values = _flat(found)
+    values = list(found) if len(found) == len(right) else _flat(found)  # of nested lists, each is one gradient
     if len(values) != len(right):
         fail(catalogue.WRONG_COUNT(found=len(values), expected=len(right), names=", ".join(labels)))
     shapes = [_shape(value, one, label) for value, one, label in zip(values, right, labels, strict=True)]

@@ -114,7 +114,7 @@ def mean_std(values: Any, mean: float, std: float, false_fail: float = 1e-9, wha
     from scipy import special
 
     _require_settings(std, false_fail)
-    flat = array(values, what=what, lists_ok=True).ravel()
+    flat = array(values, what=what).ravel()
     _require_many(flat, what)
     centred = flat - flat.mean()
     variance = float(np.mean(centred**2))

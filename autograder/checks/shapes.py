@@ -18,6 +18,23 @@ def drop_ones(shape: Sequence[int]) -> tuple[int, ...]:
     return tuple(length for length in shape if length != 1)
 
 
+def vector_shape(found: tuple[int, ...], expected: Shape | list[Shape]) -> tuple[int, ...] | None:
+    """The ``expected`` shape that a vector of shape ``found`` has but for the number of axes of length 1, or None.
+
+    (N, 1) and (1, N) for (N,), and (N,) for (N, 1) or (1, N): the order of the numbers leaves no doubt. (1, N) is not
+    taken for (N, 1), since a matrix may be transposed.
+    """
+    allowed = expected if isinstance(expected, list) else [expected]
+    if not found or len(drop_ones(found)) > 1 or any(_fits(found, shape) for shape in allowed):
+        return None
+    for shape in allowed:
+        as_wanted = tuple(_product(found) if n is None else n for n in shape)
+        free = sum(n != 1 for n in shape)
+        if shape and free <= 1 and len(shape) != len(found) and _product(as_wanted) == _product(found):
+            return as_wanted
+    return None
+
+
 def require_shape(found: tuple[int, ...], expected: Shape | list[Shape], what: str) -> None:
     """Fail unless ``found`` is ``expected``, or one of the shapes of a *list* of shapes."""
     allowed = expected if isinstance(expected, list) else [expected]

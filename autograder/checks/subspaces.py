@@ -36,7 +36,7 @@ def subspace(
     right = right_value(reference, what)
     if right.ndim != 2 or not 0 < max_angle < math.pi / 2:
         raise AuthorError(f"subspace() needs a matrix (d, k) and 0 < max_angle < π/2, not {right.shape}, {max_angle!r}")
-    columns = array(found, right.shape, what, lists_ok=True)
+    columns = array(found, right.shape, what)
     if not columns.any():
         fail(catalogue.COLUMNS_ZERO, what)
     dimensions = rank(columns)

@@ -10,7 +10,7 @@ import numpy as np
 from autograder.checks.catalogue import values as catalogue
 from autograder.checks.diagnosis import Candidates
 from autograder.checks.outcome import Statement, fail
-from autograder.checks.shapes import Shape, require_shape
+from autograder.checks.shapes import Shape, require_shape, vector_shape
 from autograder.checks.wording import shape_text
 from autograder.errors import AuthorError
 
@@ -31,24 +31,24 @@ def array(
     shape: Shape | list[Shape] | None = None,
     what: str = "the answer",
     dtype_kind: Literal["f", "i", "b"] = "f",
-    *,
-    lists_ok: bool = False,
 ) -> np.ndarray:
     """The answer as a float64 array, or a sentence that says why it is none.
 
-    ``shape`` may hold None for a length that is free; a *list* of shapes allows any of them. Without it any shape with
-    at least one axis will do; ``shape=()`` asks for a single number. Integers count as numbers, bools do not. NaN and
-    infinities are refused. ``dtype_kind`` "i" asks for integers (int64 comes back) and "b" for bools. ``lists_ok``
-    takes nested lists of numbers too.
+    ``shape`` may hold None for a length that is free; a *list* of shapes allows any of them. A vector may have an axis
+    of length 1 more or less: (N, 1) comes back as (N,) where that is asked for. Without ``shape`` any shape with at
+    least one axis will do; ``shape=()`` asks for a single number. Tensors and (nested) lists of numbers count as
+    arrays, integers as numbers; bools do not. NaN and infinities are refused. ``dtype_kind`` "i" asks for integers
+    (int64 comes back) and "b" for bools.
 
     >>> array(np.eye(2, dtype=int), shape=(2, None)).dtype
     dtype('float64')
     """
-    data = as_array(value, what, lists_ok)
+    data = as_array(value, what)
     accepted, name, dtype = _KINDS[dtype_kind]
     if data.dtype.kind not in accepted:
         fail(catalogue.WRONG_CONTENT(found=_FOUND.get(data.dtype.kind, "objects"), expected=name), what)
     if shape is not None:
+        data = data.reshape(vector_shape(data.shape, shape) or data.shape)
         require_shape(data.shape, shape, what)
     elif data.ndim == 0:
         fail(catalogue.NOT_AN_ARRAY, what)
@@ -115,7 +115,7 @@ def same(actual: Any, expected: Any, what: str = "the answer", candidates: Candi
 
 def not_mutated(before: Any, after: Any, what: str = "the input") -> None:
     """An array that the student's function was given is the same, bit for bit, after the call."""
-    old, new = as_array(before, what, lists_ok=True), as_array(after, what, lists_ok=True)
+    old, new = as_array(before, what), as_array(after, what)
     if old.shape != new.shape:
         fail(catalogue.RESHAPED_IN_PLACE(found=tuple(new.shape)), what)
     equal = (old == new) | ((old != old) & (new != new))
@@ -124,12 +124,12 @@ def not_mutated(before: Any, after: Any, what: str = "the input") -> None:
         fail(catalogue.CHANGED_IN_PLACE(changed=changed, total=old.size), what)
 
 
-def as_array(value: Any, what: str, lists_ok: bool = False, expected: str = "a tensor or an array") -> np.ndarray:
-    """``value`` as a numpy array of any dtype but object; torch tensors are taken too."""
+def as_array(value: Any, what: str, expected: str = "a tensor or an array") -> np.ndarray:
+    """``value`` as a numpy array of any dtype but object; torch tensors and nested lists of numbers are taken too."""
     if hasattr(value, "detach"):
         value = value.detach().cpu().numpy()
     if isinstance(value, (list, tuple)):
-        value = _from_list(value, what, lists_ok)
+        value = _from_list(value, what)
     if not isinstance(value, (np.ndarray, np.generic, int, float, complex)):
         fail(_wrong_kind(value, expected), what)
     data = np.asarray(value)
@@ -138,15 +138,14 @@ def as_array(value: Any, what: str, lists_ok: bool = False, expected: str = "a t
     return data
 
 
-def _from_list(value: Any, what: str, lists_ok: bool) -> np.ndarray:
+def _from_list(value: Any, what: str) -> np.ndarray:
     try:
         data = np.asarray(value)
     except ValueError:
         fail(catalogue.RAGGED(found=_kind_of(value)), what)
-    if lists_ok and data.dtype.kind in "fiub":
+    if data.dtype.kind in "fiubc":
         return data
-    of = "" if data.dtype.kind in "fiub" else " of numbers"
-    fail(catalogue.LIST_GIVEN(found=_kind_of(value), of=of), what)
+    fail(catalogue.LIST_GIVEN(found=_kind_of(value)), what)
 
 
 def _require_finite(data: np.ndarray, what: str) -> None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+import numpy as np
+
 from autograder.boundary import wire
 from autograder.boundary.connection import WorkerConnection, WorkerEnd
 from autograder.boundary.messages import (
@@ -174,7 +176,10 @@ class Student:
         self._refuse_if_used_up()
         self._calls += 1
         seed = self._seeds(f"{self._purpose}#{self._calls}")
-        request = request_type(name=name, args=list(args), kwargs=dict(kwargs), seed=seed, notebook=self._task.place)
+        given = {key: _with_numbers(value) for key, value in kwargs.items()}
+        request = request_type(
+            name=name, args=_with_numbers(list(args)), kwargs=given, seed=seed, notebook=self._task.place
+        )
         before = self._budget.spent
         try:
             return self._ask(request, ValueReply, self._budget).value
@@ -278,3 +283,15 @@ class Student:
         end = worker.stop()
         self._logs.append(worker.log())
         return end
+
+
+def _with_numbers(argument: Any) -> Any:
+    """The argument, with Python's numbers for arrays without axes, also inside lists.
+
+    A contract says "float" or "int", and a test that copies every argument by ``np.array`` must not hand over anything
+    else. Dictionaries are left alone: they may hold the weights of a network.
+    """
+    if isinstance(argument, list | tuple):
+        return [_with_numbers(value) for value in argument]
+    is_number = isinstance(argument, np.ndarray) and argument.ndim == 0
+    return argument.item() if is_number else argument

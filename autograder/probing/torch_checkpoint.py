@@ -13,6 +13,7 @@ from torch import nn
 
 from autograder.probing.torch_file import UnusableFile, open_file, plain
 from autograder.probing.torch_names import fit_names, shapes_of, weight_tables
+from autograder.probing.torch_training import materialise
 from autograder.probing.weights_files import describe_misfits, in_one_line
 
 
@@ -79,6 +80,7 @@ def scores_in_training_mode(
     Returns the predictions (``first``, ``second``, ``fours``) and ``changed``, the names of the parameters and buffers
     that predicting has changed.
     """
+    materialise(model, lambda: predict(model, batch))
     before = state_of(model)
     predictions: dict[str, Any] = {}
     for key in ("first", "second"):

@@ -15,14 +15,14 @@ pictures = import_later("tests.autoencoders.probes.pictures")
 pytestmark = pytest.mark.framework
 
 
-def make_autoencoder():
-    """784 → 3 → 2 → 784, where the code is dead: its bias is so low that the ReLU gives 0 for any image."""
+def make_autoencoder(bias):
+    """784 → 3 → 2 → 784. With a bias of −10,000 the code is dead: the ReLU gives 0 for any image."""
 
     class Autoencoder(nn.Module):
         def __init__(self):
             super().__init__()
             self.first, self.code, self.last = nn.Linear(784, 3), nn.Linear(3, 2), nn.Linear(2, 784)
-            nn.init.constant_(self.code.bias, -1e4)
+            nn.init.constant_(self.code.bias, bias)
 
         def forward(self, x):
             return torch.sigmoid(self.last(torch.relu(self.code(torch.relu(self.first(x.flatten(1)))))))
@@ -30,7 +30,7 @@ def make_autoencoder():
     return Autoencoder()
 
 
-def unchanged(parts):
+def unchanged(parts, bias):
     """What the probe calls unchanged where Adam holds the parameters of these parts of the network."""
 
     def train(model, images, *, epochs, seed):
@@ -42,19 +42,21 @@ def unchanged(parts):
         optimiser.zero_grad()
         return [1.0] * epochs
 
-    student = SimpleNamespace(make=make_autoencoder, train=train, reconstruct=lambda model, x: model(x).detach())
+    student = SimpleNamespace(
+        make=lambda: make_autoencoder(bias), train=train, reconstruct=lambda model, x: model(x).detach()
+    )
     images = torch.rand(8, 1, 28, 28, generator=torch.Generator().manual_seed(0))
     return pictures.watched_training(student, "make", "train", images, 2, 3, {})["unchanged"]
 
 
 def test_dead_units_of_torch_are_trained():
-    """Adam holds every parameter; that those before the code stay as they are is no fault of the training."""
-    assert unchanged(["first", "code", "last"]) == []
+    """Adam holds every parameter; that those of the code and before it stay as they are is no fault of the training."""
+    assert unchanged(["first", "code", "last"], bias=-1e4) == []
 
 
 def test_what_no_optimiser_of_torch_holds_is_left_out():
     """The first layer is in no optimiser."""
-    assert unchanged(["code", "last"]) == ["first.weight", "first.bias"]
+    assert unchanged(["code", "last"], bias=1.0) == ["first.weight", "first.bias"]
 
 
 KERAS = """

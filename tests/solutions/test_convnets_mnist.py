@@ -29,6 +29,15 @@ def test_cross_entropy_and_accuracy_by_hand():
     assert mnist.cross_entropy(probabilities, np.array([0, 0])) == pytest.approx(-np.log(1e-7))
 
 
+def test_cross_entropies_of_programs_that_keep_away_from_0():
+    """A probability of zero counts as each of the numbers, whether it is added or the least; 0.5 hardly changes."""
+    probabilities = np.zeros((2, 10), np.float32)
+    probabilities[:, 3] = 0.5
+    found = mnist.cross_entropies(probabilities, np.array([3, 0]))
+    assert found[::2] == pytest.approx([-np.log(0.5 * least) / 2 for least in mnist.LEAST])
+    assert found[1::2] == pytest.approx(found[::2], rel=1e-5)
+
+
 def test_principal_components_are_those_of_scikit_learn(images):
     """Codes up to the sign of an axis, and reconstructions."""
     fit, new = images[:80], images[80:]

@@ -9,8 +9,8 @@ WRONG_KIND = Problem(
 )
 LIST_GIVEN = Problem(
     "list-given",
-    "{quantity} {is} {found}. Return a tensor or an array{of}",
-    "A list where the sheet asks for an array.",
+    "{quantity} {is} {found} of something else than numbers. Return a tensor or an array of numbers",
+    "A list of words or of other objects where the sheet asks for numbers.",
 )
 RAGGED = Problem(
     "ragged",

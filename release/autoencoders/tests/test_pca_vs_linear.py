@@ -17,8 +17,8 @@ def test_points_on_a_line(student):
     answer = student.linear_autoencoder(X, 1)
     if not isinstance(answer, list) or len(answer) != 3:
         checks.fail("linear_autoencoder must return three arrays: encoder, decoder and mean.")
-    encoder = checks.array(answer[0], [(1, 3), (3, 1)], "the encoder", lists_ok=True).reshape(1, 3)
-    decoder = checks.array(answer[1], [(3, 1), (1, 3)], "the decoder", lists_ok=True).reshape(3, 1)
-    mean = checks.array(answer[2], [(3,), (1, 3), (3, 1)], "the mean", lists_ok=True).ravel()
+    encoder = checks.array(answer[0], [(1, 3), (3, 1)], "the encoder").reshape(1, 3)
+    decoder = checks.array(answer[1], [(3, 1), (1, 3)], "the decoder").reshape(3, 1)
+    mean = checks.array(answer[2], [(3,), (1, 3), (3, 1)], "the mean").ravel()
     rebuilt = mean + (X - mean) @ encoder.T @ decoder.T
     checks.close(rebuilt, X, "the reconstruction", rtol=0.03)

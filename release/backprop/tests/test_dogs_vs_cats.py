@@ -22,7 +22,7 @@ def test_reads_labelled_images(student):
     names = ["Cat/4.Cat.jpg", "Dog/2.Dog.jpg", "Dog/11.Dog.jpg"]
     images, labels = student.probe("folder_read", "read_labelled_images", names, PICTURES, [])
     checks.array(images, (3, 3, 64, 64), "the array of images")
-    if sorted(checks.array(labels, (3,), "the array of labels", "i", lists_ok=True).tolist()) != [0, 1, 1]:
+    if sorted(checks.array(labels, (3,), "the array of labels", "i").tolist()) != [0, 1, 1]:
         checks.fail("One cat and two dogs should get the labels 0, 1 and 1, in any order.")
 
 
@@ -30,7 +30,7 @@ def test_reads_test_images(student):
     """read_test_images returns three numbers in increasing order and images (3, 3, 64, 64) for three files."""
     ids, images = student.probe("folder_read", "read_test_images", ["10.jpg", "9.jpg", "1.jpg"], PICTURES, [])
     checks.array(images, (3, 3, 64, 64), "the array of images")
-    if checks.array(ids, (3,), "the list of ids", "i", lists_ok=True).tolist() != [1, 9, 10]:
+    if checks.array(ids, (3,), "the list of ids", "i").tolist() != [1, 9, 10]:
         checks.fail("The ids of the files 10.jpg, 9.jpg and 1.jpg should be 1, 9, 10.")
 
 
@@ -57,7 +57,7 @@ def test_training_returns_one_loss_per_epoch(student):
     """train_cats returns a list of two losses for two epochs, and changes every parameter."""
     labels = torch.arange(60) % 2
     training = student.probe("brief_training", "make_cats_model", "train_cats", some_images(60), labels, 2, 0)
-    checks.array(training["losses"], (2,), "the list of losses", lists_ok=True)
+    checks.array(training["losses"], (2,), "the list of losses")
     if training["unchanged"]:
         checks.fail(f"Training does not change these parameters: {', '.join(training['unchanged'][:3])}.")
 

@@ -49,7 +49,7 @@ def test_three_schemes_with_a_loss_for_each_epoch(student):
     curves = student.probe("compared", SIZES, student.ACTIVATIONS()[0], x, y, options)
     checks.keys(curves, ("zero", "normal", "glorot"), "the result of compare_initialisations")
     for scheme, result in curves.items():
-        checks.array(result["losses"], (2,), f'the list of losses of "{scheme}"', lists_ok=True)
+        checks.array(result["losses"], (2,), f'the list of losses of "{scheme}"')
 
 
 @pytest.mark.task("hyperparameter_search")
@@ -77,6 +77,6 @@ def test_ten_differences(student):
     given = [[rng.normal(size=(i, o)), np.zeros(o)] for i, o in itertools.pairwise(SIZES)]
     x, y, name = rng.normal(size=(1, 4)), np.array([1]), student.ACTIVATIONS()[0]
     reply = student.probe("finite_differences", SIZES, name, given, x, y, [0.01])
-    checks.array(reply["gradients"][0], (10,), "the result of finite_difference_gradients", lists_ok=True)
+    checks.array(reply["gradients"][0], (10,), "the result of finite_difference_gradients")
     reply = student.probe("largest_differences", SIZES, name, given, x, y, [1, 10])
-    checks.array(reply["differences"], (2,), "the result of max_differences", lists_ok=True)
+    checks.array(reply["differences"], (2,), "the result of max_differences")

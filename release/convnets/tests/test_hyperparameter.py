@@ -26,7 +26,7 @@ def _choice(student):
 
 def test_at_least_four_values(student):
     """There are at least four different values."""
-    values = checks.array(_choice(student)[1], (None,), "the list of values", lists_ok=True)
+    values = checks.array(_choice(student)[1], (None,), "the list of values")
     if len(set(values.tolist())) < 4:
         checks.fail("there are fewer than four different values.")
 

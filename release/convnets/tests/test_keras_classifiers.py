@@ -28,7 +28,7 @@ def _curves(student, make):
         checks.fail(f"{make} returns a {reply['detail']}. Return one Keras model.")
     checks.keys(reply["curves"], CURVES, "the curves of train_classifier")
     for name in CURVES:
-        checks.array(reply["curves"][name], (2,), f'the list "{name}"', lists_ok=True)
+        checks.array(reply["curves"][name], (2,), f'the list "{name}"')
 
 
 @pytest.mark.task("keras_linear")

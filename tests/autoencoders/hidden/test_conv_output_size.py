@@ -72,7 +72,7 @@ def _check(answers: list[tuple[Any, Layer]]) -> None:
 def _pair(answer: Any) -> list[float]:
     """[height, width]; a single number stands for both."""
     if isinstance(answer, list | np.ndarray):
-        return checks.array(answer, (2,), "a size (h, w)", lists_ok=True).tolist()
+        return checks.array(answer, (2,), "a size (h, w)").tolist()
     return [checks.number(answer, "a size")] * 2
 
 

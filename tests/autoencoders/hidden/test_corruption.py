@@ -81,9 +81,9 @@ def test_seed_decides(student, rng):
     """The same seed gives the same result, and another seed gives another result."""
     points = _points(rng, 5000)
     one, other = (int(seed) for seed in rng.choice(100_000, 2, replace=False))
-    first = checks.array(student.corrupt(points, one), points.shape, "the corrupted points", lists_ok=True)
-    again = checks.array(student.corrupt(points, one), points.shape, "the corrupted points", lists_ok=True)
-    second = checks.array(student.corrupt(points, other), points.shape, "the corrupted points", lists_ok=True)
+    first = checks.array(student.corrupt(points, one), points.shape, "the corrupted points")
+    again = checks.array(student.corrupt(points, one), points.shape, "the corrupted points")
+    second = checks.array(student.corrupt(points, other), points.shape, "the corrupted points")
     if not _same(first, again).all():
         checks.fail(catalogue.SEED_IGNORED)
     if _same(first, second).all():
@@ -105,7 +105,7 @@ def _points(rng: np.random.Generator, n: int) -> np.ndarray:
 
 def _corrupted(student: Any, rng: np.random.Generator, points: np.ndarray) -> np.ndarray:
     corrupted = student.corrupt(points, int(rng.integers(100_000)))
-    return checks.array(corrupted, points.shape, "the corrupted points", lists_ok=True)
+    return checks.array(corrupted, points.shape, "the corrupted points")
 
 
 def _check(points: np.ndarray, corrupted: np.ndarray, declared: dict[str, Any]) -> None:

@@ -28,7 +28,7 @@ def test_first_filters(student, rng):
     filters = outcome["filters"]
     if isinstance(filters, np.ndarray) and filters.shape == (40, 1, 5, 5):
         checks.fail(catalogue.CHANNEL_AXIS)
-    filters = checks.array(filters, (40, 5, 5), "the array of filters", lists_ok=True)
+    filters = checks.array(filters, (40, 5, 5), "the array of filters")
     candidates = [
         (catalogue.FILTERS_TRANSPOSED, weight[:, 0].transpose(0, 2, 1)),
         (catalogue.FILTER_SCALED, _scaled(weight[:, 0])),
@@ -55,7 +55,7 @@ def test_confusion_matrix(student, rng):
         guesses[-1] = (labels[-1] + 3) % 10  # the matrix is not symmetric
         guesses[:2] = (labels[:2] + 1) % 10
         matrix = student.probe("confusion_of_known", torch.from_numpy(guesses), torch.from_numpy(labels), size)
-        _check_matrix(checks.array(matrix, (10, 10), MATRIX, lists_ok=True), labels, guesses, size)
+        _check_matrix(checks.array(matrix, (10, 10), MATRIX), labels, guesses, size)
 
 
 def _check_matrix(matrix: np.ndarray, labels: np.ndarray, guesses: np.ndarray, size: int) -> None:

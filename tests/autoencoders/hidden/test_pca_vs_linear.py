@@ -78,9 +78,9 @@ def _answer(answer: Any, d: int, k: int) -> Answer:
     """Encoder (k, d), decoder (d, k) and mean (d,). An answer may transpose the matrices, because d and k differ."""
     if not isinstance(answer, list) or len(answer) != 3:
         checks.fail(catalogue.NOT_THREE_ARRAYS)
-    encoder = checks.array(answer[0], [(k, d), (d, k)], "the encoder", lists_ok=True)
-    decoder = checks.array(answer[1], [(d, k), (k, d)], "the decoder", lists_ok=True)
-    mean = checks.array(answer[2], [(d,), (1, d), (d, 1)], "the mean", lists_ok=True).ravel()
+    encoder = checks.array(answer[0], [(k, d), (d, k)], "the encoder")
+    decoder = checks.array(answer[1], [(d, k), (k, d)], "the decoder")
+    mean = checks.array(answer[2], [(d,), (1, d), (d, 1)], "the mean").ravel()
     return (
         encoder if encoder.shape == (k, d) else encoder.T,
         decoder if decoder.shape == (d, k) else decoder.T,

@@ -20,4 +20,4 @@ def test_four_pairs(student):
     answers = student.conv_answers()
     checks.keys(answers, "abcd", "the returned dictionary")
     for name in "abcd":
-        checks.array(answers[name], (2,), f"the size {name}", lists_ok=True)
+        checks.array(answers[name], (2,), f"the size {name}")

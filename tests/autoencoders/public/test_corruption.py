@@ -18,6 +18,6 @@ def test_declaration_has_a_kind(student):
 def test_corrupts_into_a_new_array(student):
     """The result has the shape of the points and differs from them."""
     points = np.column_stack([np.linspace(-2, 2, 200), np.linspace(-2, 2, 200) ** 2])
-    corrupted = checks.array(student.corrupt(points, 1), (200, 2), "the corrupted points", lists_ok=True)
+    corrupted = checks.array(student.corrupt(points, 1), (200, 2), "the corrupted points")
     if np.array_equal(corrupted, points):
         checks.fail("The points come back unchanged.")

@@ -20,7 +20,7 @@ def test_shapes_of_the_lists(student):
             checks.fail(f"{part!r} must have 2 entries, one for each layer, but it has {len(answer[part])}.")
         for number, (array, shape) in enumerate(zip(answer[part], shapes, strict=True)):
             allowed = [shape] if len(shape) == 2 else [shape, (*shape, 1), (1, *shape)]
-            checks.array(array, allowed, f"{part}[{number}]", lists_ok=True)
+            checks.array(array, allowed, f"{part}[{number}]")
 
 
 def test_bias_by_central_difference(student):
@@ -34,5 +34,5 @@ def test_bias_by_central_difference(student):
         return np.mean(np.sum(((x @ W1.T + b) @ W2.T - y) ** 2, axis=1)) / 2
 
     move = 1e-5 * np.eye(4)[1]
-    db = checks.array(answer["db"][0], what="db[0]", lists_ok=True).ravel()
+    db = checks.array(answer["db"][0], what="db[0]").ravel()
     checks.close(db[1], (cost(move) - cost(-move)) / 2e-5, "entry 1 of db[0]")

@@ -20,7 +20,7 @@ def test_shapes_of_the_three_lists(student):
             checks.fail(f"{part!r} must have 2 entries, one for each layer, but it has {len(answer[part])}.")
         for number, (array, shape) in enumerate(zip(answer[part], shapes, strict=True)):
             allowed = [shape] if len(shape) == 2 else [shape, (*shape, 1), (1, *shape)]
-            checks.array(array, allowed, f"{part}[{number}]", lists_ok=True)
+            checks.array(array, allowed, f"{part}[{number}]")
 
 
 def test_one_linear_neuron(student):

@@ -4,6 +4,8 @@ import contextlib
 import socket
 import struct
 import threading
+from collections import deque
+from fractions import Fraction
 
 import msgpack
 import numpy as np
@@ -58,6 +60,35 @@ def test_a_tensor_is_an_array_for_the_judge_and_a_tensor_for_the_worker():
     message = wire.encode({"w": torch.arange(6.0, requires_grad=True).reshape(2, 3)})
     assert isinstance(wire.decode(message)["w"], np.ndarray)
     assert torch.equal(wire.decode(message, tensors=True)["w"], torch.arange(6.0).reshape(2, 3))
+
+
+class Labelled:
+    """Stands for the arrays of other libraries, which turn into numpy's by their method ``__array__``."""
+
+    def __array__(self, dtype=None, copy=None):
+        return np.array([[1.0, 2.0]], dtype=np.float32)
+
+
+@pytest.mark.parametrize(
+    ("value", "arrives"),
+    [
+        (Fraction(1, 4), 0.25),
+        (range(2, 5), [2, 3, 4]),
+        ({"a": 1, "b": 2}.values(), [1, 2]),
+        (deque([1.5]), [1.5]),
+        (np.longdouble("0.5"), 0.5),
+    ],
+)
+def test_numbers_and_sequences_of_other_types_arrive_as_plain_ones(value, arrives):
+    """A fraction is a number, and what holds numbers in an order is a list."""
+    assert wire.decode(wire.encode(value)) == arrives
+
+
+def test_arrays_of_other_libraries_arrive_as_arrays():
+    """A tensor of TensorFlow or a column of pandas is an array."""
+    back = wire.decode(wire.encode([Labelled()]))[0]
+    assert back.dtype == np.float32
+    assert back.tolist() == [[1.0, 2.0]]
 
 
 @pytest.mark.framework

@@ -104,6 +104,16 @@ def test_right_gradients_pass_in_either_precision(parameters, x, y):
     network_gradients(single, right, mistakes=dense_mistakes(parameters, x, y))
 
 
+@pytest.mark.parametrize("flat", [True, False])
+def test_right_gradients_pass_as_nested_lists(parameters, x, y, flat):
+    """Each gradient as a list of numbers or of rows, one after the other or in pairs (dW, db)."""
+    right = dense_gradients(parameters, x, y)
+    pairs = [(dW.tolist(), db.tolist()) for dW, db in by_hand(parameters, x, y)]
+    names = ["dW1", "db1", "dW2", "db2", "dW3", "db3"]
+    found = [gradient for pair in pairs for gradient in pair] if flat else pairs
+    network_gradients(found, right, mistakes=dense_mistakes(parameters, x, y), names=names)
+
+
 @pytest.mark.parametrize("place", range(6))
 def test_one_per_cent_in_any_tensor_is_caught(parameters, x, y, place):
     flat = [array.copy() for pair in dense_gradients(parameters, x, y) for array in pair]

@@ -25,7 +25,7 @@ INF_MISSED = Mistake("inf-missed", "infinity is missed", "np.isinf.")
         (None, "None"),
         ("text", "a string"),
         ({"a": 1}, "a dictionary"),
-        ([[1.0, 2.0], [3.0, 4.0]], "a list. Return a tensor or an array"),
+        ([["a", "b"], ["c", "d"]], "a list of something else than numbers. Return a tensor or an array of numbers"),
         ([[1.0], [3.0, 4.0]], "different lengths"),
         (np.array([[1, 2], [3, None]]), "objects"),
         (np.ones((2, 2)) * 1j, "complex"),
@@ -66,11 +66,49 @@ def test_array_takes_integers_and_tensors_of_any_precision(value):
     assert data.shape == (2, 3)
 
 
-def test_array_takes_lists_when_told_to():
-    """``lists_ok`` takes nested lists of numbers; other dtypes can be asked for."""
-    assert checks.array([[1, 2], [3, 4]], (2, 2), lists_ok=True).tolist() == [[1.0, 2.0], [3.0, 4.0]]
+@pytest.mark.parametrize("value", [[[1, 2], [3, 4]], ((1, 2.0), (3, 4)), [np.array([1, 2]), [np.float32(3), 4]]])
+def test_array_takes_nested_lists_of_numbers(value):
+    """Lists, tuples and lists of arrays count as arrays in every check."""
+    assert checks.array(value, (2, 2)).tolist() == [[1.0, 2.0], [3.0, 4.0]]
+    checks.close(value, np.array([[1.0, 2.0], [3.0, 4.0]]))
+    checks.gradient(value, np.array([[1.0, 2.0], [3.0, 4.0]]))
+    checks.shape(value, (2, 2))
+
+
+def test_array_takes_other_kinds_of_numbers_when_told_to():
+    """Other dtypes can be asked for."""
     assert checks.array(np.array([1, 2]), dtype_kind="i").dtype == np.int64
     assert "decimal point" in failure(checks.array, np.array([1.5]), dtype_kind="i").message
+
+
+@pytest.mark.parametrize(
+    ("found", "asked", "back"),
+    [
+        ((3, 1), (3,), (3,)),
+        ((1, 3), (3,), (3,)),
+        ((3,), (3, 1), (3, 1)),
+        ((3,), (1, 3), (1, 3)),
+        ((3, 1), (None,), (3,)),
+        ((1, 1), (None,), (1,)),
+        ((3, 1), [(3,), (3, 2)], (3,)),
+        ((3, 1), [(3,), (3, 1)], (3, 1)),
+    ],
+)
+def test_a_vector_may_have_an_axis_of_length_1_more_or_less(found, asked, back):
+    """(N, 1) is read as (N,) and (N,) as (N, 1): the numbers are in one order."""
+    numbers = np.arange(1.0, 1 + np.prod(found)).reshape(found)
+    data = checks.array(numbers, asked)
+    assert data.shape == back
+    assert data.ravel().tolist() == numbers.ravel().tolist()
+    if isinstance(asked, tuple):
+        checks.close(numbers, numbers.reshape(back))
+
+
+@pytest.mark.parametrize(("found", "asked"), [((1, 3), (3, 1)), ((2, 2, 1), (2, 2)), ((3, 1), (2,)), ((6,), (2, 3))])
+def test_other_shapes_are_still_refused(found, asked):
+    """A transposed column, a matrix with an axis too many and a vector of another length are no slips of notation."""
+    failure(checks.array, np.ones(found), asked)
+    failure(checks.close, np.ones(found), np.ones(asked))
 
 
 def test_shape_allows_one_of_several():

@@ -51,6 +51,7 @@ def die_once():
         open(MARK, "w").close()
         os.kill(os.getpid(), 9)
     return 7
+def kinds(*values): return [type(value).__name__ for value in values]
 """
 HARNESS_NAMES = (
     "begin call close definitions file files functions has_file load log name probe problems purpose student task"
@@ -65,6 +66,7 @@ def submission(tmp_path):
     (tmp_path / "tests" / "probes.py").write_text(
         "import os\ndef names(student, k): return [type(student.double).__name__, student.double(k), os.listdir('.')]\n"
         "def named(student, name): return [name]\n"
+        "def kinds_of(student, given, rate): return student.kinds(*given, rate)\n"
     )
     (tmp_path / "weights.pt").write_bytes(b"x")
     named = [f"def {name}(x, name): return [{name!r}, x, name]" for name in HARNESS_NAMES]
@@ -268,3 +270,17 @@ def test_a_worker_is_replaced_only_for_a_task_that_may_take_more_memory(student,
     for megabytes, same in [(TASK.memory_mb, True), (TASK.memory_mb // 2, True), (2 * TASK.memory_mb, False)]:
         submission.begin(replace(TASK, memory_mb=megabytes))
         assert (student.process() == first) is same
+
+
+def test_a_number_arrives_as_a_number(submission):
+    """What a contract calls float or int is one, also where a test wraps every argument in an array."""
+    given = [np.array(0.5), np.array(3), np.float32(2), np.ones(1), 0.25]
+    assert submission.call("kinds", given, {}) == ["float", "int", "float", "ndarray", "float"]
+    assert submission.probe("kinds_of", [given], {"rate": np.array(0.5)}) == [
+        "float",
+        "int",
+        "float",
+        "ndarray",
+        "float",
+        "float",
+    ]

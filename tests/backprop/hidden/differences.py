@@ -10,6 +10,7 @@ import numpy as np
 from autograder.checks.catalogue import arrays
 from solutions.backprop.mlp import central_differences, gradients, mean_loss
 from tests.backprop.hidden import catalogue_training as catalogue
+from tests.backprop.hidden.losses import variants_of_differences
 
 SIZES = (6, 5, 7, 4)
 N_VALUES = [1, 5, 10, 50, 100, 500, 1000]
@@ -89,12 +90,17 @@ def unrestored(parameters, x, y, name, places, epsilon):
 
 def errors(parameters, x, y, name, n_values=N_VALUES):
     """Central difference minus gradient, (values of N, 10), for either way to count the first ten weights."""
+    return [variants[0] for variants in errors_of_variants(parameters, x, y, name, n_values)]
+
+
+def errors_of_variants(parameters, x, y, name, n_values=N_VALUES):
+    """The same for every loss of ``losses_of``, (variants, values of N, 10); the gradient is that of log(p)."""
     exact = gradients(parameters, x, y, name)[0][0]
     of_orders = []
     for places in first_entries(SIZES):
         true = np.array([exact[index] for _, _, index in places])
-        differences = [central_differences(parameters, x, y, name, places, 1 / n) for n in n_values]
-        of_orders.append(np.array(differences) - true)
+        differences = [variants_of_differences(parameters, x, y, name, places, 1 / n) for n in n_values]
+        of_orders.append(np.array(differences).swapaxes(0, 1) - true)
     return of_orders
 
 

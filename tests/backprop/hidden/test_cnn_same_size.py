@@ -53,7 +53,7 @@ def test_is_a_convolutional_network(facts):
 @pytest.mark.task("cnn_same_size", weight=1)
 def test_has_the_size_of_the_perceptron(student, facts):
     """The number of trainable parameters is within 10 % of that of the perceptron of choose_architecture()."""
-    hidden = checks.array(student.choose_architecture(), (2,), "choose_architecture()", "i", lists_ok=True)
+    hidden = checks.array(student.choose_architecture(), (2,), "choose_architecture()", "i")
     layers = [784, *hidden.tolist(), 10]
     perceptron = sum((n + 1) * m for n, m in itertools.pairwise(layers))
     ratio = sum(math.prod(shape) for shape in facts["shapes"]) / perceptron
@@ -88,7 +88,7 @@ def test_records_the_errors_of_ten_epochs(given, measured):
         what = f"the list {name}_errors of the report in cnn.pt"
         if f"{name}_errors" not in given.report:
             checks.fail(catalogue.ERRORS_MISSING(errors=f"{name}_errors"))
-        errors = checks.array(given.report[f"{name}_errors"], (None,), what, lists_ok=True)
+        errors = checks.array(given.report[f"{name}_errors"], (None,), what)
         if len(errors) != EPOCHS:
             checks.fail(catalogue.NOT_TEN_ERRORS(found=len(errors)), what)
         reached = error_of(measured, name)

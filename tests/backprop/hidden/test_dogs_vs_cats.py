@@ -40,7 +40,7 @@ def test_reads_labelled_images(student, rng):
     expected = [pictures.decode(pixels[i], i in grey) for i in range(len(kinds))]
     indices = pictures.positions(images, expected, what)
     what = "the array of labels from read_labelled_images"
-    given = checks.array(labels, (len(kinds),), what, "i", lists_ok=True)[indices]
+    given = checks.array(labels, (len(kinds),), what, "i")[indices]
     right = np.array([0] * 6 + [1] * 5)
     if (given == 1 - right).all():
         checks.fail(catalogue.LABELS_SWAPPED)
@@ -59,7 +59,7 @@ def test_reads_test_images_in_the_order_of_their_numbers(student, rng):
     ids, images = pair(answer, "read_test_images", "ids and images")
     if isinstance(ids, list) and ids and all(isinstance(id, str) for id in ids):
         checks.fail(catalogue.IDS_ARE_TEXT)
-    given = checks.array(ids, (len(numbers),), "the list of ids from read_test_images", "i", lists_ok=True).tolist()
+    given = checks.array(ids, (len(numbers),), "the list of ids from read_test_images", "i").tolist()
     if given == sorted(numbers, key=str) and given != sorted(numbers):
         checks.fail(catalogue.IDS_SORTED_AS_TEXT)
     if sorted(given) != sorted(numbers):
@@ -178,4 +178,4 @@ def pair(answer, name, parts):
 def as_positions(answer):
     """Positions of images as two arrays of whole numbers; a mask of True and False is not accepted."""
     fit, valid = pair(answer, "split_cats", "the positions to train on and the positions to validate with")
-    return [checks.array(part, (None,), "a part of split_cats", "i", lists_ok=True) for part in (fit, valid)]
+    return [checks.array(part, (None,), "a part of split_cats", "i") for part in (fit, valid)]

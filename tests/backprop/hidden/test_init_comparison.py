@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from autograder import checks
-from solutions.backprop.mlp import mean_loss
 from tests.backprop.hidden import catalogue
 from tests.backprop.hidden import catalogue_training as training
 from tests.backprop.hidden.adapter import activations, standard
+from tests.backprop.hidden.losses import nearest_loss
 
 pytestmark = pytest.mark.task("init_comparison")
 SIZES = (40, 30, 20, 4)
@@ -38,7 +38,7 @@ def compared(student, request):
 
 def losses_of(compared, scheme):
     what = f'the list of losses of "{scheme}"'
-    return checks.array(compared["curves"][scheme]["losses"], (EPOCHS,), what, lists_ok=True)
+    return checks.array(compared["curves"][scheme]["losses"], (EPOCHS,), what)
 
 
 def test_ten_losses_for_each_scheme(compared):
@@ -53,7 +53,7 @@ def test_losses_are_averages_over_all_of_the_training_data(compared):
     for scheme in SCHEMES:
         losses = losses_of(compared, scheme)
         parameters = standard(compared["curves"][scheme]["parameters"], SIZES)
-        right = mean_loss(parameters, x, y, name)
+        right = nearest_loss(losses[-1], parameters, x, y, name)  # "normal" makes some labels all but impossible
         candidates = [
             (catalogue.LOSS_SUMMED, len(y) * right),
             (catalogue.LOSS_SUM_OF_BATCHES, right * len(y) / 10),
@@ -84,7 +84,7 @@ def test_curves_lie_in_the_right_order(student, compared):
         checks.fail(training.GLOROT_NOT_BETTER)
     options = {"epochs": 1, "learning_rate": 1e-7, "batch_size": 150, "seed": 5}
     curves = student.probe("compared", list(SIZES), compared["name"], compared["x"], compared["y"], options)
-    first = {s: checks.array(curves[s]["losses"], (1,), f'the loss of "{s}"', lists_ok=True)[0] for s in SCHEMES}
+    first = {s: checks.array(curves[s]["losses"], (1,), f'the loss of "{s}"')[0] for s in SCHEMES}
     checks.close(
         first["zero"], np.log(SIZES[-1]), 'the first loss of "zero" for a learning rate of almost 0', rtol=2e-5
     )

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.task("parameter_budget")
 
 def architecture(student):
     answer = student.choose_architecture()
-    units = checks.array(answer, (2,), "the result of choose_architecture", dtype_kind="i", lists_ok=True)
+    units = checks.array(answer, (2,), "the result of choose_architecture", dtype_kind="i")
     if (units < 1).any():
         checks.fail(catalogue.LAYER_WITHOUT_UNITS)
     return tuple(int(unit) for unit in units)

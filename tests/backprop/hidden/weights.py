@@ -148,7 +148,7 @@ def _brief_training(
         kind = type(training["losses"]).__name__
         checks.fail(catalogue.LOSSES_NO_LIST(function=network.train, found=kind))
     what = f"the list of losses from {network.train}"
-    losses = checks.array(training["losses"], (None,), what, lists_ok=True)
+    losses = checks.array(training["losses"], (None,), what)
     lowest = float(losses[1:].min(initial=np.inf))
     checks.loss_decreases([*losses[:-1], min(losses[-1], lowest)] if len(losses) else losses, count=epochs, what=what)
     if training["calls"] != [True] * epochs:

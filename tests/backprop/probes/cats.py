@@ -13,6 +13,10 @@ from torch import nn
 
 from autograder.probing.torch_forbidden import forbidden_parts, library_optimiser
 
+from .networks import new_network
+
+MAKE = "make_cats_model"
+
 
 def folder_read(student: Any, reader: str, names: list[str], pixels: np.ndarray, grey: list[int]) -> Any:
     """What the student's ``reader`` returns for a folder with files of these names, pictures (N, 64, 64, 3) uint8.
@@ -44,12 +48,13 @@ def parameter_counts(student: Any) -> dict:
     fixed = nn.Linear(2, 7)
     fixed.requires_grad_(False)
     ours.append(fixed)
-    return {"own": student.cats_parameters(student.make_cats_model()), "ours": student.cats_parameters(ours)}
+    own = new_network(student, MAKE, torch.zeros(2, 3, 64, 64, dtype=torch.uint8))
+    return {"own": student.cats_parameters(own), "ours": student.cats_parameters(ours)}
 
 
 def parts_of_training(student: Any, images: torch.Tensor, labels: torch.Tensor, seed: int) -> list[str]:
     """The parts of the library that a training of one epoch uses although the sheet forbids them."""
-    model = student.make_cats_model()
+    model = new_network(student, MAKE, images)
     optimiser = student.make_optimizer(model)
 
     def run() -> None:

@@ -183,7 +183,7 @@ def curves_of(returned: Any, epochs: int, names: tuple[str, ...], what: str) -> 
     curves = {}
     for name in names:
         curve = f'the list "{name}" of {what}'
-        values = checks.array(returned[name], (None,), curve, lists_ok=True)
+        values = checks.array(returned[name], (None,), curve)
         if len(values) != epochs:
             checks.fail(catalogue.WRONG_NUMBER_OF_EPOCHS(found=len(values), epochs=epochs), curve)
         curves[name] = values

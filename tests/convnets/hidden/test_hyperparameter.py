@@ -30,7 +30,7 @@ def choice(student) -> tuple[str, list[float]]:
     name = chosen[0]
     if name not in GIVEN:
         checks.fail(catalogue.UNKNOWN_NAME)
-    values = checks.array(chosen[1], (None,), "the list of values", lists_ok=True)
+    values = checks.array(chosen[1], (None,), "the list of values")
     return name, values.tolist()
 
 

@@ -72,4 +72,4 @@ def _triple(returned: Any, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarr
         if flat.size not in (1, units):
             checks.shape(flat, (units,), name)
         vectors.append(np.broadcast_to(checks.array(flat.reshape(-1), (None,), name), (units,)))
-    return checks.array(returned[0], (None, None), "W2", lists_ok=True), *vectors
+    return checks.array(returned[0], (None, None), "W2"), *vectors

@@ -120,7 +120,7 @@ def _compare(student: Any, X: np.ndarray, W: np.ndarray, number: int, wrong: lis
     candidates = [(mistake, value) for mistake, value in wrong if np.isfinite(value).all()]
     if len(X) == 4 and number == 1:
         candidates.append((catalogue.OVER_SAMPLES, targets(X.T, W)[number]))
-    checks.close(values, targets(X, W)[number], name, candidates=candidates, lists_ok=True)
+    checks.close(values, targets(X, W)[number], name, candidates=candidates)
 
 
 def _log_of_sum(values: np.ndarray) -> np.ndarray:

@@ -16,7 +16,7 @@ def test_shapes(student, t):
     returned = student.parameterized_relu(t, W, B)
     if not isinstance(returned, (list, tuple)) or len(returned) != 3:
         checks.fail("parameterized_relu does not return three values: W2, b2, c.")
-    checks.array(returned[0], W.shape, "W2", lists_ok=True)
+    checks.array(returned[0], W.shape, "W2")
     for name, value in (("b2", returned[1]), ("c", returned[2])):
         if np.size(value) not in (1, 3):
             checks.fail(f"{name} has {np.size(value)} entries. One for each of the three units is expected.")

@@ -29,7 +29,6 @@ def test_forward_pass(student, rng):
             answer["h"],
             expected["h"],
             "h",
-            lists_ok=True,
             candidates=[
                 (catalogue.HIDDEN_EDGES, _sigmoid(w[:6].reshape(2, 3) @ x + b[0])),
                 (catalogue.HIDDEN_BIAS_MISSING, _sigmoid(x @ w[:6].reshape(3, 2))),
@@ -42,7 +41,6 @@ def test_forward_pass(student, rng):
             answer["o"],
             expected["o"],
             "o",
-            lists_ok=True,
             candidates=[
                 (catalogue.OUTPUT_EDGES, _sigmoid(w[6:].reshape(2, 2) @ h + b[1])),
                 (catalogue.OUTPUT_BIAS_MISSING, _sigmoid(h @ w[6:].reshape(2, 2))),
@@ -72,7 +70,7 @@ def test_output_layer_gradients(student, rng):
         expected, answer = _both(student, case, "dw")
         h, o, error = expected["h"], expected["o"], expected["o"] - case["t"]
         checks.gradient(
-            checks.array(answer["dw"], (10,), "dw", lists_ok=True)[6:],
+            checks.array(answer["dw"], (10,), "dw")[6:],
             expected["dw"][6:],
             "dw of w7 … w10",
             candidates=[
@@ -91,7 +89,7 @@ def test_hidden_layer_gradients(student, rng):
     for case in _cases(rng):
         expected, answer = _both(student, case, "dw")
         checks.gradient(
-            checks.array(answer["dw"], (10,), "dw", lists_ok=True)[:6],
+            checks.array(answer["dw"], (10,), "dw")[:6],
             expected["dw"][:6],
             "dw of w1 … w6",
             candidates=_wrong_hidden_gradients(case, expected),
@@ -105,7 +103,7 @@ def test_shared_bias_gradients(student, rng):
         if np.shape(answer["db"]) in ((4,), (2, 2)):
             checks.fail(catalogue.BIAS_FOR_EACH_UNIT)
         checks.gradient(
-            checks.array(answer["db"], (2,), "db", lists_ok=True),
+            checks.array(answer["db"], (2,), "db"),
             expected["db"],
             "db",
             candidates=[
@@ -122,14 +120,13 @@ def test_step_descends_along_the_gradient(student, rng):
         _, answer = _both(student, case, "dw", "db", "new_w", "new_b")
         rate = case["learning_rate"]
         for old, gradient, new in (("w", "dw", "new_w"), ("b", "db", "new_b")):
-            slope = checks.array(answer[gradient], case[old].shape, gradient, lists_ok=True)
+            slope = checks.array(answer[gradient], case[old].shape, gradient)
             if not slope.any():
                 checks.fail(catalogue.NO_GRADIENT, gradient)
             checks.close(
                 answer[new],
                 case[old] - rate * slope,
                 new,
-                lists_ok=True,
                 rtol=1e-5,
                 candidates=[
                     (catalogue.STEP_UPHILL, case[old] + rate * slope),

@@ -150,7 +150,7 @@ def _table(student: Any) -> list[Row]:
             checks.fail(catalogue.ROW_FORM(row=str(position)))
         shape = [row[1]] if isinstance(row[1], int | float) else row[1]
         what = f"row {position} ({row[0][:20]}) of the table"
-        lengths = checks.array(shape, (None,), f"the shape in {what}", lists_ok=True)
+        lengths = checks.array(shape, (None,), f"the shape in {what}")
         table.append((row[0], tuple(lengths.tolist()), checks.number(row[2], f"the parameters in {what}")))
     return table
 

@@ -13,6 +13,9 @@ import torch
 from torch import nn
 
 from autograder.probing import torch_checkpoint
+from autograder.probing.torch_training import Movement, materialise
+
+PREDICT = {"make_fashion_mlp": "predict_fashion", "make_svhn_cnn": "predict_svhn"}
 
 
 def network_facts(student: Any, make: str, predict: str, image_shape: list[int]) -> dict:
@@ -47,13 +50,12 @@ def scores_in_training_mode(student: Any, make: str, predict: str, images: torch
 def brief_training(
     student: Any, make: str, train: str, images: torch.Tensor, labels: torch.Tensor, epochs: int, seed: int
 ) -> dict:
-    """Losses of a few epochs on few images, and the names of the parameters that did not change."""
+    """Losses of a few epochs on few images, and the names of the parameters that the training left out."""
     torch.manual_seed(seed)
-    model = getattr(student, make)()
-    before = {name: p.detach().clone() for name, p in model.named_parameters()}
+    model = _new_network(student, make, images)
+    movement = Movement(model)
     losses = getattr(student, train)(model, _floats(images), labels, epochs=epochs, seed=seed)
-    after = dict(model.named_parameters())
-    return {"losses": losses, "unchanged": [n for n, value in before.items() if torch.equal(value, after[n].detach())]}
+    return {"losses": losses, "unchanged": movement.left_out(lambda: _predict(student, make, model, images[:8]))}
 
 
 def train_again(
@@ -68,7 +70,7 @@ def train_again(
 ) -> dict:
     """The state_dict of a network trained from scratch; ``variant`` "reinitialise" or "augment" as T2.3, T3.5 do."""
     torch.manual_seed(seed)
-    model = getattr(student, make)()
+    model = _new_network(student, make, images)
     if variant == "reinitialise":
         student.reinitialise(model, seed)
     options = {"augment": student.augment} if variant == "augment" else {}
@@ -78,7 +80,7 @@ def train_again(
 
 def reinitialised_layers(student: Any, make: str, seeds: list[int]) -> dict:
     """Weights of every ``nn.Linear`` of a new network before and after ``reinitialise``, once per seed."""
-    model = getattr(student, make)()
+    model = _new_network(student, make, torch.zeros(2, 1, 28, 28))
     linear = [module for module in model.modules() if isinstance(module, nn.Linear)]
     before = [module.weight.detach().clone() for module in linear]
     returned, after = [], []
@@ -90,7 +92,8 @@ def reinitialised_layers(student: Any, make: str, seeds: list[int]) -> dict:
 
 def counts(student: Any) -> dict:
     """``count_parameters`` of the student's own network and of one of ours."""
-    return {"own": student.count_parameters(student.make_svhn_cnn()), "ours": student.count_parameters(_our_network())}
+    own = _new_network(student, "make_svhn_cnn", torch.zeros(2, 3, 32, 32))
+    return {"own": student.count_parameters(own), "ours": student.count_parameters(_our_network())}
 
 
 def _our_network() -> nn.Module:
@@ -146,6 +149,17 @@ def augmented_training(student: Any, images: torch.Tensor, labels: torch.Tensor,
     model.register_forward_pre_hook(look)
     student.train_svhn(model, _floats(images), labels, epochs=epochs, seed=seed, augment=grey)
     return {"given": given, "seeds": seeds, "entering": entering}
+
+
+def _new_network(student: Any, make: str, images: torch.Tensor) -> nn.Module:
+    """A new network; lazy layers of it get their shapes from a prediction for two of the images."""
+    model: nn.Module = getattr(student, make)()
+    materialise(model, lambda: _predict(student, make, model, images[:2]))
+    return model
+
+
+def _predict(student: Any, make: str, model: nn.Module, images: torch.Tensor) -> Any:
+    return getattr(student, PREDICT[make])(model, _floats(images))
 
 
 def _network(student: Any, weights: Any, make: str) -> nn.Module:

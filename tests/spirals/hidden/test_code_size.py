@@ -31,13 +31,13 @@ def errors(run):
     """The three lists as arrays."""
     result = run["result"]
     checks.keys(result, ["code_size", "train", "test"], "the result of code_size_errors")
-    arrays = {key: checks.array(result[key], (len(SIZES),), what, lists_ok=True) for key, what in LISTS.items()}
+    arrays = {key: checks.array(result[key], (len(SIZES),), what) for key, what in LISTS.items()}
     return arrays | {"code_size": result["code_size"]}
 
 
 def test_result_has_an_error_for_every_size(errors):
     """The result holds the sizes in the given order, and a training and a test error for each."""
-    sizes = checks.array(errors["code_size"], (len(SIZES),), "the list of code sizes", lists_ok=True)
+    sizes = checks.array(errors["code_size"], (len(SIZES),), "the list of code sizes")
     checks.same(sizes.tolist(), SIZES, "the list of code sizes", [(catalogue.SIZES_SORTED, sorted(SIZES))])
     if min(errors["train"].min(), errors["test"].min()) <= 0:
         checks.fail(catalogue.ERROR_NOT_POSITIVE)

@@ -137,7 +137,7 @@ def test_training_without_noise(student, rng):
     if not np.allclose(training["inputs"], clean[sources], atol=1e-6):
         checks.fail(catalogue.INPUTS_CHANGED)
     _check_targets(training, clean, sources)
-    losses = checks.array(training["losses"], (3,), "the list of losses", lists_ok=True)
+    losses = checks.array(training["losses"], (3,), "the list of losses")
     least = float(-np.mean(clean * np.log(clean) + (1 - clean) * np.log(1 - clean)))
     if losses.min() < least - 1e-4:
         checks.fail(catalogue.OTHER_LOSS)

@@ -115,7 +115,7 @@ def _classes(reply: Any, count: int, function: str) -> np.ndarray:
     """The reply of a ``predict`` as whole numbers 0, 1, 2 of shape (count,); raises CheckFailed for anything else."""
     if isinstance(reply, np.ndarray) and reply.shape == (count, 3):
         checks.fail(catalogue.SCORES_INSTEAD_OF_CLASSES(function=function))
-    values = checks.array(reply, (count,), f"the result of {function}", lists_ok=True)
+    values = checks.array(reply, (count,), f"the result of {function}")
     if not np.isin(values, (0, 1, 2)).all():
         checks.fail(catalogue.NO_CLASSES(function=function))
     return values.astype(int)

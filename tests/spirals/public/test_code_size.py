@@ -16,5 +16,5 @@ def test_result_has_three_lists(student):
     result = student.probe("code_size_run", [3, 5], images[:60], images[60:], 1)["result"]
     checks.keys(result, ["code_size", "train", "test"], "the result of code_size_errors")
     for key in ("train", "test"):
-        checks.array(result[key], (2,), f'the list "{key}"', lists_ok=True)
+        checks.array(result[key], (2,), f'the list "{key}"')
     checks.same(list(result["code_size"]), [3, 5], "the list of code sizes")

@@ -25,7 +25,7 @@ def test_number_of_settings(student):
 def test_first_setting_can_be_trained(student):
     """train_setting accepts the first setting and returns a function that gives every point a class."""
     classes = student.probe("setting_predictions", 0, 1 / 1000, 1, X, Y, [X[:5]])[0]
-    checks.array(classes, (5,), "the result of predict", lists_ok=True)
+    checks.array(classes, (5,), "the result of predict")
 
 
 def test_accuracy_of_perfect_and_of_wrong_predictions(student):

@@ -14,13 +14,15 @@ from torch.optim.optimizer import register_optimizer_step_pre_hook
 from torch.utils.data import DataLoader, TensorDataset
 
 from autograder.probing import torch_checkpoint as torch_weights
+from autograder.probing.chance import same_chance
+from autograder.probing.torch_training import Movement, materialise
 
 from .layers import Layers, distinct, identity_of, replacing, trace
 
 
 def network_shapes(student: Any, make: str) -> list[list[int]]:
     """Shapes of the parameters of a new network."""
-    return [list(parameter.shape) for parameter in getattr(student, make)().parameters()]
+    return [list(parameter.shape) for parameter in _new_network(student, make).parameters()]
 
 
 def read_checkpoint(student: Any, file: str, make: str) -> dict:
@@ -30,7 +32,7 @@ def read_checkpoint(student: Any, file: str, make: str) -> dict:
 
 def filters_of(student: Any, weight: torch.Tensor) -> dict:
     """``first_filters`` of a network whose first convolution has these weights, and the weights after the call."""
-    model = student.CNN()
+    model = _new_network(student, "CNN")
     first = next(module for module in model.modules() if isinstance(module, nn.Conv2d))
     with torch.no_grad():
         first.weight.copy_(weight)
@@ -89,7 +91,7 @@ def answers(student: Any, make: str, images: torch.Tensor, gain: float) -> dict:
     on its inputs noticeably.
     """
     torch.manual_seed(0)
-    model = getattr(student, make)()
+    model = _new_network(student, make)
     with torch.no_grad():
         for parameter in model.parameters():
             parameter.mul_(gain if parameter.dim() > 1 else 1)
@@ -148,8 +150,8 @@ def watched_training(
 ) -> dict:
     """Trains a new network for a short time and returns what this shows.
 
-    ``unchanged``: parameters that are the same as before and for which no optimiser had a gradient (the gradient of a
-    unit that is never active is 0). ``which``: the number of the image behind each input of the training, in order.
+    ``unchanged``: the parameters that the training left out (``Movement.left_out``). ``which``: the number of the image
+    behind each input of the training, in order.
     ``inputs``, ``values``, ``slopes``: the network's inputs in the first batch, the outputs of its last layer, and the
     derivative of the loss by these outputs.
     """
@@ -159,10 +161,9 @@ def watched_training(
     layers = distinct(trace(lambda: student.reconstruct(model, clean[:1])))
     first, last = layers[0]["weight"], layers[-1]["weight"]
     entered = torch.zeros(0)
-    before = {name: p.detach().clone() for name, p in model.named_parameters()}
+    movement = Movement(model)
     batches: list[dict] = []
     steps: list[dict] = []
-    held: set[int] = set()
 
     def note(number: int, kind: str, entering: Any, weight: Any, bias: Any, output: torch.Tensor) -> None:
         nonlocal entered
@@ -174,7 +175,6 @@ def watched_training(
 
     def step(optimiser: Any, *_: Any) -> None:
         kinds = [base.__name__ for base in type(optimiser).__mro__]
-        held.update(id(p) for group in optimiser.param_groups for p in group["params"] if p.grad is not None)
         steps.append({"kinds": kinds, "rates": [float(group["lr"]) for group in optimiser.param_groups]})
 
     handle = register_optimizer_step_pre_hook(step)
@@ -183,14 +183,9 @@ def watched_training(
             losses = getattr(student, train)(model, images, epochs=epochs, seed=seed, **options)
     finally:
         handle.remove()
-    after = dict(model.named_parameters())
     return {
         "losses": _plain(losses),
-        "unchanged": [
-            name
-            for name, value in before.items()
-            if id(after[name]) not in held and torch.equal(value, after[name].detach())
-        ],
+        "unchanged": movement.left_out(lambda: student.reconstruct(model, clean[:8])),
         "changed_images": not torch.equal(images, clean),
         "optimiser": steps[0] if steps else None,
         "which": torch.cat([_nearest(batch["inputs"], clean) for batch in batches])
@@ -201,9 +196,23 @@ def watched_training(
 
 
 def attributes_after_corrupt(student: Any, images: torch.Tensor, seeds: list) -> dict:
-    """``corrupt`` of the images with each seed (None: without a seed), and the images after the calls."""
-    noisy = [_plain(student.corrupt(images) if seed is None else student.corrupt(images, seed)) for seed in seeds]
+    """``corrupt`` of the images with each seed (None: without a seed), and the images after the calls.
+
+    Chance differs from call to call, as it would if they were seconds apart.
+    """
+    noisy = []
+    for number, seed in enumerate(seeds):
+        same_chance(student, number)
+        noisy.append(_plain(student.corrupt(images) if seed is None else student.corrupt(images, seed)))
     return {"noisy": noisy, "images": images}
+
+
+def _new_network(student: Any, make: str) -> nn.Module:
+    """A new network; lazy layers of it get their shapes from a black image."""
+    model: nn.Module = getattr(student, make)()
+    blank = torch.zeros(2, 1, 28, 28)
+    materialise(model, lambda: model(blank) if make == "CNN" else student.reconstruct(model, blank))
+    return model
 
 
 def _nearest(inputs: torch.Tensor, images: torch.Tensor) -> torch.Tensor:

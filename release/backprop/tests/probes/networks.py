@@ -10,8 +10,12 @@ from __future__ import annotations
 from typing import Any
 
 import torch
+from torch import nn
 
 from autograder.probing import torch_checkpoint as torch_weights
+from autograder.probing.torch_training import Movement, materialise
+
+PREDICT = {"make_cnn": "predict_cnn", "make_cats_model": "predict_cats"}
 
 
 def network_facts(student: Any, make: str, predict: str, image_shape: list[int]) -> dict:
@@ -42,20 +46,36 @@ def scores_in_training_mode(student: Any, make: str, predict: str, images: torch
 def brief_training(
     student: Any, make: str, train: str, images: torch.Tensor, labels: torch.Tensor, epochs: int, seed: int
 ) -> dict:
-    """Train for a few epochs on few images; losses, calls of ``after_epoch``, unchanged parameters, changed images."""
+    """Train for a few epochs on few images; losses, calls of ``after_epoch``, parameters left out, changed images."""
     torch.manual_seed(seed)
-    model = getattr(student, make)()
-    before = {name: p.detach().clone() for name, p in model.named_parameters()}
+    model = new_network(student, make, images)
+    movement = Movement(model)
     calls: list[bool] = []
     optimiser = [student.make_optimizer(model)] if train == "train_cats" else []
     inputs = _inputs(make, images)
     losses = getattr(student, train)(
         model, *optimiser, inputs, labels, epochs=epochs, seed=seed, after_epoch=lambda net: calls.append(net is model)
     )
-    after = dict(model.named_parameters())
-    unchanged = [name for name, value in before.items() if torch.equal(value, after[name].detach())]
     mutated = not torch.equal(inputs, _inputs(make, images))
-    return {"losses": losses, "unchanged": unchanged, "of": len(before), "calls": calls, "mutated": mutated}
+    unchanged = movement.left_out(lambda: _predict(student, make, model, images[:8]))
+    return {
+        "losses": losses,
+        "unchanged": unchanged,
+        "of": movement.moved() + len(unchanged),
+        "calls": calls,
+        "mutated": mutated,
+    }
+
+
+def new_network(student: Any, make: str, images: torch.Tensor) -> nn.Module:
+    """A new network; lazy layers of it get their shapes from a prediction for two of the images (N, …) uint8."""
+    model: nn.Module = getattr(student, make)()
+    materialise(model, lambda: _predict(student, make, model, images[:2]))
+    return model
+
+
+def _predict(student: Any, make: str, model: nn.Module, images: torch.Tensor) -> Any:
+    return getattr(student, PREDICT[make])(model, _inputs(make, images))
 
 
 def _inputs(make: str, images: torch.Tensor) -> torch.Tensor:

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.probing.chance import same_chance
 from autograder.probing.keras_runtime import eagerly, prepare
 
 
@@ -45,9 +46,15 @@ def network_values(student: Any, make: str, arguments: list, images: np.ndarray,
 
 
 def noisy_images(student: Any, images: np.ndarray, options: list[dict]) -> dict:
-    """The results of ``add_noise`` for each dictionary of keyword arguments, and the images after all calls."""
+    """The results of ``add_noise`` for each dictionary of keyword arguments, and the images after all calls.
+
+    Chance differs from call to call, as it would if they were seconds apart.
+    """
     prepare("fashion_mnist")
-    noisy = [_array(student.add_noise(images, **keywords)) for keywords in options]
+    noisy = []
+    for number, keywords in enumerate(options):
+        same_chance(student, number)
+        noisy.append(_array(student.add_noise(images, **keywords)))
     return {"noisy": noisy, "images": images}
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from autograder.probing.chance import same_chance
+
 from .shortening import FULL, shortened
 
 
@@ -18,15 +20,20 @@ def arguments_after(student: Any, name: str, arguments: Sequence[Any]) -> list[A
 
 def trained_network(student: Any, steps: int, seed: int, X: np.ndarray, y: np.ndarray, **units: int) -> dict:
     """The result of ``train_3_layer_network(**units)`` after ``steps`` steps on X, y; and X, y after the call."""
-    with shortened(student.train_3_layer_network, lambda _: steps, seed, _data(X, y)):
+    with shortened(student.train_3_layer_network, lambda _: steps, _data(X, y)):
+        same_chance(student, seed)
         parameters = student.train_3_layer_network(**units)
     return {"parameters": parameters, "X": X, "y": y}
 
 
 def two_starts(student: Any, seed: int, X: np.ndarray, y: np.ndarray) -> list[Any]:
-    """Two networks that are trained one after the other, each for a single step."""
-    with shortened(student.train_3_layer_network, lambda _: 1, seed, _data(X, y)):
-        return [student.train_3_layer_network(H1=5, H2=4) for _ in range(2)]
+    """Two networks that are trained one after the other, each for a single step and with other random numbers."""
+    networks = []
+    with shortened(student.train_3_layer_network, lambda _: 1, _data(X, y)):
+        for number in range(2):  # trainings of full length would not start in the same second
+            same_chance(student, seed + number)
+            networks.append(student.train_3_layer_network(H1=5, H2=4))
+    return networks
 
 
 def setting_predictions(
@@ -38,7 +45,8 @@ def setting_predictions(
         return max(1, round(fraction * length))
 
     setting = {name: cut(value) if value == FULL else value for name, value in student.SETTINGS[number].items()}
-    with shortened(student.train_setting, cut, seed, _data(X, y)):
+    with shortened(student.train_setting, cut, _data(X, y)):
+        same_chance(student, seed)
         predict = student.train_setting(**setting)
         return [predict(some.copy()) for some in points]
 
@@ -50,7 +58,7 @@ def accuracy_of_labels(student: Any, X: np.ndarray, y: np.ndarray, labels: np.nd
     def predict(points: np.ndarray) -> np.ndarray:
         return np.array([known.get(tuple(point), -1) for point in np.atleast_2d(points).tolist()])
 
-    with shortened(student.training_accuracy, lambda length: length, 0, _data(X, y)):
+    with shortened(student.training_accuracy, lambda length: length, _data(X, y)):
         return student.training_accuracy(predict)
 
 

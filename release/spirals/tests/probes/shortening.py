@@ -1,22 +1,18 @@
-"""Runs a student's training function with fewer steps, other data and repeatable randomness, then restores everything.
+"""Runs a student's training function with fewer steps and other data, then restores everything.
 
-While the function runs, every namespace of the submission has a shorter ``range``, another ``N_STEPS``, other data and
-random generators in a known state. The number 20,000 is also replaced in the code of functions, so that
+While the function runs, every namespace of the submission has a shorter ``range``, another ``N_STEPS`` and other data.
+The number 20,000 is also replaced in the code of functions, so that
 ``while step < 20000`` ends.
 """
 
 from __future__ import annotations
 
 import inspect
-import random
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import count
 from types import CodeType, FunctionType
 from typing import Any
-
-import numpy as np
 
 FULL = 20_000
 """The number of steps that the sheet asks for."""
@@ -39,25 +35,18 @@ class Steps(int):
 
 
 @contextmanager
-def shortened(function: Any, cut: Cut, seed: int, data: dict[str, Any]) -> Iterator[None]:
+def shortened(function: Any, cut: Cut, data: dict[str, Any]) -> Iterator[None]:
     """Inside this context, ``function`` and the functions that it calls train for ``cut(steps)`` steps on ``data``."""
     undo: list[Callable[[], None]] = []
-    draws = count(seed)
-    original = np.random.default_rng
     try:
         for namespace in _namespaces(function):
             for trainer, short in _shortened_codes(namespace, cut):
                 undo.append(lambda trainer=trainer, old=trainer.__code__: setattr(trainer, "__code__", old))
                 trainer.__code__ = short
-            new = _replacements(namespace, cut, seed, data)
+            new = _replacements(namespace, cut, data)
             old = {name: namespace.get(name, _MISSING) for name in new}
             undo.append(lambda namespace=namespace, old=old: _restore(namespace, old))
             namespace.update(new)
-        undo.append(lambda: setattr(np.random, "default_rng", original))
-        # Without a seed, numpy would draw other numbers every time. A seed is the student's own choice and stays.
-        np.random.default_rng = lambda given=None: original(next(draws) if given is None else given)
-        np.random.seed(seed % 2**32)
-        random.seed(seed)
         yield
     finally:
         for step in reversed(undo):
@@ -71,16 +60,12 @@ def _namespaces(function: Any) -> list[dict[str, Any]]:
     return list({id(namespace): namespace for namespace in (own, *others)}.values())
 
 
-def _replacements(namespace: dict[str, Any], cut: Cut, seed: int, data: dict[str, Any]) -> dict[str, Any]:
+def _replacements(namespace: dict[str, Any], cut: Cut, data: dict[str, Any]) -> dict[str, Any]:
     """The names of the namespace that get another value, with that value."""
     new: dict[str, Any] = {name: value for name, value in data.items() if name in namespace}
     for name, value in namespace.items():
         if type(value) is int and (value == FULL or name == "N_STEPS"):
             new[name] = Steps(cut(value))
-        elif isinstance(value, np.random.Generator):
-            new[name] = np.random.Generator(np.random.PCG64(seed))
-        elif isinstance(value, np.random.RandomState):
-            new[name] = np.random.RandomState(seed % 2**32)
 
     def bounded(*limits: int) -> range:
         whole = range(*limits)

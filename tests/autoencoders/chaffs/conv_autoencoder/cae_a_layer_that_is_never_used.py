@@ -1,7 +1,7 @@
 """A layer is left over from a trial."""
 
 CAUGHT_BY = ("test_every_layer_is_that_of_the_sheet",)
-CODE = "parameters-not-trained"
+CODE = "wrong-number-of-parameters"
 BASE = "_network"
 REPLACE = [
     (
