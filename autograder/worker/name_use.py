@@ -42,6 +42,8 @@ class Names:
     """Read when a function defined in the statement is called."""
     changes: frozenset[str] = frozenset()
     """Changed in place: ``x[0] = …``, ``x.a = …``, ``x.append(…)``, ``x.fill_(0)``, ``@add_to(x)``."""
+    stores: frozenset[str] = frozenset()
+    """Those of ``changes`` that are assigned to: ``x[0] = …``, ``x.a = …``. A module changes in no other way."""
     lazy_binds: frozenset[str] = frozenset()
     """Bound by a function of the statement when it is called (``global x``)."""
     is_setting: bool = False
@@ -64,13 +66,15 @@ def names_of(node: ast.stmt) -> Names:
         _add_globals(child, uses, lazy, lazy_binds)
     maybe = set(binds) if _is_conditional(node) else set()
     indirect = set(_find_indirect_bindings(node)) - binds
-    changes = set(_find_changes(node))
+    stores = set(_find_stores(node))
+    changes = stores | set(_find_changes(node))
     return Names(
         frozenset(binds | indirect),
         frozenset(maybe | indirect),
         frozenset(uses | changes),
         frozenset(lazy),
         frozenset(changes),
+        frozenset(stores),
         frozenset(lazy_binds),
         _is_setting(node),
     )
@@ -115,12 +119,17 @@ def _own_nodes(node: ast.AST) -> Iterator[ast.AST]:
         yield from _own_nodes(child)
 
 
-def _find_changes(statement: ast.stmt) -> Iterator[str]:
-    """Yield the names that the statement itself changes in place."""
+def _find_stores(statement: ast.stmt) -> Iterator[str]:
+    """Yield the names to whose parts the statement itself assigns."""
     for node in _own_nodes(statement):
         if isinstance(node, ast.Attribute | ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
             yield from filter(None, [base_name(node)])
-        elif isinstance(node, ast.Call):
+
+
+def _find_changes(statement: ast.stmt) -> Iterator[str]:
+    """Yield the names that the statement itself changes in place by a call or a decorator."""
+    for node in _own_nodes(statement):
+        if isinstance(node, ast.Call):
             yield from filter(None, _changed_by_call(node))
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield from filter(None, _changed_by_decorators(node))

@@ -77,6 +77,7 @@ class Program:
         program.magics = registered_magics([cell.source for cell in cells])
         for cell in cells:
             program._parse(cell)
+        program._spare_modules()
         program._add_bindings_of_calls()
         if not all(cell.ran for cell in cells):
             program._run_names = frozenset(n for s in program.statements if s.cell.ran for n in s.names.binds)
@@ -248,6 +249,15 @@ class Program:
             self.problems.append(Problem(label, message))
         elif cell.file != path:  # a file that runs itself
             self._parse(Cell(cell.index, text, cell.ran, file=path))
+
+    def _spare_modules(self) -> None:
+        """A call such as ``nn.init.zeros_(w)`` or ``np.random.shuffle(x)`` changes no module."""
+        imported = {name for s in self.statements if s.is_import for name in s.names.binds}
+        imported -= {name for s in self.statements if not s.is_import for name in s.names.binds}
+        for statement in self.statements:
+            names = statement.names
+            if names.changes & imported - names.stores:
+                statement.names = replace(names, changes=names.changes - imported | names.stores)
 
     def _add_bindings_of_calls(self) -> None:
         """Let a statement bind what the functions that it calls declare ``global``."""

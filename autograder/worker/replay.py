@@ -20,9 +20,9 @@ from autograder.worker import shell
 from autograder.worker.program import Program
 from autograder.worker.statement import Problem, describe, event_loop, name_cell
 
-CELL_SECONDS = 5.0
-"""Processor time of one cell."""
-ALL_SECONDS = 30.0
+CELL_SECONDS = 2.0
+"""Processor time of one cell; half of it for each cell that was cut off before."""
+ALL_SECONDS = 10.0
 """Processor time of all cells together; then only definitions and imports are run."""
 ASLEEP_FACTOR = 3.0
 """How much longer a cell may take when it only waits."""
@@ -49,18 +49,21 @@ def _replay_notebook(program: Program) -> None:
     kernel = shell.get_ipython()
     uses_loop = any("asyncio" in cell.source or "await" in cell.source for cell in cells)
     started = time.process_time()
+    seconds = CELL_SECONDS
     for cell in cells:
         if time.process_time() - started > ALL_SECONDS:
             _define_the_rest(program, cell)
             continue
-        error = _run_cell(kernel, cell, uses_loop)
+        error = _run_cell(kernel, cell, uses_loop, seconds)
         if error is not None:
-            program.problems.append(_explain(cell, error))
+            program.problems.append(_explain(cell, error, seconds))
+        if isinstance(error, CutOff):
+            seconds /= 2
     for statement in program.statements:
         statement.executed = not statement.cell.file
 
 
-def _run_cell(kernel: Any, cell: Cell, uses_loop: bool) -> BaseException | None:
+def _run_cell(kernel: Any, cell: Cell, uses_loop: bool, seconds: float) -> BaseException | None:
     """Run one cell as a kernel does; returns what ended it early. ``uses_loop``: inside of a running event loop."""
     kernel.label = f"<{name_cell(cell)}>"
     source = _move_magic_up(cell.source)
@@ -72,7 +75,7 @@ def _run_cell(kernel: Any, cell: Cell, uses_loop: bool) -> BaseException | None:
         return kernel.run_cell(source, store_history=True)
 
     try:
-        with limit(CELL_SECONDS):
+        with limit(seconds):
             if not uses_loop:  # settings of NumPy and decimal belong to the context: no task of its own
                 result = kernel.run_cell(source, store_history=True)
             else:
@@ -112,11 +115,11 @@ def _replay_file(program: Program) -> None:
             program.problems.append(_explain(statement.cell, error))
 
 
-def _explain(cell: Cell, error: BaseException) -> Problem:
+def _explain(cell: Cell, error: BaseException, seconds: float = CELL_SECONDS) -> Problem:
     label = name_cell(cell)
     if isinstance(error, CutOff):
         what = (
-            f"was ended after {CELL_SECONDS:g} s: when work is graded, training in a cell is cut off. Hand in what you "
+            f"was ended after {seconds:g} s: when work is graded, training in a cell is cut off. Hand in what you "
             "trained as a file."
         )
     else:
