@@ -1,7 +1,7 @@
 """Keras' History object is returned."""
 
 CAUGHT_BY = ("test_training_without_noise",)
-CODE = "wrong-kind"
+CODE = "unreadable"
 
 def train_autoencoder(autoencoder, images, *, epochs, noise_factor=0.0):
     inputs = add_noise(images, noise_factor) if noise_factor > 0 else images
