@@ -18,6 +18,7 @@ from autograder.intake.executed_cells import WHAT_TO_DO, find_unrun_cells
 from autograder.intake.filenames import is_archive, is_junk, quote_name
 from autograder.intake.sheet_names import list_plain_names, match_name
 from autograder.records import Assignment, Cell, SubmissionRules, Task
+from autograder.student_side.check_imports import describe_packages, find_missing_packages
 
 Line = tuple[bool, str]
 """(whether it is right, a sentence that says what to do where it is not)."""
@@ -51,6 +52,7 @@ def check(path: Path, assignment: Assignment) -> list[Line]:
         lines.append((True, f"The notebook can be read; it has {len(cells)} code cells."))
     lines += _check_answers(assignment, submission.cells)
     lines += _check_runs(assignment, submission.cells)
+    lines += _check_imports(assignment, submission.cells)
     lines += _check_files(assignment, submission.files, path.name, beside)
     return lines
 
@@ -130,6 +132,15 @@ def _check_runs(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Line]
         yield False, f"These cells were not run, so the tasks earn no points: {', '.join(not_run)}. {WHAT_TO_DO}"
     else:
         yield True, "The cells of all tasks were run."
+
+
+def _check_imports(assignment: Assignment, cells: Sequence[Cell]) -> Iterator[Line]:
+    missing = find_missing_packages(assignment, cells)
+    for package, places in missing.items():
+        where = ", ".join(dict.fromkeys(places))
+        yield False, f"{package} is not installed where your work is graded; it is imported in {where}."
+    if missing:
+        yield True, f"There you find Python's own modules and {describe_packages(assignment)}."
 
 
 def _check_files(assignment: Assignment, files: Sequence[str], upload: str, beside: Collection[str]) -> Iterator[Line]:

@@ -27,8 +27,8 @@ Cells = dict[str, dict[str, Any]]
 RIGHT = {"centre": 4.0, "spread": 3.0}
 BY_OTHER_NAME = ("sheet_name", "two_files")
 """Students whose file has the sheet's name, as for ``autograder grade``."""
-ONLY_IN_A_KERNEL = {"copies", "colab", "test_ended"}
-"""A copy that was never run, an unknown cell magic, and a test that ends its own process: nbgrader's alone."""
+ONLY_IN_A_KERNEL = {"test_ended"}
+"""A test that ends its own process: nbgrader runs tests in the kernel of the answers."""
 
 
 def copy_cells(cells: Cells) -> None:

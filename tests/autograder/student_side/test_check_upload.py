@@ -10,6 +10,7 @@ import pytest
 from autograder.errors import SubmissionError
 from autograder.intake.definitions import find_definitions
 from autograder.records import Cell, Task
+from autograder.student_side.check_imports import find_missing_packages
 from autograder.student_side.check_upload import check
 from tests.helpers.uploads import STEM, code, make_assignment, notebook, write_zip
 
@@ -171,3 +172,37 @@ def test_definitions_by_lines() -> None:
     source = "!pip install x\ndef f(a):\n    inner = 1\nclass Net:\n    def g(self): pass\nvalue: int = 3\nx == 2\n"
     source += "async def h(): ..."
     assert find_definitions([Cell(1, source, True), Cell(4, "f = 2", True)]) == {"f": 4, "Net": 1, "value": 1, "h": 1}
+
+
+def test_packages_that_are_not_there_are_told_before_the_deadline(tmp_path: Path) -> None:
+    """One sentence for each package says where it is imported."""
+    told = wrong(upload(tmp_path, notebook(code("import wandb, os, numpy"), XAVIER, TRAIN, NOISE)))
+    assert told == ["wandb is not installed where your work is graded; it is imported in cell 1."]
+
+
+def test_own_files_and_guarded_imports_are_no_missing_packages() -> None:
+    """Neither Python's own modules, nor those of the upload, nor an import in ``try`` is complained about."""
+    imports = (
+        "import wandb, os\nfrom torchsummary import summary\nimport helper, written, mlp.net\n"
+        "from tqdm.auto import tqdm\ntry:\n    import google.colab\nexcept ImportError:\n    pass"
+    )
+    cells = [
+        Cell(1, imports, ran=True),
+        Cell(2, "%%writefile written.py\nX = 3", ran=True),
+        Cell(0, "import einops\nimport numpy as np\nfrom . import other\n", ran=True, file="helper.py"),
+        Cell(0, "from net import x\nimport wandb", ran=True, file="mlp/net.py"),
+    ]
+    assert find_missing_packages(make_assignment(), cells) == {
+        "torchsummary": ["cell 1"],
+        "wandb": ["cell 1", "mlp/net.py"],
+        "einops": ["helper.py"],
+    }
+
+
+def test_the_other_framework_is_not_there() -> None:
+    """An assignment in PyTorch is graded without TensorFlow."""
+    torch = dataclasses.replace(make_assignment(), extras=("torch",))
+    keras = dataclasses.replace(make_assignment(), extras=("tensorflow",))
+    cells = [Cell(1, "import keras\nimport torchvision", ran=True)]
+    assert find_missing_packages(torch, cells) == {"keras": ["cell 1"]}
+    assert find_missing_packages(keras, cells) == {"torchvision": ["cell 1"]}
