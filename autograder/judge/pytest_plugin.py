@@ -41,12 +41,17 @@ class TaskOutcome:
 
     @property
     def is_worth_a_replay(self) -> bool:
-        """True if a test did not pass for a reason that statements which were left out may have."""
-        return any(
-            check.outcome in ("failed", "partial")
-            and not all(found.problem == "not_attempted" for found in check.discrepancies)
+        """True if a test did not pass for a reason that statements which were left out may have.
+
+        Code that ended its process, or used up time or memory, would do so again.
+        """
+        problems = {
+            found.problem
             for check in self.checks
-        )
+            if check.outcome in ("failed", "partial")
+            for found in check.discrepancies
+        }
+        return bool(problems - {"not_attempted"}) and not problems & {"died", "timeout", "memory", "protocol"}
 
 
 def task_of(item: pytest.Item) -> str:

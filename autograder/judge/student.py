@@ -33,6 +33,8 @@ from autograder.judge.endings import explain_end, explain_time, explain_used_up
 from autograder.judge.seeds import Seeds
 from autograder.records import Cell, Failure, Task
 
+REPLAYS = 3
+"""So often a notebook is run from the top for one submission: a worker that dies is replaced twice."""
 R = TypeVar("R", LoadedReply, ValueReply)
 
 
@@ -105,6 +107,8 @@ class Student:
         """Names of the submission that the current task looked up."""
         self._replay: str | None = None
         """The notebook or script whose statements the workers run all, in order; None for only what is needed."""
+        self._replays: dict[str, int] = {}
+        """How often each notebook or script was replayed."""
         self.functions = StudentFunctions(self)
         self.definitions: dict[str, dict[str, int]] = {}
         """Notebook → name → index of the cell that defines it last."""
@@ -140,7 +144,7 @@ class Student:
 
     def may_miss_something(self) -> bool:
         """True if statements that no call of this task needed, by their form, could change what it found."""
-        if self._replay is not None:
+        if self._replay is not None or self._replays_left(self._task.place) <= 0:
             return False
         request = LeftOutRequest(names=sorted(self._used), notebook=self._task.place)
         try:
@@ -209,7 +213,8 @@ class Student:
             try:
                 self._load()
             except _WorkerDied as died:
-                if self._replay is not None:  # then code of the student's runs
+                if self._replay is not None:  # then code of the student's runs: no second try, now or later
+                    self._replays[self._replay] = REPLAYS
                     raise StudentFailure(died.failure) from None
                 try:
                     self._load()
@@ -218,7 +223,14 @@ class Student:
         assert self._worker is not None
         return self._worker
 
+    def _replays_left(self, place: str) -> int:
+        return REPLAYS - self._replays.get(place, 0)
+
     def _load(self) -> None:
+        if self._replay is not None:
+            if self._replays_left(self._replay) <= 0:
+                raise StudentFailure(Failure("died", "the notebook ends the process when it runs from the top"))
+            self._replays[self._replay] = self._replays.get(self._replay, 0) + 1
         self._memory_mb = self._task.memory_mb
         self._worker = self._connect(self._task)
         self._clock = Clock(self._worker.use, self._imports, self._slowness)
