@@ -67,7 +67,7 @@ def test_averages_squares_over_fresh_draws(student, rng):
         detail = f"sum of squared scores {float(scores @ scores):.0f}"
         checks.fail(catalogue.NOT_AVERAGED_OVER_DRAWS, detail=detail)
     tolerance = 6.5 * product_std_sd(width, repeats * calls) / expected
-    wrong_stds.sort(key=lambda wrong: abs(wrong[1] - pooled))  # two may lie within the tolerance: the nearer one is meant
+    wrong_stds.sort(key=lambda wrong: abs(wrong[1] - pooled))  # two may lie within the tolerance
     checks.close(pooled, expected, "the std", rtol=tolerance, candidates=wrong_stds)
 
 
