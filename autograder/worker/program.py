@@ -142,6 +142,11 @@ class Program:
         """True if some cells were run in Jupyter and others were not."""
         return bool(self._run_names)
 
+    @property
+    def notable_problems(self) -> list[Problem]:
+        """What the student should read in any case. What a replay met concerns only those who need it."""
+        return [problem for problem in self.problems if not (self.replayed and problem.while_running)]
+
     def problem_with(self, name: str) -> Problem | None:
         """Return the latest problem that lost ``name``, or None."""
         return next((p for p in reversed(self.problems) if p.binds & {name, "*"}), None)

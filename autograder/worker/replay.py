@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+import autograder
 from autograder.records import Cell
 from autograder.worker import shell
 from autograder.worker.program import Program
@@ -24,8 +25,9 @@ CELL_SECONDS = 2.0
 """Processor time of one cell; half of it for each cell that was cut off before."""
 ALL_SECONDS = 10.0
 """Processor time of all cells together; then only definitions and imports are run."""
-ASLEEP_FACTOR = 3.0
-"""How much longer a cell may take when it only waits."""
+LEAST_SECONDS = 0.25
+ASLEEP_SECONDS = 15.0
+"""How long a cell may take on the clock: only one that waits takes so long, also on a busy machine."""
 
 
 class CutOff(BaseException):
@@ -49,6 +51,7 @@ def _replay_notebook(program: Program) -> None:
     kernel = shell.get_ipython()
     uses_loop = any("asyncio" in cell.source or "await" in cell.source for cell in cells)
     started = time.process_time()
+    autograder.grade = _grade_nothing  # the tests of the hand-out are no part of the answer
     seconds = CELL_SECONDS
     for cell in cells:
         if time.process_time() - started > ALL_SECONDS:
@@ -58,9 +61,14 @@ def _replay_notebook(program: Program) -> None:
         if error is not None:
             program.problems.append(_explain(cell, error, seconds))
         if isinstance(error, CutOff):
-            seconds /= 2
+            seconds = max(seconds / 2, LEAST_SECONDS)
+            _define(program, cell)
     for statement in program.statements:
         statement.executed = not statement.cell.file
+
+
+def _grade_nothing(*task: object, **options: object) -> float:
+    return 0.0
 
 
 def _run_cell(kernel: Any, cell: Cell, uses_loop: bool, seconds: float) -> BaseException | None:
@@ -94,15 +102,20 @@ def _move_magic_up(source: str) -> str:
 
 
 def _define_the_rest(program: Program, cell: Cell) -> None:
-    """Run the definitions, imports and constants of a cell for which no time is left."""
-    for statement in program.statements:
-        if statement.cell is cell and (statement.is_definition or statement.is_import or statement.is_constant):
-            program.execute(statement)
+    """Of a cell for which no time is left, run what takes none, and say so."""
+    _define(program, cell)
     message = (
         f"{name_cell(cell)} was not run as a whole when your work was graded: all cells together took more than "
         f"{ALL_SECONDS:g} s of processor time. Its functions and constants count."
     )
     program.problems.append(Problem(name_cell(cell), message, while_running=True))
+
+
+def _define(program: Program, cell: Cell) -> None:
+    """Run the definitions, imports and constants of a cell."""
+    for statement in program.statements:
+        if statement.cell is cell and (statement.is_definition or statement.is_import or statement.is_constant):
+            program.execute(statement)
 
 
 def _replay_file(program: Program) -> None:
@@ -157,7 +170,7 @@ def limit(seconds: float) -> Iterator[None]:
 
     older = [(number, signal.signal(number, cut)) for number in (signal.SIGPROF, signal.SIGALRM)]
     signal.setitimer(signal.ITIMER_PROF, seconds, 0.25)
-    signal.setitimer(signal.ITIMER_REAL, seconds * ASLEEP_FACTOR, 1.0)
+    signal.setitimer(signal.ITIMER_REAL, ASLEEP_SECONDS, 1.0)
     try:
         yield
     finally:

@@ -111,7 +111,7 @@ class Host:
             reply = self._answer(request, used)
         except BaseException as error:  # SystemExit and KeyboardInterrupt come from quit() and must not end the worker
             reply = self._explain_failure(request, error)
-        problems = [problem.message for program in self.namespaces.values() for problem in program.problems]
+        problems = [problem.message for program in self.namespaces.values() for problem in program.notable_problems]
         new = [message for message in [*problems, *self.notes] if message not in self._reported]
         self._reported.update(new)
         return msgspec.structs.replace(reply, problems=new, used=sorted(used))
