@@ -59,7 +59,7 @@ def broken(notebook: dict, id: str) -> dict:
 
 
 WRONG_TYPES = {
-    "list for a tensor": ("def xavier_init(a, b): return [[0.0] * a] * b", "xavier", "list"),
+    "zeros in a list": ("def xavier_init(a, b): return [[0.0] * a] * b", "xavier", "zero"),
     "objects": ("import numpy as np\ndef xavier_init(a, b): return np.array([None])", "xavier", "dtype object"),
     "nan": ("import torch\ndef kaiming_init(a, b): return torch.full((b, a), float('nan'))", "kaiming", "nan"),
     "complex": ("import torch\ndef kaiming_init(a, b): return torch.zeros(b, a) * 1j", "kaiming", "complex"),

@@ -93,7 +93,7 @@ def use_colab(cells: Cells) -> None:
 
 def move_answers(cells: Cells) -> None:
     """One answer below its test, the other in a new cell at the end with the stub left where it was."""
-    cells["answer"] = cell("code", cells["spread"]["source"], "answer")
+    cells["answer"] = cell("code", cells["spread"]["source"], "answer") | {"execution_count": 2}
     cells["spread"]["source"] = "def spread(values):\n    raise NotImplementedError('spread')"
     cells["centre"] = cells.pop("centre")
 
