@@ -72,6 +72,8 @@ def start_worker_server(assignment: Assignment, options: Options, hidden: Sequen
 def _warm_up(modules: Sequence[str], cache: Path) -> None:
     """Import what only the workers have, and name the data that is ready for them; runs in the fork server."""
     os.environ["AUTOGRADER_CACHE_SHARED"] = str(cache)
+    if modules:
+        variables.keep_triton_out()
     for name in modules:
         importlib.import_module(name)
 

@@ -1,8 +1,9 @@
-"""Environment variables that NumPy, Matplotlib, PyTorch and TensorFlow read when they are imported or compute."""
+"""What NumPy, Matplotlib, PyTorch and TensorFlow look at when they are imported or compute: environment variables."""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 
 QUIET = {"MPLBACKEND": "Agg", "TF_CPP_MIN_LOG_LEVEL": "3"}
@@ -19,6 +20,14 @@ def set_defaults(variables: Mapping[str, str]) -> None:
     """Set what is not set yet in the environment of this process."""
     for name, value in variables.items():
         os.environ.setdefault(name, value)
+
+
+def keep_triton_out() -> None:
+    """Let PyTorch do without Triton from now on: in a process with TensorFlow, importing it ends the process.
+
+    Both bring LLVM along. PyTorch imports Triton with its compiler, at the first step of an optimiser.
+    """
+    sys.modules.setdefault("triton", None)  # type: ignore[arg-type]
 
 
 def with_threads(environment: Mapping[str, str], threads: int | None) -> dict[str, str]:

@@ -21,7 +21,7 @@ import psutil
 from autograder.boundary.connection import SocketConnection, Use, WorkerEnd
 from autograder.records import Assignment
 from autograder.sandbox import processor_use
-from autograder.sandbox.framework_variables import QUIET
+from autograder.sandbox.framework_variables import QUIET, keep_triton_out
 
 _LOG_BYTES = 64 * 1024
 _EXIT_SECONDS = 5.0
@@ -125,6 +125,8 @@ def main() -> None:
         connection = socket.fromshare(sys.stdin.buffer.read())
     else:
         connection = socket.socket(fileno=int(handle))
+    if {"tensorflow", "keras"} & {module.partition(".")[0] for module in preload}:
+        keep_triton_out()
     for module in preload:
         with contextlib.suppress(ImportError):  # the student's own import will say so, where it matters
             importlib.import_module(module)

@@ -33,12 +33,19 @@ class ImportNotices:
         """Of the request that is being answered; None while there is none, and inside an import."""
         self._names: set[str] = set()
 
-    def install(self) -> None:
-        """Watch the imports of this process from now on. Does nothing where Python imports in another way."""
+    @contextlib.contextmanager
+    def installed(self) -> Iterator[None]:
+        """Watch the imports of this process. Does nothing where Python imports in another way."""
         bootstrap: Any = getattr(importlib, "_bootstrap", None)
         find_and_load = getattr(bootstrap, "_find_and_load", None)
-        if find_and_load is not None:
-            bootstrap._find_and_load = self._watch(find_and_load)
+        if find_and_load is None:
+            yield
+            return
+        bootstrap._find_and_load = self._watch(find_and_load)
+        try:
+            yield
+        finally:
+            bootstrap._find_and_load = find_and_load
 
     @contextlib.contextmanager
     def of_request(self, nonce: int) -> Iterator[None]:

@@ -219,8 +219,7 @@ def serve(connection: socket.socket, probes: Mapping[str, Probe]) -> None:
     if (numpy := sys.modules.get("numpy")) is not None:
         restore_numpy_names(numpy, host.notes.append)
     imports = ImportNotices(connection)
-    imports.install()
-    with host.entropy.installed():
+    with imports.installed(), host.entropy.installed():
         while True:
             try:
                 plain, nonce = split_nonce(wire.receive(connection, tensors=True))
