@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: setup lock hooks demo demo-all quick test quick-audit lint coverage bench release audit clean
+.PHONY: setup lock hooks demo demo-all quick test thorough quick-audit lint coverage bench release audit clean
 
 EXTRAS := torch,tensorflow,instructor,dev
 
@@ -34,11 +34,15 @@ demo-all: setup
 
 # Everything but the tests that start frameworks or are slow: what to run after each change.
 quick: setup lint
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m 'not slow and not framework'
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m 'not slow and not framework and not thorough'
 
 test: setup lint
 	$(BIN)/autograder release --check
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m 'not thorough'
+
+# Whole roads from end to end: nbgrader's commands on a class, hostile answers to every assignment, the authors' page.
+thorough: setup
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadscope --no-loadscope-reorder -m thorough
 
 # Grades every right and wrong answer but those that need trained networks; `make audit` trains and grades these too.
 quick-audit: setup

@@ -46,6 +46,7 @@ def _commands(root: Path) -> Path:
 
 
 @pytest.mark.slow
+@pytest.mark.thorough
 def test_a_sixth_assignment_by_the_page(tmp_path):
     """Both audits are sound, every mutant is caught, both zips are made, and the model answer gets all seven points."""
     pytest.importorskip("nbgrader")

@@ -19,7 +19,7 @@ from tests.helpers.commands import graded, nbgrader, scores
 from tests.helpers.later import needs
 from tests.helpers.samples import cell, make_course, notebook, read_cells
 
-pytestmark = [pytest.mark.slow, needs("nbgrader")]
+pytestmark = [pytest.mark.slow, pytest.mark.thorough, needs("nbgrader")]
 
 Cells = dict[str, dict[str, Any]]
 """The cells of an answered notebook by their id, in order."""

@@ -20,7 +20,7 @@ from tests.helpers.commands import graded, nbgrader, scores
 from tests.helpers.later import needs
 from tests.helpers.samples import REPOSITORY, read_cells, write_notebook
 
-pytestmark = [pytest.mark.slow, pytest.mark.framework, needs("nbgrader", "torch")]
+pytestmark = [pytest.mark.slow, pytest.mark.thorough, pytest.mark.framework, needs("nbgrader", "torch")]
 
 SLUG = "initialization"
 SHORTER = {
