@@ -35,7 +35,8 @@ def copy_cells(cells: Cells) -> None:
     """The answer and its test were copied with their ids; the hand-out's stub was pasted below, and never run."""
     cells["copy"] = deepcopy(cells["centre"]) | {"id": "copy"}
     cells["copied test"] = deepcopy(cells["test-centre"]) | {"id": "copied-test"}
-    cells["stub"] = deepcopy(cells["centre"]) | {"id": "stub", "source": cells["released"]["source"]}
+    stub = {"id": "stub", "source": cells["released"]["source"], "execution_count": None}
+    cells["stub"] = deepcopy(cells["centre"]) | stub
 
 
 def add_blanks(cells: Cells) -> None:
