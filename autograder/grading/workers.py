@@ -72,6 +72,7 @@ def start_worker_server(assignment: Assignment, options: Options, hidden: Sequen
 def _warm_up(modules: Sequence[str], cache: Path) -> None:
     """Import what only the workers have, and name the data that is ready for them; runs in the fork server."""
     os.environ["AUTOGRADER_CACHE_SHARED"] = str(cache)
+    importlib.import_module("IPython.core.inputtransformer2")  # nearly every notebook has a magic
     if modules:
         variables.keep_triton_out()
     for name in modules:
