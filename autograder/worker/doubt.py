@@ -21,7 +21,6 @@ from autograder.worker.side_effects import (
     HOOKS,
     READS,
     SEEDS,
-    WRITES,
     Effects,
     calls,
     effects_of,
@@ -34,14 +33,14 @@ from autograder.worker.statement import Statement
 
 def may_matter(program: Program, names: Iterable[str]) -> bool:
     """True if a statement that the slices of ``names`` leave out could change what these names give."""
-    return any(_may_matter(program, set(program.slice_of(name))) for name in names)
+    effects = {id(statement): effects_of(statement) for statement in program.statements}
+    return any(_may_matter(program, set(program.slice_of(name)), effects) for name in names)
 
 
-def _may_matter(program: Program, needed: set[Statement]) -> bool:
-    if _needs_the_kernel(program, needed):
+def _may_matter(program: Program, needed: set[Statement], effects: dict[int, Effects]) -> bool:
+    if _needs_the_kernel(program, needed, effects):
         return True
     facts = _Facts.of(program, needed)
-    effects = {id(statement): effects_of(statement) for statement in program.statements}
     for statement in program.statements:
         if statement in needed or (program.runs_partly and not statement.cell.ran):
             continue
@@ -95,17 +94,17 @@ class _Facts:
         )
 
 
-def _needs_the_kernel(program: Program, needed: set[Statement]) -> bool:
+def _needs_the_kernel(program: Program, needed: set[Statement], effects: dict[int, Effects]) -> bool:
     """True where a slice shows that it is not all: something in it failed, could not be read, or asks the kernel."""
     bound = {name for statement in program.statements for name in statement.names.binds}
     used = {name for s in needed for name in s.names.uses | s.names.lazy}
     unknown = {name for name in used - bound if not hasattr(builtins, name)}
     return (
         any(statement.failed for statement in program.statements)
-        or any(effects_of(statement).is_dynamic for statement in needed)
+        or any(effects[id(statement)].is_dynamic for statement in needed)
         or any(HISTORY.fullmatch(name) for name in used - bound)
         or (bool(unknown) and any(not problem.while_running for problem in program.problems))
-        or any("could not be read" in problem.message for problem in program.problems)
+        or any(problem.is_unread for problem in program.problems)
         or program.runs_with_arguments
     )
 
@@ -132,7 +131,7 @@ def _follow(program: Program, statement: Statement, effects: dict[int, Effects])
         reach.changes |= own.changes
         reach.late_bindings |= current.names.lazy_binds
         reach.is_dynamic |= own.is_dynamic
-        reach.writes |= calls(current, WRITES)
+        reach.writes |= own.writes
         for name in used:
             for source in program.statements:
                 if source not in visited and (name in source.names.binds or name in source.names.changes):

@@ -46,7 +46,7 @@ def read_cell(source: str, registered: frozenset[str] = frozenset()) -> IPythonC
     The text may still hold calls of ``get_ipython()``, see ``expand_magics``, and errors of syntax.
     """
     lines = source.split("\n")
-    first = next((number for number, line in enumerate(lines) if not _COMMENT.match(line)), 0)
+    first = first_code_line(lines)
     magic = _CELL_MAGIC.match(lines[first].lstrip())
     if magic is None:
         return IPythonCell(transform(source))
@@ -67,6 +67,11 @@ def read_cell(source: str, registered: frozenset[str] = frozenset()) -> IPythonC
     if output:
         inner.text += f"\n{output} = get_ipython().captured()"
     return inner
+
+
+def first_code_line(lines: list[str]) -> int:
+    """The number of the first line (from 0) that is neither empty nor a comment; 0 where there is none."""
+    return next((number for number, line in enumerate(lines) if not _COMMENT.match(line)), 0)
 
 
 def transform(source: str) -> str:

@@ -23,6 +23,8 @@ class ParseIssue:
     message: str
     binds: frozenset[str] = frozenset()
     """The names that are lost with it."""
+    is_unread: bool = False
+    """True for what Python rejects, False for what was skipped on purpose."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ def parse(source: str) -> tuple[str, list[ast.stmt], list[ParseIssue]]:
         if part.tree is not None:
             statements += part.tree.body
         else:
-            issues.append(ParseIssue(f"could not be read: {part.error}", _guess_bound_names("\n".join(piece))))
+            names = _guess_bound_names("\n".join(piece))
+            issues.append(ParseIssue(f"could not be read: {part.error}", names, is_unread=True))
     return text, statements, issues
 
 

@@ -87,8 +87,7 @@ class Program:
     @property
     def definitions(self) -> dict[str, int]:
         """{top-level name: index of the cell that binds it last}, of a cell that was run if there is one."""
-        counting = (s for s in self.statements for name in s.names.binds if self._counts(s, name))
-        return {name: s.cell.index for s in counting for name in s.names.binds if self._counts(s, name)}
+        return {name: s.cell.index for s in self.statements for name in s.names.binds if self._counts(s, name)}
 
     @property
     def variables(self) -> dict[str, Any]:
@@ -231,7 +230,7 @@ class Program:
             return
         source, nodes, issues = parse(read.text)
         for issue in issues:
-            self.problems.append(Problem(label, f"{label} {issue.message}", issue.binds))
+            self.problems.append(Problem(label, f"{label} {issue.message}", issue.binds, is_unread=issue.is_unread))
         linecache.cache[f"<{label}>"] = (len(source), None, source.splitlines(keepends=True), f"<{label}>")
         for node in expand_magics(nodes, self.magics):
             if isinstance(node, ast.ImportFrom) and node.module == "__future__":
@@ -280,7 +279,7 @@ class Program:
             names = statement.names
             new = frozenset().union(*(bound.get(used, frozenset()) for used in names.uses)) - names.binds
             if new and not statement.is_definition:
-                statement.names = replace(names, binds=names.binds | new, maybe=names.maybe | new, uses=names.uses)
+                statement.names = replace(names, binds=names.binds | new, maybe=names.maybe | new)
 
 
 def explain_absence(namespace: Any, name: str) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 
 from autograder.records import Cell
 from autograder.worker import shell
+from autograder.worker.ipython_syntax import first_code_line
 from autograder.worker.program import Program
 from autograder.worker.statement import Problem, describe, event_loop, name_cell
 
@@ -97,7 +98,7 @@ def _run_cell(kernel: Any, cell: Cell, uses_loop: bool, seconds: float) -> BaseE
 def _move_magic_up(source: str) -> str:
     """Colab runs a cell magic below comments; a kernel wants it in the first line."""
     lines = source.split("\n")
-    first = next((n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), 0)
+    first = first_code_line(lines)
     return "\n".join(lines[first:]) if lines[first].lstrip().startswith("%%") else source
 
 
@@ -119,7 +120,7 @@ def _define(program: Program, cell: Cell) -> None:
 
 
 def _replay_file(program: Program) -> None:
-    """Run the statements of a ``.py`` file until one fails, as an import does."""
+    """Run the statements of a ``.py`` file; what fails costs only itself."""
     for statement in program.statements:
         try:
             with limit(CELL_SECONDS):

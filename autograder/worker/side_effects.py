@@ -22,10 +22,10 @@ HOOKS = re.compile(
 )
 """With these, making a class or showing an object runs code of the notebook."""
 DRAWS = re.compile(
-    r"rand(?!om_seed)|normal|uniform|shuffle|choice|permutation|sample|integers|multinomial|bernoulli|"
-    r"gauss|poisson|binomial|exponential|laplace|expovariate|getrandbits|gamma|betavariate"
+    r".*(rand(?!om_seed)|normal|uniform|shuffle|choice|permutation|sample|integers|multinomial|bernoulli|"
+    r"gauss|poisson|binomial|exponential|laplace|expovariate|getrandbits|gamma|betavariate).*"
 )
-SEEDS = re.compile(r"seed")
+SEEDS = re.compile(r".*seed.*")
 CLASSES = re.compile(r"[A-Z]\w*")
 """By convention, what has such a name makes an object."""
 _SETTING = re.compile(
@@ -34,13 +34,14 @@ _SETTING = re.compile(
 )
 """Functions of modules that change how later code behaves."""
 WRITES = re.compile(
-    r"save\w*|dump\w*|to_(csv|json|pickle)|write\w*|mkdir|makedirs|copy2|copyfile|copytree|move|rename|remove|unlink|open|touch"
+    r"save\w*|dump\w*|to_(csv|json|pickle)|write\w*|mkdir|makedirs|copy2|copyfile|copytree|move|rename|remove|unlink|open|touch|"
+    r"system"
 )
 READS = re.compile(
     r"load\w*|open|read\w*|exists|is_file|listdir|glob|from_pretrained|genfromtxt|fromfile|import_module|stat"
 )
 _MAGICS_WITH_EFFECT = frozenset(
-    "timeit run env set_env cd pushd popd store reset reset_selective xdel pylab alias alias_magic".split()
+    "timeit run env set_env cd pushd popd store reset reset_selective xdel pylab alias alias_magic load_ext".split()
 )
 """Line magics of IPython that change names or the process; all others show or install something."""
 HARMLESS_ROOTS = frozenset(
@@ -59,13 +60,11 @@ _STATELESS_CALLS = frozenset(
 
 
 def calls(statement: Statement, names: re.Pattern[str]) -> bool:
-    """True if the statement, its functions included, calls something of such a name, or a shell line does."""
+    """True if the statement, its functions included, calls something of such a name."""
     for node in ast.walk(statement.node):
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if names.search(name) if names in (DRAWS, SEEDS) else names.fullmatch(name):
-                return True
-            if names is WRITES and name == "system":
+            if names.fullmatch(name):
                 return True
     return False
 
@@ -88,6 +87,8 @@ class Effects:
 
     changes: frozenset[str]
     is_dynamic: bool
+    writes: bool
+    """True if it writes files, or runs a shell command, which may."""
 
 
 def is_plain(statement: Statement, registered: frozenset[str], shows_run_code: bool) -> bool:
@@ -136,7 +137,7 @@ def _is_shell_call(node: ast.expr, registered: frozenset[str]) -> bool:
         return False
     magic = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
     if node.func.attr == "run_line_magic":
-        return magic not in _MAGICS_WITH_EFFECT | registered and magic != "load_ext"
+        return magic not in _MAGICS_WITH_EFFECT | registered
     return node.func.attr in {"system", "getoutput"} and "get_ipython" in ast.unparse(node.func)
 
 
@@ -196,4 +197,5 @@ def effects_of(statement: Statement) -> Effects:
             changes.add(base_name(node))
         dynamic |= isinstance(node, ast.Attribute) and node.attr in _DYNAMIC_ATTRIBUTES
         dynamic |= isinstance(node, ast.Name) and node.id in _DYNAMIC_NAMES
-    return Effects(statement.names.changes | (changes & (statement.names.lazy | statement.names.uses)), dynamic)
+    own_changes = statement.names.changes | (changes & (statement.names.lazy | statement.names.uses))
+    return Effects(own_changes, dynamic, calls(statement, WRITES))

@@ -22,7 +22,9 @@ class Problem:
     message: str
     binds: frozenset[str] = frozenset()
     while_running: bool = False
-    """True for what happened when it ran, False for what could not be read."""
+    """True for what happened when it ran, False for what was noticed before."""
+    is_unread: bool = False
+    """True for a part of a cell that could not be read."""
 
 
 @dataclass(eq=False)

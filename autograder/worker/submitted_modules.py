@@ -108,9 +108,7 @@ def install(files: Iterable[Cell]) -> dict[str, Program]:
     A file with the name of a module that is loaded already (``numpy.py``) cannot be imported. Of two cells for the same
     file the last one counts.
     """
-    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Finder)]
-    for name in [name for name, module in sys.modules.items() if isinstance(module, SubmittedModule)]:
-        del sys.modules[name]
+    _forget_files()
     by_path = {cell.file: cell for cell in files}
     programs = {
         name: _load_module(name, cell, by_path) for cell in by_path.values() if (name := module_name(cell.file))
@@ -123,12 +121,17 @@ def install(files: Iterable[Cell]) -> dict[str, Program]:
 
 def import_as_usual() -> None:
     """Let Python itself import the files from the current folder, as in a kernel: each runs as a whole."""
-    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Finder)]
-    for name in [name for name, module in sys.modules.items() if isinstance(module, SubmittedModule)]:
-        del sys.modules[name]
+    _forget_files()
     importlib.invalidate_caches()
     if os.getcwd() not in sys.path:
         sys.path.insert(0, os.getcwd())
+
+
+def _forget_files() -> None:
+    """Let no file be found by us, or be known as imported, any more."""
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Finder)]
+    for name in [name for name, module in sys.modules.items() if isinstance(module, SubmittedModule)]:
+        del sys.modules[name]
 
 
 def submitted_programs() -> list[Program]:
