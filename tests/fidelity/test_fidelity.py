@@ -19,8 +19,6 @@ LIVE = random.Random(16).sample(sorted(CORPUS), 8)
 
 def parameter(name):
     marks = [pytest.mark.framework] if "torch" in CORPUS[name].code else []
-    if CORPUS[name].hash not in RESULTS:
-        marks.append(pytest.mark.slow)
     return pytest.param(name, marks=marks, id=name)
 
 
@@ -30,6 +28,7 @@ def kernel_values(name):
     return recorded["values"] if recorded else run_in_kernel(entry)
 
 
+@pytest.mark.slow  # all together
 @pytest.mark.parametrize("name", [parameter(name) for name in CORPUS])
 def test_the_grader_answers_as_the_kernel_does(name):
     """All calls at once, so that a failure shows what agrees and what does not."""
